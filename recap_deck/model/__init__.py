@@ -1,0 +1,1 @@
+"""Plain data: event, agenda, sessions, slides, and the blocks and runs on them."""

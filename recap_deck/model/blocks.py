@@ -1,0 +1,212 @@
+"""What stands on a slide: headings, paragraphs, lists, tables, pictures, code.
+
+`line` counts from 1 within the slide's text; `step` is the press of "next" at which the
+block appears, 0 for what is there from the start.
+"""
+
+from __future__ import annotations
+
+import enum
+from dataclasses import dataclass
+
+from recap_deck.diagnostics import Diagnostic
+from recap_deck.model.runs import Run
+
+
+class Align(enum.Enum):
+    """Alignment of lines; START is left, or right in text that runs from right to left."""
+
+    START = "start"
+    CENTER = "center"
+    END = "end"
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading of level 1 to 6; `fit` asks for the full width of its placeholder."""
+
+    runs: tuple[Run, ...]
+    level: int
+    line: int = 1
+    step: int = 0
+    fit: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Running text."""
+
+    runs: tuple[Run, ...]
+    line: int = 1
+    step: int = 0
+    align: Align = Align.START
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One item of a list; `checked` is None where it is no task."""
+
+    blocks: tuple[Block, ...]
+    line: int = 1
+    step: int = 0
+    checked: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class List:
+    """A list; `marker` is the character written: `-`, `*`, `+`, `.` or `)`."""
+
+    items: tuple[Item, ...]
+    ordered: bool = False
+    start: int = 1
+    marker: str = "-"
+    line: int = 1
+    step: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """A code block, a tuple of runs a line; `highlights` holds one set of lines a step."""
+
+    lines: tuple[tuple[Run, ...], ...]
+    language: str = ""
+    title: str = ""
+    highlights: tuple[tuple[int, ...], ...] = ()
+    numbered: bool = False
+    line: int = 1
+    step: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Somebody's words; `author` holds the line after a dash, without the dash."""
+
+    blocks: tuple[Block, ...]
+    author: tuple[Run, ...] = ()
+    line: int = 1
+    step: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row of a table: runs for each cell."""
+
+    cells: tuple[tuple[Run, ...], ...]
+    line: int = 1
+    step: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table; every row has as many cells as `aligns`."""
+
+    header: Row
+    rows: tuple[Row, ...]
+    aligns: tuple[Align, ...]
+    line: int = 1
+    step: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Length:
+    """A length that an author gave: pixels of a 1280 wide slide, or `%` of the room there is."""
+
+    value: float
+    unit: str = "px"
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture of its own; `words` are keywords such as `rounded`, known to the painter."""
+
+    path: str
+    alt: str = ""
+    title: str = ""
+    width: Length | None = None
+    height: Length | None = None
+    link: str = ""
+    words: tuple[str, ...] = ()
+    line: int = 1
+    step: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Callout:
+    """A box with a title that sets text apart; `kind` is note, tip, warning, danger …"""
+
+    kind: str
+    title: tuple[Run, ...]
+    blocks: tuple[Block, ...]
+    line: int = 1
+    step: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column of several, with its share of the width."""
+
+    blocks: tuple[Block, ...]
+    weight: float = 1.0
+    line: int = 1
+    step: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """Blocks side by side."""
+
+    columns: tuple[Column, ...]
+    line: int = 1
+    step: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A thin line across."""
+
+    line: int = 1
+    step: int = 0
+
+
+Block = Heading | Paragraph | List | Code | Quote | Table | Picture | Callout | Columns | Rule
+"""A block that may stand on a slide, in an item, a quote, a callout or a column."""
+
+
+class Side(enum.Enum):
+    """The part of the slide that a background takes."""
+
+    ALL = "all"
+    LEFT = "left"
+    RIGHT = "right"
+
+
+@dataclass(frozen=True, slots=True)
+class Background:
+    """A picture or colour behind the text; on a side it takes `share` of the width.
+
+    Exactly one of `path` and `color` is given. `fit` is cover, contain, auto, or a
+    percentage as `150%`.
+    """
+
+    path: str = ""
+    color: str = ""
+    alt: str = ""
+    side: Side = Side.ALL
+    share: float = 0.5
+    fit: str = "cover"
+    vertical: bool = False
+    line: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class ParsedSlide:
+    """What a slide's text says: blocks in order, backgrounds, and what was wrong with it.
+
+    Diagnostics have an empty path and lines counted within the slide.
+    `step_count` is how many presses of "next" the slide takes before the next one.
+    """
+
+    blocks: tuple[Block, ...] = ()
+    backgrounds: tuple[Background, ...] = ()
+    step_count: int = 0
+    diagnostics: tuple[Diagnostic, ...] = ()

@@ -1,0 +1,1 @@
+"""From a parsed slide and a theme to placed boxes; overflow is measured here."""

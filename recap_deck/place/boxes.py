@@ -1,0 +1,121 @@
+"""Placed things, back to front, in slide units: what `paint` draws and exporters read."""
+
+from __future__ import annotations
+
+import enum
+from dataclasses import dataclass
+
+from recap_deck.diagnostics import Diagnostic
+from recap_deck.geometry import Rect, Size
+from recap_deck.place.typesetter import SetParagraph
+from recap_deck.theme.model import Fill
+
+
+class Role(enum.Enum):
+    """What a box is for whoever reads the slide: exporters, screen readers, tests."""
+
+    BACKGROUND = "background"
+    DECORATION = "decoration"
+    TITLE = "title"
+    SUBTITLE = "subtitle"
+    HEADING = "heading"
+    BODY = "body"
+    ITEM = "item"
+    MARKER = "marker"
+    CELL = "cell"
+    HEADER_CELL = "header-cell"
+    CODE = "code"
+    CODE_TITLE = "code-title"
+    QUOTE = "quote"
+    AUTHOR = "author"
+    CAPTION = "caption"
+    PICTURE = "picture"
+    AGENDA = "agenda"
+    FURNITURE = "furniture"
+
+
+@dataclass(frozen=True, slots=True)
+class FillBox:
+    """A filled shape, with an edge where `edge` names a colour."""
+
+    rect: Rect
+    fill: Fill
+    radius: float = 0.0
+    edge: str = ""
+    edge_width: float = 1.0
+    role: Role = Role.DECORATION
+    step: int = 0
+    path: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class TextBox:
+    """Lines `first` to `last` (exclusive) of a set paragraph, painted at `scale`.
+
+    `rect` is the room the lines take on the slide: its top left is where the top left
+    of line `first`'s band is painted, its size is the lines' own times `scale`.
+    `level` is the level of a heading or item, `path` the way to its block on the slide.
+    """
+
+    rect: Rect
+    paragraph: SetParagraph
+    first: int
+    last: int
+    scale: float = 1.0
+    role: Role = Role.BODY
+    level: int = 0
+    step: int = 0
+    path: tuple[int, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """The plain text of the lines shown."""
+        lines = self.paragraph.lines[self.first : self.last]
+        return self.paragraph.text[lines[0].start : lines[-1].end] if lines else ""
+
+
+@dataclass(frozen=True, slots=True)
+class PictureBox:
+    """A picture drawn into `rect`; `crop` is the part of it shown, in shares of its size."""
+
+    rect: Rect
+    key: str
+    alt: str = ""
+    crop: Rect = Rect(0, 0, 1, 1)
+    radius: float = 0.0
+    link: str = ""
+    role: Role = Role.PICTURE
+    step: int = 0
+    path: tuple[int, ...] = ()
+
+
+Box = FillBox | TextBox | PictureBox
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedSlide:
+    """One page: its boxes back to front; part `part` of `parts` of a slide as written.
+
+    `scale` is the factor of its body text, 1 where nothing had to shrink. `first_step` to
+    `last_step` are the presses of "next" that stay on this part.
+    """
+
+    size: Size
+    boxes: tuple[Box, ...]
+    layout: str = ""
+    part: int = 1
+    parts: int = 1
+    scale: float = 1.0
+    first_step: int = 0
+    last_step: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Placement:
+    """A slide as written, placed: its parts, and what was noticed while placing.
+
+    Diagnostics have an empty path and lines counted within the slide.
+    """
+
+    parts: tuple[PlacedSlide, ...]
+    diagnostics: tuple[Diagnostic, ...] = ()

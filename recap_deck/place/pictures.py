@@ -1,0 +1,36 @@
+"""What `place` asks about pictures: whether they are there, and how large."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from recap_deck.diagnostics import Diagnostic
+
+
+@dataclass(frozen=True, slots=True)
+class FoundPicture:
+    """A picture that can be drawn; `key` tells the painter which, and changes with the file."""
+
+    key: str
+    width: float
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
+class MissingPicture:
+    """A picture that can't be drawn: `label` is drawn in its place, `diagnostic` says why.
+
+    The diagnostic's span has no path and line 1; `place` sets the block's line.
+    """
+
+    label: str
+    diagnostic: Diagnostic
+
+
+class Pictures(Protocol):
+    """Finds pictures by the path that the author wrote, relative to the session's file."""
+
+    def find_picture(self, path: str) -> FoundPicture | MissingPicture:
+        """Look at the file called `path`; never raises."""
+        ...

@@ -1,0 +1,1 @@
+"""From a theme folder to a theme: colours, fonts, layouts, all resolved."""
