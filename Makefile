@@ -1,7 +1,11 @@
-# Everything goes through an environment of its own in .venv; see CONTRIBUTING.md.
+# Everything runs in an environment of its own, .venv, which is made when it is missing.
+#   make run           open the sample event; without a display, write its PDF
+#   make test          every check and test, without a display
+#   PYTHON=python3.12  in front of a target: make .venv with this Python
+
 BIN := .venv/bin
 
-.PHONY: run test lint bench setup constraints wheel clean
+.PHONY: run test lint format bench setup constraints wheel clean
 
 run: setup
 	@sh tools/run.sh
@@ -14,17 +18,23 @@ lint: setup
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 
+# Puts the files into the form that `make lint` asks for.
+format: setup
+	$(BIN)/ruff check --fix
+	$(BIN)/ruff format
+
 bench: setup
 	$(BIN)/python -m benchmarks
 
 setup:
 	@sh tools/setup.sh
 
+# Chooses the newest versions that pyproject.toml allows; needs Python 3.11.
+constraints:
+	sh tools/constraints.sh
+
 wheel: setup
 	$(BIN)/python -m pip wheel --no-deps --no-build-isolation --wheel-dir dist .
-
-constraints:
-	@sh tools/constraints.sh
 
 clean:
 	rm -rf build dist .venv .mypy_cache .pytest_cache .ruff_cache .hypothesis

@@ -1,0 +1,11 @@
+#!/bin/sh
+# Shows the sample event: in a window, or where there is no display as a PDF.
+set -eu
+cd "$(dirname "$0")/.."
+
+if .venv/bin/python tools/has_display.py; then
+    exec .venv/bin/recap-deck slides
+fi
+mkdir -p build
+.venv/bin/recap-deck export slides -o build/recap-2015.pdf
+echo "There is no display, so the sample event was written to $(pwd)/build/recap-2015.pdf"
