@@ -43,9 +43,7 @@ class Diagnostic:
         return replace(self, span=SourceSpan(span.path, line, line, self.span.column))
 
 
-def remark(
-    code: str, severity: Severity, span: SourceSpan, /, **arguments: object
-) -> Diagnostic:
+def remark(code: str, severity: Severity, span: SourceSpan, /, **arguments: object) -> Diagnostic:
     """Make a diagnostic with its arguments as text."""
     named = tuple((name, str(value)) for name, value in arguments.items())
     return Diagnostic(code, severity, span, named)

@@ -13,6 +13,10 @@ class Size:
     height: float
 
 
+WIDE = Size(1920, 1080)
+"""A slide of 16:9, the usual one."""
+
+
 @dataclass(frozen=True, slots=True)
 class Point:
     """A place on the slide."""

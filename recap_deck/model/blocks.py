@@ -132,7 +132,7 @@ class Picture:
 
 @dataclass(frozen=True, slots=True)
 class Callout:
-    """A box with a title that sets text apart; `kind` is note, tip, warning, danger …"""
+    """A box with a title that sets text apart; `kind` is note, tip, warning or danger."""
 
     kind: str
     title: tuple[Run, ...]

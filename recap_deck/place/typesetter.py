@@ -68,9 +68,7 @@ class SetParagraph(Protocol):
 class Typesetter(Protocol):
     """Sets runs of text at a width."""
 
-    def set_paragraph(
-        self, runs: Sequence[Run], style: TextStyle, width: float
-    ) -> SetParagraph:
+    def set_paragraph(self, runs: Sequence[Run], style: TextStyle, width: float) -> SetParagraph:
         """Break `runs` into lines no wider than `width` slide units.
 
         A word wider than `width` breaks anywhere. Line breaks in the runs are kept.

@@ -1,0 +1,1 @@
+"""From placed boxes to a QPainter: window, thumbnail, PNG and PDF alike."""

@@ -1,0 +1,122 @@
+"""Picture files: whether one may be drawn and how large it is, before any of it is decoded."""
+
+from __future__ import annotations
+
+import os
+import re
+import stat
+from pathlib import Path
+from urllib.parse import unquote
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice
+from PySide6.QtGui import QImageIOHandler, QImageReader
+
+from recap_deck.diagnostics import Severity, SourceSpan, remark
+from recap_deck.limits import MAX_PICTURE_BYTES, MAX_PICTURE_PIXELS, MAX_PICTURE_SIDE
+from recap_deck.paint.svg import svg_size
+from recap_deck.place.pictures import FoundPicture, MissingPicture
+
+_MAGIC = (
+    (b"\x89PNG\r\n\x1a\n", "png"),
+    (b"\xff\xd8\xff", "jpeg"),
+    (b"GIF8", "gif"),
+    (b"RIFF", "webp"),
+)
+_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//")
+
+
+class PictureFiles:
+    """Finds the pictures of one session: below `root`, relative to `folder`."""
+
+    def __init__(self, root: Path, folder: Path) -> None:
+        self._root = root
+        self._folder = folder
+        self._found: dict[tuple[str, int, int], FoundPicture | MissingPicture] = {}
+
+    def find_picture(self, path: str) -> FoundPicture | MissingPicture:
+        """Look at the file called `path` in a deck; never raises."""
+        if _SCHEME.match(path) and not re.match(r"[A-Za-z]:[\\/]", path):
+            return _missing("picture-remote", path, path)
+        try:
+            file = self._locate(path)
+            facts = file.stat()
+        except (OSError, ValueError):
+            return _missing("picture-missing", path, Path(path).name or path)
+        if not file.is_relative_to(self._root):
+            return _missing("picture-outside", path, Path(path).name)
+        key = (str(file), facts.st_mtime_ns, facts.st_size)
+        if key not in self._found:
+            self._found[key] = _examine(file, path, facts)
+        return self._found[key]
+
+    def _locate(self, path: str) -> Path:
+        """The real path: as written, else with %20 and its like read as characters."""
+        written = (self._folder / path).resolve()
+        return written if written.exists() else (self._folder / unquote(path)).resolve()
+
+
+def picture_key(file: Path, facts: os.stat_result) -> str:
+    """What a picture is known by: its path and the state of its file."""
+    return f"{file}|{facts.st_mtime_ns}|{facts.st_size}"
+
+
+def file_of(key: str) -> Path:
+    """The file behind a picture's key."""
+    return Path(key.rsplit("|", 2)[0])
+
+
+def _examine(file: Path, path: str, facts: os.stat_result) -> FoundPicture | MissingPicture:
+    if not stat.S_ISREG(facts.st_mode):
+        return _missing("picture-missing", path, file.name)
+    if facts.st_size > MAX_PICTURE_BYTES:
+        limit = MAX_PICTURE_BYTES // 1_000_000
+        size = round(facts.st_size / 1_000_000)
+        return _missing("picture-large", path, file.name, size=size, limit=limit)
+    try:
+        data = file.read_bytes()
+    except OSError:
+        return _missing("picture-missing", path, file.name)
+    pixels = picture_size(data)
+    if pixels is None:
+        return _missing("picture-unknown", path, file.name)
+    width, height = pixels
+    if width * height > MAX_PICTURE_PIXELS or max(pixels) > MAX_PICTURE_SIDE:
+        return _missing("picture-pixels", path, file.name, width=int(width), height=int(height))
+    return FoundPicture(picture_key(file, facts), width, height)
+
+
+def picture_size(data: bytes) -> tuple[float, float] | None:
+    """Width and height by the file's header, upright; None where it is no picture we draw."""
+    kind = picture_kind(data)
+    if kind == "svg":
+        return svg_size(data)
+    if not kind:
+        return None
+    reader = QImageReader(_buffer(data), QByteArray(kind.encode()))
+    size = reader.size()
+    if not size.isValid() or size.isEmpty():
+        return None
+    quarter = QImageIOHandler.Transformation.TransformationRotate90.value
+    if reader.transformation().value & quarter:
+        size.transpose()
+    return size.width(), size.height()
+
+
+def picture_kind(data: bytes) -> str:
+    """The format by the first bytes, whatever the file is called; empty if it is none of ours."""
+    for magic, kind in _MAGIC:
+        if data.startswith(magic):
+            return kind if kind != "webp" or data[8:12] == b"WEBP" else ""
+    return "svg" if b"<svg" in data[:4096] else ""
+
+
+def _buffer(data: bytes) -> QBuffer:
+    buffer = QBuffer()
+    buffer.setData(data)
+    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+    return buffer
+
+
+def _missing(code: str, path: str, label: str, **arguments: object) -> MissingPicture:
+    diagnostic = remark(code, Severity.ERROR, SourceSpan(""), path=path, **arguments)
+    return MissingPicture(label, diagnostic)

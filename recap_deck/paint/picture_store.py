@@ -1,0 +1,95 @@
+"""Decoded pictures for the screen, scaled to device pixels and kept within a budget of bytes."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+
+from PySide6.QtCore import QBuffer, QIODevice, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QImage, QImageReader, QPainter
+
+from recap_deck.paint.picture_files import file_of, picture_kind
+from recap_deck.paint.svg import svg_renderer
+
+
+class PictureStore:
+    """Draws pictures by key; what was decoded last is kept, up to `budget` bytes."""
+
+    def __init__(self, budget: int = 96 * 2**20) -> None:
+        self._budget = budget
+        self._images: OrderedDict[tuple[str, int, int], QImage] = OrderedDict()
+        self._bytes = 0
+
+    def draw_picture(self, painter: QPainter, key: str, target: QRectF, source: QRectF) -> None:
+        """Draw a part of a picture, sampled once for the painter's device resolution."""
+        wanted = _device_size(painter, target, source)
+        image = self.image(key, wanted)
+        if image.isNull():
+            return
+        part = QRectF(
+            source.x() * image.width(),
+            source.y() * image.height(),
+            source.width() * image.width(),
+            source.height() * image.height(),
+        )
+        painter.drawImage(target, image, part)
+
+    def image(self, key: str, wanted: QSize) -> QImage:
+        """The whole picture at about `wanted` pixels, null where the file went away."""
+        slot = (key, wanted.width(), wanted.height())
+        if slot in self._images:
+            self._images.move_to_end(slot)
+            return self._images[slot]
+        image = load_image(key, wanted)
+        self._images[slot] = image
+        self._bytes += image.sizeInBytes()
+        while self._bytes > self._budget and len(self._images) > 1:
+            _, dropped = self._images.popitem(last=False)
+            self._bytes -= dropped.sizeInBytes()
+        return image
+
+
+def load_image(key: str, wanted: QSize) -> QImage:
+    """Decode a picture, upright, no larger than `wanted` unless it is smaller already."""
+    try:
+        data = file_of(key).read_bytes()
+    except OSError:
+        return QImage()
+    if picture_kind(data) == "svg":
+        return _draw_svg(data, wanted)
+    image = _decode(data, wanted)
+    if image.width() <= wanted.width() * 1.01:
+        return image
+    return image.scaled(
+        wanted, Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation
+    )
+
+
+def _decode(data: bytes, wanted: QSize) -> QImage:
+    buffer = QBuffer()
+    buffer.setData(data)
+    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+    kind = picture_kind(data)
+    reader = QImageReader(buffer, kind.encode())
+    reader.setAutoTransform(True)
+    size = reader.size()
+    # JPEG decodes to a half or a quarter at a fraction of the cost; PNG only gets slower.
+    if kind == "jpeg" and size.width() > 2 * wanted.width() and reader.transformation().value < 4:
+        reader.setScaledSize(wanted * 2)
+    return reader.read()
+
+
+def _draw_svg(data: bytes, wanted: QSize) -> QImage:
+    image = QImage(wanted, QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(Qt.GlobalColor.transparent)
+    with QPainter(image) as painter:
+        svg_renderer(data).render(painter, QRectF(QRect(0, 0, wanted.width(), wanted.height())))
+    return image
+
+
+def _device_size(painter: QPainter, target: QRectF, source: QRectF) -> QSize:
+    """How many device pixels the whole picture would take where `source` fills `target`."""
+    device = painter.combinedTransform().mapRect(target)
+    return QSize(
+        max(1, round(device.width() / source.width())),
+        max(1, round(device.height() / source.height())),
+    )

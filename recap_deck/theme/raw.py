@@ -1,0 +1,54 @@
+"""A theme file as text values: read, merged with the theme it extends, overrides laid over."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from recap_deck.errors import ThemeError
+
+Raw = dict[str, Any]
+"""What YAML says, every scalar a string."""
+
+
+def read_raw(folder: Path) -> Raw:
+    """Read `theme.yaml` of a theme's folder, without what it extends."""
+    path = folder / "theme.yaml"
+    try:
+        raw = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
+    except OSError as error:
+        raise ThemeError("file-unreadable", path=path, reason=error.strerror) from error
+    except (yaml.YAMLError, UnicodeDecodeError) as error:
+        raise ThemeError("theme-yaml", path=path, line=_line_of(error)) from error
+    if not isinstance(raw, dict):
+        raise ThemeError("theme-yaml", path=path, line=1)
+    return raw
+
+
+def merged(base: Mapping[str, Any], over: Mapping[str, Any]) -> Raw:
+    """Lay `over` on `base`: mappings are merged, everything else is replaced."""
+    result = dict(base)
+    for key, value in over.items():
+        below = result.get(key)
+        both = isinstance(value, Mapping) and isinstance(below, Mapping)
+        result[key] = merged(below, value) if both else value  # type: ignore[arg-type]
+    return result
+
+
+def with_overrides(raw: Raw, overrides: Iterable[tuple[str, str]]) -> Raw:
+    """Set single values: a dotted way into the file, or a bare name of the palette."""
+    for name, value in overrides:
+        steps = name.split(".") if "." in name else ["palette", name]
+        patch: Raw = {steps[-1]: value}
+        for step in reversed(steps[:-1]):
+            patch = {step: patch}
+        raw = merged(raw, patch)
+    return raw
+
+
+def _line_of(error: Exception) -> int:
+    mark = getattr(error, "problem_mark", None)
+    return mark.line + 1 if mark else 1

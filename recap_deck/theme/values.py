@@ -1,0 +1,209 @@
+"""From the text values of a theme file to typed ones: colours, boxes, fills, whole dataclasses."""
+
+from __future__ import annotations
+
+import dataclasses
+import difflib
+import enum
+import re
+import types
+import typing
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from recap_deck.errors import ThemeError
+from recap_deck.geometry import Insets, Point, Rect, Size
+from recap_deck.theme.model import Fill, Gradient
+
+_HEX = re.compile(r"#(?:[0-9a-fA-F]{3,4}|[0-9a-fA-F]{6}|[0-9a-fA-F]{8})\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """Turns raw values of one theme into typed ones; `where` names the place in errors."""
+
+    theme: str
+    size: Size
+    palette: Mapping[str, str]
+    where: str = ""
+
+    def at(self, step: object) -> Reader:
+        """The same reader, one step further in."""
+        place = f"{self.where}.{step}" if self.where else str(step)
+        return dataclasses.replace(self, where=place)
+
+    def refuse(self, value: object, expected: str) -> ThemeError:
+        """Say that `value` is not what belongs here."""
+        return ThemeError(
+            "theme-value", theme=self.theme, where=self.where, value=value, expected=expected
+        )
+
+    def color(self, value: object) -> str:
+        """A palette's name or `#rrggbb`, with an opacity after a slash: `text/60%`."""
+        if value == "":
+            return ""
+        name, _, opacity = str(value).partition("/")
+        found = self.palette.get(name, name)
+        if not _HEX.match(found):
+            raise self.refuse(value, _color_hint(name, self.palette))
+        return with_opacity(long_hex(found), opacity) if opacity else long_hex(found)
+
+    def fill(self, value: object) -> Fill:
+        """A colour, or a mapping with `stops` and `from`/`to` or `center`/`rim`."""
+        if not isinstance(value, Mapping):
+            return self.color(value)
+        radial = "center" in value
+        start, end = ("center", "rim") if radial else ("from", "to")
+        stops = tuple(
+            (self.at("stops").number(at), self.at("stops").color(color))
+            for at, color in value.get("stops", ())
+        )
+        return Gradient(
+            stops,
+            self.at(start).point(value.get(start, ["0", "0"])),
+            self.at(end).point(value.get(end, ["0", "1"])),
+            radial,
+        )
+
+    def number(self, value: object) -> float:
+        """A decimal number."""
+        try:
+            return float(str(value))
+        except ValueError as error:
+            raise self.refuse(value, "a number") from error
+
+    def point(self, value: object) -> Point:
+        """Two numbers."""
+        x, y = self.numbers(value, 2)
+        return Point(x, y)
+
+    def numbers(self, value: object, count: int) -> tuple[float, ...]:
+        """A list of exactly `count` numbers."""
+        if not isinstance(value, Sequence) or isinstance(value, str) or len(value) != count:
+            raise self.refuse(value, f"a list of {count} numbers")
+        return tuple(self.number(each) for each in value)
+
+    def box(self, value: object) -> Rect:
+        """Left, top, right and bottom edge; a negative one is measured from the far side."""
+        if not isinstance(value, Sequence) or isinstance(value, str) or len(value) != 4:
+            raise self.refuse(value, "a list of 4 edges")
+        spans = (self.size.width, self.size.height, self.size.width, self.size.height)
+        left, top, right, bottom = (
+            self._edge(edge, span) for edge, span in zip(value, spans, strict=True)
+        )
+        return Rect(left, top, max(0.0, right - left), max(0.0, bottom - top))
+
+    def _edge(self, value: object, span: float) -> float:
+        text = str(value)
+        if text.endswith("%"):
+            return self.number(text[:-1]) * span / 100
+        number = self.number(text)
+        return span + number if text.startswith("-") else number
+
+    def insets(self, value: object) -> Insets:
+        """Left, top, right, bottom; or one number for all."""
+        if isinstance(value, str):
+            return Insets(*[self.number(value)] * 4)
+        return Insets(*self.numbers(value, 4))
+
+    def typed(self, value: Any, kind: Any) -> Any:
+        """Turn a raw value into the type that a dataclass's field is declared with."""
+        origin = typing.get_origin(kind)
+        if kind == Fill:
+            return self.fill(value)
+        if origin in (tuple, Sequence):
+            return self._tuple(value, typing.get_args(kind))
+        if origin in (typing.Union, types.UnionType):
+            return self.typed(value, typing.get_args(kind)[0])
+        if kind in _SCALARS:
+            return _SCALARS[kind](self, value)
+        if isinstance(kind, type) and issubclass(kind, enum.Enum):
+            return self._member(value, kind)
+        return self.dataclass(value, kind)
+
+    def _tuple(self, value: Any, kinds: tuple[Any, ...]) -> tuple[Any, ...]:
+        if isinstance(value, Mapping):
+            return tuple((name, self.at(name).color(each)) for name, each in value.items())
+        if isinstance(value, str):
+            value = [value]
+        return tuple(self.at(i).typed(each, kinds[0]) for i, each in enumerate(value))
+
+    def _member(self, value: object, kind: type[enum.Enum]) -> enum.Enum:
+        try:
+            return kind(value)
+        except ValueError as error:
+            names = ", ".join(str(each.value) for each in kind)
+            raise self.refuse(value, f"one of {names}") from error
+
+    def dataclass(self, raw: Any, kind: Any, **given: Any) -> Any:
+        """Make a dataclass from a mapping; unknown keys are refused with the nearest name."""
+        if not isinstance(raw, Mapping):
+            raise self.refuse(raw, "a mapping")
+        hints = _hints(kind)
+        values = dict(given)
+        for key, value in raw.items():
+            name = str(key).replace("-", "_")
+            if name not in hints:
+                raise self.at(key).refuse(value, f"a known name{_nearest(name, hints)}")
+            values[name] = self.at(key).typed(value, hints[name])
+        try:
+            return kind(**values)
+        except TypeError as error:
+            raise self.refuse(raw, "all of its values") from error
+
+
+def _text(reader: Reader, value: object) -> str:
+    """A word; one that names a palette colour, or is one, becomes that colour."""
+    text = str(value)
+    if text.partition("/")[0] in reader.palette or text.startswith("#"):
+        return reader.color(text)
+    return text
+
+
+_SCALARS: Mapping[Any, Any] = {
+    str: _text,
+    float: Reader.number,
+    int: lambda reader, value: int(reader.number(value)),
+    bool: lambda reader, value: reader.typed(value, _Truth) is _Truth.YES,
+    Rect: Reader.box,
+    Insets: Reader.insets,
+    Point: Reader.point,
+}
+
+
+class _Truth(enum.Enum):
+    YES = "true"
+    NO = "false"
+
+
+_HINTS: dict[Any, dict[str, Any]] = {}
+
+
+def _hints(kind: Any) -> dict[str, Any]:
+    if kind not in _HINTS:
+        _HINTS[kind] = typing.get_type_hints(kind)
+    return _HINTS[kind]
+
+
+def long_hex(color: str) -> str:
+    """Write a colour with two digits a channel, lower case."""
+    digits = color[1:]
+    if len(digits) in (3, 4):
+        digits = "".join(digit * 2 for digit in digits)
+    return "#" + digits.lower()
+
+
+def with_opacity(color: str, opacity: str) -> str:
+    """Add an alpha channel to `#rrggbb`: `60%` or `0.6`."""
+    share = float(opacity[:-1]) / 100 if opacity.endswith("%") else float(opacity)
+    return f"{color[:7]}{round(255 * min(1.0, max(0.0, share))):02x}"
+
+
+def _color_hint(name: str, palette: Mapping[str, str]) -> str:
+    return f"a colour as #rrggbb or a name of the palette{_nearest(name, palette)}"
+
+
+def _nearest(name: str, names: Mapping[str, object]) -> str:
+    close = difflib.get_close_matches(name, names, n=1)
+    return f" (did you mean “{close[0]}”?)" if close else ""

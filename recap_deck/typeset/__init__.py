@@ -1,0 +1,1 @@
+"""From runs, a style and a width to a set paragraph, with QTextLayout."""
