@@ -81,8 +81,8 @@ make_environment() {
     if ! can_run "$python" "$has_venv"; then
         package="python$("$python" -c 'import sys; print("%d.%d" % sys.version_info[:2])')-venv"
         install_packages "$package" || fail \
-            "“$python” can't make environments. Install its package as root, then try again:" \
-            "apt-get install $package"
+            "“$python” can't make environments. Install what is missing as root, then try again:" \
+            "apt-get install $package $("$python" tools/system_packages.py)"
     fi
     say "making .venv with $("$python" --version)"
     "$python" -m venv --clear .venv
