@@ -1,0 +1,77 @@
+"""Every text of every theme reads on every ground that it can stand on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from recap_deck.theme.load import built_in_themes, load_theme
+from recap_deck.theme.model import Fill, Theme
+
+from tests.contrast import blended, contrast
+
+LARGE = 40.0
+"""Slide units from which text counts as large: 20 of 960 points, beyond WCAG's 18."""
+DRAWINGS = {"ghost", "big-quote"}
+ON_DISC = {"initial"}
+CODE = {"code", "code-title", "code-number"}
+THEMES = [load_theme(name) for name in built_in_themes()]
+
+
+def grounds(theme: Theme) -> Iterator[str]:
+    for layout in theme.layouts.values():
+        seen = theme.palette["ground"]
+        for fill in layout.background:
+            seen = blended(strongest(fill), seen)
+            yield seen
+
+
+def strongest(fill: Fill) -> str:
+    """The most opaque colour of a fill: the worst that can lie under text."""
+    if isinstance(fill, str):
+        return fill
+    return max((color for _, color in fill.stops), key=lambda color: color[7:9] or "ff")
+
+
+def needed(size: float) -> float:
+    return 3.0 if size >= LARGE else 4.5
+
+
+@pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.name)
+def test_text_reads_on_every_background(theme: Theme) -> None:
+    weak = [
+        (name, style.color, ground)
+        for name, style in theme.styles.items()
+        if name not in DRAWINGS | ON_DISC | CODE
+        for ground in set(grounds(theme))
+        if contrast(style.color, ground) < needed(style.size)
+    ]
+    assert weak == []
+
+
+@pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.name)
+def test_code_and_its_colours_read_on_their_panel_and_highlight(theme: Theme) -> None:
+    panel = strongest(theme.code.fill)
+    style = theme.style(theme.code.style)
+    colors = {style.color, *(color for _, color in style.tokens)}
+    weak = [
+        (color, ground)
+        for color in colors
+        for ground in (panel, blended(theme.code.highlight_fill, panel))
+        if contrast(color, ground) < needed(style.size)
+    ]
+    assert weak == []
+
+
+@pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.name)
+def test_inline_code_links_and_marks_read_in_body_text(theme: Theme) -> None:
+    body, ground = theme.style("body"), theme.palette["ground"]
+    assert contrast(body.code_color, blended(body.code_fill, ground)) >= 4.5
+    assert contrast(body.link_color, ground) >= 4.5
+    assert contrast(body.color, blended(body.mark_fill, ground)) >= 4.5
+
+
+@pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.name)
+def test_an_initial_reads_on_its_disc(theme: Theme) -> None:
+    for color in (theme.palette["accent"], theme.palette["accent-end"]):
+        assert contrast(theme.style("initial").color, color) >= 4.5
