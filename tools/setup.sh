@@ -10,7 +10,9 @@ cd "$(dirname "$0")/.."
 # The folder is part of the key: an environment that was moved or copied points elsewhere.
 key=$({ pwd; cat constraints.txt pyproject.toml tools/setup.sh tools/system_packages.py; } | cksum)
 
-is_done() { [ -f ".venv/.$1" ] && [ "$(cat ".venv/.$1")" = "$key" ]; }
+is_done() {
+    [ -x .venv/bin/python ] && [ -f ".venv/.$1" ] && [ "$(cat ".venv/.$1")" = "$key" ]
+}
 
 mark_done() { printf '%s\n' "$key" >".venv/.$1"; }
 
@@ -99,8 +101,8 @@ is_environment_whole() {
 install_python_packages() {
     pip=".venv/bin/python -m pip --disable-pip-version-check"
     say "installing the Python packages of constraints.txt (a minute or two)"
-    $pip install --quiet --requirement constraints.txt
-    $pip install --quiet --no-deps --no-build-isolation --editable .
+    $pip install -qq --requirement constraints.txt
+    $pip install -qq --no-deps --no-build-isolation --editable .
     $pip check >/dev/null || fail "constraints.txt and pyproject.toml differ: run “make constraints”"
 }
 
