@@ -1,0 +1,181 @@
+"""The table of commands: menus, key bindings and the help overlay are made from it."""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+class Menu(enum.Enum):
+    """The menu that lists a command, and its group in the help."""
+
+    DECK = "deck"
+    GO = "go"
+    SHOW = "show"
+    VIEW = "view"
+    HELP = "help"
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One thing that a user can ask for, by its id.
+
+    `keys` are written as `Ctrl+PgDown`, the one to be shown first. A command that `turns`
+    runs once however long its key is held. One that `asks` takes its key twice. One that
+    works `while_typing` keeps those of its keys that write nothing while text is typed.
+    """
+
+    id: str
+    title: str
+    title_ko: str
+    menu: Menu
+    keys: tuple[str, ...] = ()
+    icon: str = ""
+    turns: bool = False
+    asks: bool = False
+    while_typing: bool = False
+    in_menu: bool = True
+
+    def title_in(self, language: str) -> str:
+        """The title in `language`, English where there is no other."""
+        return self.title_ko if language.startswith("ko") else self.title
+
+
+_DECK = (
+    Command(
+        "deck.open",
+        "Open…",
+        "열기…",
+        Menu.DECK,
+        ("Ctrl+O",),
+        "folder-open",
+        while_typing=True,
+    ),
+    Command(
+        "deck.open_folder",
+        "Open folder…",
+        "폴더 열기…",
+        Menu.DECK,
+        ("Ctrl+Shift+O",),
+        while_typing=True,
+    ),
+    Command("deck.reload", "Reload", "다시 읽기", Menu.DECK, ("R",), "rotate-right"),
+    Command(
+        "deck.export_pdf",
+        "Export PDF…",
+        "PDF로 내보내기…",
+        Menu.DECK,
+        ("Ctrl+E",),
+        "file-arrow-down",
+        while_typing=True,
+    ),
+    Command("deck.quit", "Quit", "끝내기", Menu.DECK, ("Ctrl+Q",), while_typing=True),
+)
+
+_GO = (
+    Command(
+        "go.next_step",
+        "Next step",
+        "다음 단계",
+        Menu.GO,
+        ("Right", "Down", "PgDown", "Space", "Return", "N", "Media Next"),
+        turns=True,
+    ),
+    Command(
+        "go.previous_step",
+        "Previous step",
+        "이전 단계",
+        Menu.GO,
+        ("Left", "Up", "PgUp", "Shift+Space", "Backspace", "P", "Media Previous"),
+        turns=True,
+    ),
+    Command("go.next_slide", "Next slide", "다음 슬라이드", Menu.GO, ("Shift+Right",), turns=True),
+    Command(
+        "go.previous_slide",
+        "Previous slide",
+        "이전 슬라이드",
+        Menu.GO,
+        ("Shift+Left",),
+        turns=True,
+    ),
+    Command("go.session_first", "First slide of the session", "세션 처음", Menu.GO, ("Home",)),
+    Command("go.session_last", "Last slide of the session", "세션 끝", Menu.GO, ("End",)),
+    Command("go.event_first", "First slide of all", "맨 처음", Menu.GO, ("Ctrl+Home",)),
+    Command("go.event_last", "Last slide of all", "맨 끝", Menu.GO, ("Ctrl+End",)),
+    Command(
+        "go.next_session",
+        "Next session",
+        "다음 세션",
+        Menu.GO,
+        ("Ctrl+PgDown",),
+        turns=True,
+        asks=True,
+    ),
+    Command(
+        "go.previous_session",
+        "Previous session",
+        "이전 세션",
+        Menu.GO,
+        ("Ctrl+PgUp",),
+        turns=True,
+        asks=True,
+    ),
+    Command("go.to_slide", "Go to slide…", "슬라이드로 가기…", Menu.GO, ("G",), "hashtag"),
+)
+
+_SHOW = (
+    Command(
+        "show.start", "Present", "발표", Menu.SHOW, ("F5",), "play", turns=True, while_typing=True
+    ),
+    Command(
+        "show.from_here",
+        "Present from this slide",
+        "이 슬라이드부터 발표",
+        Menu.SHOW,
+        ("Shift+F5",),
+        turns=True,
+        while_typing=True,
+    ),
+    Command("show.black", "Black screen", "검은 화면", Menu.SHOW, ("B", "."), turns=True),
+    Command("show.white", "White screen", "흰 화면", Menu.SHOW, ("W", ","), turns=True),
+    Command(
+        "show.full_screen",
+        "Full screen",
+        "전체 화면",
+        Menu.SHOW,
+        ("F11",),
+        "expand",
+        turns=True,
+        while_typing=True,
+    ),
+    Command(
+        "show.escape",
+        "Undo the black or white screen; twice: leave full screen",
+        "검은 화면·흰 화면 풀기, 두 번: 전체 화면 나가기",
+        Menu.SHOW,
+        ("Esc",),
+        while_typing=True,
+        in_menu=False,
+    ),
+)
+
+_VIEW = (
+    Command(
+        "view.problems",
+        "Problems",
+        "확인할 것",
+        Menu.VIEW,
+        ("Ctrl+Shift+M",),
+        "triangle-exclamation",
+        while_typing=True,
+    ),
+)
+
+_HELP = (
+    Command("help.keys", "Keys", "단축키", Menu.HELP, ("?", "F1"), "keyboard", while_typing=True),
+)
+
+COMMANDS: Mapping[str, Command] = {
+    command.id: command for command in (*_DECK, *_GO, *_SHOW, *_VIEW, *_HELP)
+}

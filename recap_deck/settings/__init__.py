@@ -1,0 +1,1 @@
+"""What a user can choose, and what the windows remember; without Qt."""

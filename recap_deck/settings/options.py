@@ -1,0 +1,44 @@
+"""The table of settings: each with its default and the check that a stored value must pass."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+Value = int | bool | str
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One setting; `accepts` says whether a stored value can be used."""
+
+    name: str
+    default: Value
+    accepts: Callable[[object], bool]
+
+
+def between(low: int, high: int) -> Callable[[object], bool]:
+    """A whole number from `low` to `high`."""
+
+    def accepts(value: object) -> bool:
+        return isinstance(value, int) and not isinstance(value, bool) and low <= value <= high
+
+    return accepts
+
+
+def is_switch(value: object) -> bool:
+    """On or off."""
+    return isinstance(value, bool)
+
+
+OPTIONS: Mapping[str, Option] = {
+    option.name: option
+    for option in (
+        Option("window.width", 1280, between(480, 20_000)),
+        Option("window.height", 800, between(320, 20_000)),
+        Option("window.is_maximized", False, is_switch),
+        Option("window.navigator_width", 248, between(120, 2_000)),
+        Option("window.notes_height", 176, between(0, 4_000)),
+        Option("window.problems_height", 180, between(80, 4_000)),
+    )
+}
