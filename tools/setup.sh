@@ -92,6 +92,7 @@ make_environment() {
 
 # pip says where it runs from: elsewhere for an environment that was moved, nothing for half a one.
 is_environment_whole() {
+    [ -x .venv/bin/python ] || return 1
     case "$(.venv/bin/pip --version 2>/dev/null)" in
         *" from $(pwd)/.venv/"*) is_chosen_python ;;
         *) return 1 ;;
