@@ -92,7 +92,8 @@ def picture_size(data: bytes) -> tuple[float, float] | None:
         return svg_size(data)
     if not kind:
         return None
-    reader = QImageReader(_buffer(data), QByteArray(kind.encode()))
+    buffer = open_buffer(data)  # a name: the reader doesn't keep its device alive
+    reader = QImageReader(buffer, QByteArray(kind.encode()))
     size = reader.size()
     if not size.isValid() or size.isEmpty():
         return None
@@ -110,7 +111,8 @@ def picture_kind(data: bytes) -> str:
     return "svg" if b"<svg" in data[:4096] else ""
 
 
-def _buffer(data: bytes) -> QBuffer:
+def open_buffer(data: bytes) -> QBuffer:
+    """Bytes as a device that Qt reads from."""
     buffer = QBuffer()
     buffer.setData(data)
     buffer.open(QIODevice.OpenModeFlag.ReadOnly)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import OrderedDict
 
-from PySide6.QtCore import QBuffer, QIODevice, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QByteArray, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QImage, QImageReader, QPainter
 
-from recap_deck.paint.picture_files import file_of, picture_kind
+from recap_deck.paint.picture_files import file_of, open_buffer, picture_kind
 from recap_deck.paint.svg import svg_renderer
 
 
@@ -65,11 +65,9 @@ def load_image(key: str, wanted: QSize) -> QImage:
 
 
 def _decode(data: bytes, wanted: QSize) -> QImage:
-    buffer = QBuffer()
-    buffer.setData(data)
-    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+    buffer = open_buffer(data)
     kind = picture_kind(data)
-    reader = QImageReader(buffer, kind.encode())
+    reader = QImageReader(buffer, QByteArray(kind.encode()))
     reader.setAutoTransform(True)
     size = reader.size()
     # JPEG decodes to a half or a quarter at a fraction of the cost; PNG only gets slower.

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
+
 from recap_deck.theme.load import built_in_themes, load_theme
 from recap_deck.theme.model import Fill, Theme
-
 from tests.contrast import blended, contrast
 
 LARGE = 40.0

@@ -1,0 +1,175 @@
+"""Boxes land where they were placed, at the step they belong to."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QGuiApplication, QImage, QPainter
+
+from recap_deck.geometry import Rect, Size
+from recap_deck.model.runs import Mark, Run
+from recap_deck.paint.picture_files import PictureFiles
+from recap_deck.paint.picture_store import PictureStore
+from recap_deck.paint.slide import ALL_STEPS, slide_image
+from recap_deck.place.boxes import Box, FillBox, PictureBox, PlacedSlide, TextBox
+from recap_deck.place.pictures import FoundPicture, MissingPicture
+from recap_deck.theme.model import TextStyle
+from recap_deck.typeset.typesetter import QtTypesetter
+from tests.pixels import pixel_rows
+
+STYLE = TextStyle(("sans-serif",), 40, "#ffffff", line_height=1.5, code_fill="#00ff00")
+
+
+@pytest.fixture(autouse=True)
+def application(qapp: QGuiApplication) -> QGuiApplication:
+    return qapp
+
+
+def drawn(size: Size, *boxes: Box, step: int = ALL_STEPS) -> QImage:
+    return slide_image(PlacedSlide(size, boxes), PictureStore(), int(size.width), step)
+
+
+def text_box(text: str, first: int, last: int, y: float) -> TextBox:
+    paragraph = QtTypesetter().set_paragraph([Run(text)], STYLE, 400)
+    return TextBox(Rect(0, y, 400, 60.0 * (last - first)), paragraph, first, last)
+
+
+def inked_rows(image: QImage) -> list[int]:
+    return [y for y, row in enumerate(pixel_rows(image)) if set(row) != {"_"}]
+
+
+def test_a_fill_lands_where_it_was_placed() -> None:
+    image = drawn(Size(4, 2), FillBox(Rect(1, 0, 2, 1), "#ff0000"))
+    assert pixel_rows(image) == ["_RR_", "____"]
+
+
+def test_later_boxes_lie_over_earlier_ones() -> None:
+    image = drawn(
+        Size(3, 1), FillBox(Rect(0, 0, 3, 1), "#ff0000"), FillBox(Rect(1, 0, 1, 1), "#00ff00")
+    )
+    assert pixel_rows(image) == ["RGR"]
+
+
+def test_a_box_is_there_from_its_step_on() -> None:
+    boxes = (FillBox(Rect(0, 0, 1, 1), "#ff0000"), FillBox(Rect(1, 0, 1, 1), "#0000ff", step=1))
+    assert pixel_rows(drawn(Size(2, 1), *boxes, step=0)) == ["R_"]
+    assert pixel_rows(drawn(Size(2, 1), *boxes, step=1)) == ["RB"]
+
+
+def test_a_slide_is_the_same_at_any_size() -> None:
+    slide = PlacedSlide(Size(4, 2), (FillBox(Rect(1, 0, 2, 1), "#ff0000"),))
+    rows = pixel_rows(slide_image(slide, PictureStore(), 8))
+    assert rows == ["__RRRR__", "__RRRR__", "________", "________"]
+
+
+def test_only_the_boxs_own_lines_are_drawn() -> None:
+    image = drawn(Size(400, 300), text_box("one\ntwo\nthree", 1, 2, 100))
+    rows = inked_rows(image)
+    assert rows
+    assert min(rows) >= 100
+    assert max(rows) < 160
+
+
+def test_part_of_a_paragraph_keeps_its_colours() -> None:
+    style = TextStyle(("sans-serif",), 40, "#ffffff", strong_color="#ff0000")
+    runs = [Run("one\n"), Run("HHH", Mark.STRONG)]
+    paragraph = QtTypesetter().set_paragraph(runs, style, 400)
+    image = drawn(Size(400, 100), TextBox(Rect(0, 0, 400, 60), paragraph, 1, 2))
+    letters = set("".join(pixel_rows(image)))
+    assert "R" in letters
+    assert "W" not in letters
+
+
+def test_code_in_a_line_stands_on_its_ground() -> None:
+    paragraph = QtTypesetter().set_paragraph([Run("x", Mark.CODE)], STYLE, 400)
+    image = drawn(Size(100, 60), TextBox(Rect(0, 0, 100, 60), paragraph, 0, 1))
+    assert "G" in "".join(pixel_rows(image))
+
+
+def write_picture(path: Path, width: int = 4, height: int = 2) -> None:
+    image = QImage(width, height, QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.red)
+    with QPainter(image) as painter:
+        painter.fillRect(QRectF(0, 0, width / 2, height), Qt.GlobalColor.blue)
+    image.save(str(path))
+
+
+def test_a_picture_fills_its_rectangle(tmp_path: Path) -> None:
+    write_picture(tmp_path / "two halves.png")
+    found = PictureFiles(tmp_path, tmp_path).find_picture("two%20halves.png")
+    assert isinstance(found, FoundPicture)
+    image = drawn(Size(8, 4), PictureBox(Rect(2, 1, 4, 2), found.key))
+    assert pixel_rows(image) == ["________", "__BBRR__", "__BBRR__", "________"]
+
+
+def test_a_cropped_picture_shows_its_part(tmp_path: Path) -> None:
+    write_picture(tmp_path / "a.png")
+    found = PictureFiles(tmp_path, tmp_path).find_picture("a.png")
+    assert isinstance(found, FoundPicture)
+    box = PictureBox(Rect(0, 0, 2, 2), found.key, crop=Rect(0.5, 0, 0.5, 1))
+    assert pixel_rows(drawn(Size(2, 2), box)) == ["RR", "RR"]
+
+
+def test_a_changed_picture_gets_another_key(tmp_path: Path) -> None:
+    write_picture(tmp_path / "a.png")
+    files = PictureFiles(tmp_path, tmp_path)
+    before = files.find_picture("a.png")
+    write_picture(tmp_path / "a.png", 8, 8)
+    after = files.find_picture("a.png")
+    assert isinstance(after, FoundPicture)
+    assert (after.width, after.height) == (8, 8)
+    assert before != after
+
+
+SVG = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 20">%s</svg>'
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "code"),
+    [
+        ("gone.png", None, "picture-missing"),
+        ("https://example.org/a.png", None, "picture-remote"),
+        ("../outside.png", b"x", "picture-outside"),
+        ("text.png", b"not a picture", "picture-unknown"),
+        ("cut.png", b"\x89PNG\r\n\x1a\n", "picture-unknown"),
+        ("use.svg", SVG % b'<use href="#a"/>', "picture-unknown"),
+        ("image.svg", SVG % b'<image href="/etc/a.png"/>', "picture-unknown"),
+        ("bomb.svg", b"<!DOCTYPE svg [<!ENTITY a 'b'>]>" + SVG % b"&a;", "picture-unknown"),
+    ],
+)
+def test_what_cant_be_drawn_is_told(
+    tmp_path: Path, name: str, data: bytes | None, code: str
+) -> None:
+    folder = tmp_path / "deck"
+    folder.mkdir()
+    if data is not None:
+        (folder / name).write_bytes(data)
+    found = PictureFiles(folder, folder).find_picture(name)
+    assert isinstance(found, MissingPicture)
+    assert found.diagnostic.code == code
+
+
+def test_a_link_that_leads_outside_is_outside(tmp_path: Path) -> None:
+    (tmp_path / "deck").mkdir()
+    write_picture(tmp_path / "secret.png")
+    (tmp_path / "deck" / "a.png").symlink_to(tmp_path / "secret.png")
+    found = PictureFiles(tmp_path / "deck", tmp_path / "deck").find_picture("a.png")
+    assert isinstance(found, MissingPicture)
+    assert found.diagnostic.code == "picture-outside"
+
+
+def test_a_pipe_is_no_picture(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.png")
+    found = PictureFiles(tmp_path, tmp_path).find_picture("pipe.png")
+    assert isinstance(found, MissingPicture)
+
+
+def test_a_plain_svg_has_the_size_of_its_view_box(tmp_path: Path) -> None:
+    (tmp_path / "a.svg").write_bytes(SVG % b'<rect width="40" height="20" fill="#f00"/>')
+    found = PictureFiles(tmp_path, tmp_path).find_picture("a.svg")
+    assert isinstance(found, FoundPicture)
+    assert (found.width, found.height) == (40, 20)
+    assert pixel_rows(drawn(Size(2, 1), PictureBox(Rect(0, 0, 2, 1), found.key))) == ["RR"]

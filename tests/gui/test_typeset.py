@@ -1,0 +1,116 @@
+"""Paragraphs set by Qt: lines, links, offsets, and what has no font."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtGui import QGuiApplication
+
+from recap_deck.model.blocks import Align
+from recap_deck.model.runs import Mark, Run
+from recap_deck.theme.model import TextStyle
+from recap_deck.typeset.layout_text import encoded_address
+from recap_deck.typeset.typesetter import QtTypesetter
+
+STYLE = TextStyle(("sans-serif",), 40, "#000000", code_fill="#eeeeee", code_color="#123456")
+MARKS = st.sampled_from([Mark.NONE, Mark.STRONG, Mark.CODE, Mark.SUP, Mark.HIGHLIGHT, Mark.KEY])
+TEXTS = st.text(st.sampled_from("ab 가나다 漢字😀\nWi…—()[]"), max_size=30)
+RUNS = st.lists(st.builds(Run, TEXTS, MARKS), max_size=5)
+
+
+@pytest.fixture(scope="module")
+def typesetter(qapp: QGuiApplication) -> QtTypesetter:
+    assert qapp is not None
+    return QtTypesetter()
+
+
+def lines_of(typesetter: QtTypesetter, text: str, width: float) -> list[str]:
+    paragraph = typesetter.set_paragraph([Run(text)], STYLE, width)
+    return [paragraph.text[line.start : line.end] for line in paragraph.lines]
+
+
+def test_a_line_break_in_the_text_is_a_line_break(typesetter: QtTypesetter) -> None:
+    assert lines_of(typesetter, "one\ntwo", 900) == ["one\n", "two"]
+
+
+def test_lines_break_between_words_in_korean_too(typesetter: QtTypesetter) -> None:
+    lines = lines_of(typesetter, "스트리밍 데이터를 적재하는 서비스 소개 자료", 240)
+    assert len(lines) > 2
+    assert all(line.endswith(" ") for line in lines[:-1])
+
+
+def test_a_word_wider_than_the_line_breaks_anywhere(typesetter: QtTypesetter) -> None:
+    assert len(lines_of(typesetter, "W" * 50, 400)) > 3
+
+
+def test_an_empty_paragraph_has_one_empty_line(typesetter: QtTypesetter) -> None:
+    paragraph = typesetter.set_paragraph([], STYLE, 400)
+    assert [(line.start, line.end) for line in paragraph.lines] == [(0, 0)]
+    assert paragraph.size.height == pytest.approx(58)
+
+
+def test_line_pitch_is_the_styles_whatever_fonts_a_line_mixes(typesetter: QtTypesetter) -> None:
+    plain = typesetter.set_paragraph([Run("abc")], STYLE, 900)
+    mixed = typesetter.set_paragraph([Run("abc 가나 漢 😀 "), Run("x", Mark.CODE)], STYLE, 900)
+    assert plain.size.height == mixed.size.height
+    assert plain.lines[0].baseline == mixed.lines[0].baseline
+
+
+@given(RUNS, st.floats(20, 900))
+def test_lines_cover_the_text_without_gaps(
+    typesetter: QtTypesetter, runs: list[Run], width: float
+) -> None:
+    paragraph = typesetter.set_paragraph(runs, STYLE, width)
+    text = "".join(run.text for run in runs)
+    pieces = [paragraph.text[line.start : line.end] for line in paragraph.lines]
+    assert "".join(pieces) == paragraph.text == text
+
+
+def test_a_link_is_found_where_its_words_are(typesetter: QtTypesetter) -> None:
+    runs = [Run("see "), Run("the page", link="https://example.org/가"), Run(" now")]
+    paragraph = typesetter.set_paragraph(runs, STYLE, 900)
+    [(rect, address)] = paragraph.links
+    before = typesetter.natural_width([Run("see ")], STYLE)
+    assert address == "https://example.org/가"
+    assert rect.x == pytest.approx(before, abs=2)
+    assert 0 < rect.width < paragraph.size.width
+
+
+def test_a_link_over_two_lines_has_two_rectangles(typesetter: QtTypesetter) -> None:
+    paragraph = typesetter.set_paragraph([Run("word " * 20, link="https://a.org")], STYLE, 700)
+    assert len(paragraph.links) == len(paragraph.lines) > 1
+
+
+def test_addresses_are_written_in_ascii_without_brackets() -> None:
+    assert encoded_address("http://한글.kr/(a b)\\") == (
+        "http://%ED%95%9C%EA%B8%80.kr/%28a%20b%29%5C"
+    )
+    assert encoded_address("https://a.org/x%20y?q=1&r=2#s") == "https://a.org/x%20y?q=1&r=2#s"
+
+
+def test_characters_without_a_font_are_named(typesetter: QtTypesetter) -> None:
+    paragraph = typesetter.set_paragraph([Run("fine \u0378 and 가")], STYLE, 900)
+    assert paragraph.missing == ("\u0378",)
+
+
+def test_text_set_to_the_end_ends_at_the_width(typesetter: QtTypesetter) -> None:
+    style = TextStyle(("sans-serif",), 40, "#000000", align=Align.END)
+    [line] = typesetter.set_paragraph([Run("42")], style, 500).lines
+    assert line.x + line.width == pytest.approx(500, abs=0.5)
+
+
+def test_text_from_right_to_left_starts_at_the_right(typesetter: QtTypesetter) -> None:
+    [line] = typesetter.set_paragraph([Run("שלום")], STYLE, 500).lines
+    assert line.x + line.width == pytest.approx(500, abs=0.5)
+
+
+def test_equal_paragraphs_are_set_once(typesetter: QtTypesetter) -> None:
+    first = typesetter.set_paragraph([Run("same")], STYLE, 500)
+    assert typesetter.set_paragraph([Run("same")], STYLE, 500) is first
+    assert typesetter.set_paragraph([Run("same")], STYLE, 501) != first
+
+
+def test_natural_width_ignores_the_width_there_is(typesetter: QtTypesetter) -> None:
+    wide = typesetter.natural_width([Run("word " * 100 + "\nx")], STYLE)
+    assert wide > 5_000
