@@ -9,16 +9,23 @@ from typing import Any
 import yaml
 
 from recap_deck.errors import ThemeError
+from recap_deck.resources import resource_folder
 
 Raw = dict[str, Any]
 """What YAML says, every scalar a string."""
 
 
+# Seven times as fast, but a file made to break it takes the process along: for our own only.
+_FAST_LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+
+
 def read_raw(folder: Path) -> Raw:
     """Read `theme.yaml` of a theme's folder, without what it extends."""
     path = folder / "theme.yaml"
+    is_ours = folder.is_relative_to(resource_folder("themes"))
+    loader = _FAST_LOADER if is_ours else yaml.BaseLoader
     try:
-        raw = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
+        raw = yaml.load(path.read_text(encoding="utf-8"), Loader=loader)
     except OSError as error:
         raise ThemeError("file-unreadable", path=path, reason=error.strerror) from error
     except (yaml.YAMLError, UnicodeDecodeError) as error:
