@@ -16,6 +16,9 @@ from recap_deck.errors import ThemeError
 from recap_deck.geometry import Insets, Point, Rect, Size
 from recap_deck.theme.model import Fill, Gradient
 
+_COLOR_ENDINGS = ("color", "fill", "edge", "rule", "stripe", "bar")
+"""Texts under these names are colours: of the palette, or as `#rrggbb`."""
+
 _HEX = re.compile(r"#(?:[0-9a-fA-F]{3,4}|[0-9a-fA-F]{6}|[0-9a-fA-F]{8})\Z")
 
 
@@ -146,23 +149,17 @@ class Reader:
             name = str(key).replace("-", "_")
             if name not in hints:
                 raise self.at(key).refuse(value, f"a known name{_nearest(name, hints)}")
-            values[name] = self.at(key).typed(value, hints[name])
+            inner = self.at(key)
+            is_color = hints[name] is str and name.endswith(_COLOR_ENDINGS)
+            values[name] = inner.color(value) if is_color else inner.typed(value, hints[name])
         try:
             return kind(**values)
         except TypeError as error:
             raise self.refuse(raw, "all of its values") from error
 
 
-def _text(reader: Reader, value: object) -> str:
-    """A word; one that names a palette colour, or is one, becomes that colour."""
-    text = str(value)
-    if text.partition("/")[0] in reader.palette or text.startswith("#"):
-        return reader.color(text)
-    return text
-
-
 _SCALARS: Mapping[Any, Any] = {
-    str: _text,
+    str: lambda _, value: str(value),
     float: Reader.number,
     int: lambda reader, value: int(reader.number(value)),
     bool: lambda reader, value: reader.typed(value, _Truth) is _Truth.YES,
