@@ -1,0 +1,101 @@
+"""Rows of the agenda: time, title, speaker; breaks in their own style, the current row marked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from recap_deck.geometry import Rect
+from recap_deck.model.blocks import Align
+from recap_deck.model.runs import Mark, Run
+from recap_deck.place.boxes import Box, FillBox, Role
+from recap_deck.place.frame import AgendaRow
+from recap_deck.place.placing import Path, Placing, Room
+from recap_deck.place.strips import Strip, Strips
+from recap_deck.place.text import aligned, whole_box
+from recap_deck.place.typesetter import SetParagraph
+from recap_deck.theme.model import TextStyle
+
+_RULE_HEIGHT = 1.5
+_MARK_WIDTH = 36.0
+"""How far the ground of the current row reaches out on both sides."""
+
+_BAR_WIDTH = 8.0
+_SPEAKER_SHARE = 0.3
+_GAP = 32.0
+
+
+def agenda_strips(rows: Sequence[AgendaRow], room: Room, placing: Placing) -> Strips:
+    """A strip for each row; a rule between rows, none below the last."""
+    return tuple(
+        _row_strip(row, (index,), room, placing, is_last=index == len(rows) - 1)
+        for index, row in enumerate(rows)
+    )
+
+
+def _row_strip(row: AgendaRow, path: Path, room: Room, placing: Placing, *, is_last: bool) -> Strip:
+    look = placing.theme.agenda
+    speaker_style = placing.theme.style(look.speaker_style)
+    title_x = look.title_x if row.time else 0.0
+    title_width = max(speaker_style.size, room.width - title_x)
+    speaker = _speaker(row, room, speaker_style, placing)
+    if speaker:
+        title_width = max(speaker_style.size, title_width - speaker.size.width - _GAP)
+    title = placing.paragraphs.set(_title_runs(row), _title_style(row, placing), title_width)
+    height = max(look.row_height, title.size.height + _GAP)
+    if speaker:
+        height = max(height, speaker.size.height + _GAP)
+    placed = [(title, room.x + title_x)]
+    if row.time:
+        placed.insert(0, (_time(row, placing), room.x))
+    if speaker:
+        placed.append((speaker, room.right - speaker.size.width))
+    boxes = [_on_line(paragraph, x, title, height, path) for paragraph, x in placed]
+    fills = _fills(row, room, placing, height, is_last=is_last)
+    return Strip(height, (*fills, *boxes))
+
+
+def _title_style(row: AgendaRow, placing: Placing) -> TextStyle:
+    look = placing.theme.agenda
+    return placing.theme.style(look.break_style if row.is_break else look.title_style)
+
+
+def _title_runs(row: AgendaRow) -> tuple[Run, ...]:
+    marks = Mark.STRONG if row.is_current else Mark.NONE
+    title = Run(row.title, marks)
+    return (title, Run(f" — {row.detail}", Mark.SMALL)) if row.detail else (title,)
+
+
+def _time(row: AgendaRow, placing: Placing) -> SetParagraph:
+    style = aligned(placing.theme.style(placing.theme.agenda.time_style), Align.START)
+    marks = Mark.STRONG if row.is_current else Mark.NONE
+    return placing.paragraphs.set_whole((Run(row.time, marks),), style)
+
+
+def _speaker(row: AgendaRow, room: Room, style: TextStyle, placing: Placing) -> SetParagraph | None:
+    if not row.speaker:
+        return None
+    left = aligned(style, Align.START)
+    return placing.paragraphs.set((Run(row.speaker),), left, room.width * _SPEAKER_SHARE)
+
+
+def _on_line(
+    paragraph: SetParagraph, x: float, title: SetParagraph, height: float, path: Path
+) -> Box:
+    """Everything in a row stands on the line of its title's first line."""
+    top = (height - title.size.height) / 2
+    y = top + title.lines[0].baseline - paragraph.lines[0].baseline
+    return whole_box(paragraph, x, max(0.0, y), role=Role.AGENDA, path=path)
+
+
+def _fills(
+    row: AgendaRow, room: Room, placing: Placing, height: float, *, is_last: bool
+) -> Iterator[Box]:
+    if row.is_current:
+        ground = Rect(room.x - _MARK_WIDTH, 0.0, room.width + 2 * _MARK_WIDTH, height)
+        yield FillBox(ground, placing.theme.code.highlight_fill, placing.theme.code.radius)
+        bar = Rect(ground.x, height * 0.2, _BAR_WIDTH, height * 0.6)
+        yield replace(FillBox(bar, placing.theme.code.highlight_bar), radius=_BAR_WIDTH / 2)
+    elif placing.theme.agenda.rule and not is_last:
+        rule = Rect(room.x, height - _RULE_HEIGHT, room.width, _RULE_HEIGHT)
+        yield FillBox(rule, placing.theme.agenda.rule)

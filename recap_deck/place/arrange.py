@@ -1,0 +1,148 @@
+"""Where a layout's parts stand on one slide: pushed down, weighted, moved aside."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from recap_deck.geometry import Rect
+from recap_deck.place.assign import LEFT, RIGHT
+from recap_deck.place.columns import shares
+from recap_deck.theme.model import (
+    Decoration,
+    FillDecoration,
+    Layout,
+    Placeholder,
+    SpeakerDecoration,
+    TextDecoration,
+)
+
+_CONTENT_DEPTH = 16
+
+
+def weighted(layout: Layout, weights: Sequence[float]) -> Layout:
+    """Share the width of left and right by weight; the gap between them stays."""
+    left, right = layout.placeholder(LEFT), layout.placeholder(RIGHT)
+    if left is None or right is None or len(weights) != 2 or weights[0] == weights[1]:
+        return layout
+    gap = right.rect.x - left.rect.right
+    first, second = shares(right.rect.right - left.rect.x, weights, gap)
+    rects = {
+        LEFT: replace(left.rect, width=first),
+        RIGHT: replace(right.rect, x=right.rect.right - second, width=second),
+    }
+    return _with_rects(layout, rects)
+
+
+def pushed(layout: Layout, needs: Mapping[str, float]) -> Layout:
+    """Move down what follows placeholders that need more height than they have.
+
+    `needs` holds that height by placeholder's name, negative where a placeholder is empty:
+    what follows it moves up into its place.
+    """
+    rects = {
+        each.name: _top_moved(each.rect, _shift(each, layout, needs))
+        for each in layout.placeholders
+    }
+    layout = _with_rects(layout, rects)
+    decorations = tuple(
+        _decoration_moved(each, layout, needs)
+        for each in layout.decorations
+        if not _hangs_on_nothing(each, needs)
+    )
+    return replace(layout, decorations=decorations)
+
+
+def followers(layout: Layout, name: str) -> tuple[Placeholder, ...]:
+    """The placeholders that move when `name` needs more height, however indirectly."""
+    return tuple(
+        each
+        for each in layout.placeholders
+        if name in _chain(each.follows, layout) and each.name != name
+    )
+
+
+def _chain(name: str, layout: Layout) -> list[str]:
+    """A placeholder's name and those it follows; a circle in a theme ends it."""
+    names: list[str] = []
+    while name and name not in names and len(names) < _CONTENT_DEPTH:
+        names.append(name)
+        followed = layout.placeholder(name)
+        name = followed.follows if followed else ""
+    return names
+
+
+def _shift(thing: Placeholder, layout: Layout, needs: Mapping[str, float]) -> float:
+    shift, y = 0.0, thing.rect.y
+    for name in _chain(thing.follows, layout):
+        followed = layout.placeholder(name)
+        if followed is None:
+            break
+        need = needs.get(name, 0.0)
+        shift += need if need >= 0 else followed.rect.y - y
+        y = followed.rect.y
+    return shift
+
+
+def _hangs_on_nothing(decoration: Decoration, needs: Mapping[str, float]) -> bool:
+    follows = "" if isinstance(decoration, SpeakerDecoration) else decoration.follows
+    return bool(follows) and needs.get(follows, 0.0) < 0
+
+
+def _decoration_moved(
+    decoration: Decoration, layout: Layout, needs: Mapping[str, float]
+) -> Decoration:
+    match decoration:
+        case FillDecoration() | TextDecoration():
+            shift = sum(
+                max(0.0, needs.get(name, 0.0)) for name in _chain(decoration.follows, layout)
+            )
+            return replace(decoration, rect=decoration.rect.moved(0.0, shift))
+        case SpeakerDecoration():
+            return decoration
+
+
+def _top_moved(rect: Rect, shift: float) -> Rect:
+    return replace(rect, y=rect.y + shift, height=max(0.0, rect.height - shift))
+
+
+def _with_rects(layout: Layout, rects: Mapping[str, Rect]) -> Layout:
+    placeholders = tuple(
+        replace(each, rect=rects.get(each.name, each.rect)) for each in layout.placeholders
+    )
+    return replace(layout, placeholders=placeholders)
+
+
+def moved_aside(layout: Layout, area: Rect, slide_width: float) -> Layout:
+    """Bring placeholders and what hangs on them into `area`, the slide's part beside a picture.
+
+    The outer margin stays, towards the picture it is halved; the rest shrinks in proportion.
+    """
+    if area.width >= slide_width:
+        return layout
+    rects = [each.rect for each in layout.placeholders if each.rect.width < slide_width]
+    if not rects:
+        return layout
+    left = min(rect.x for rect in rects)
+    right = max(rect.right for rect in rects)
+    margins = (left, slide_width - right)
+    new_left = area.x + (margins[0] if area.x <= 0 else margins[0] / 2)
+    new_right = area.right - (margins[1] if area.right >= slide_width else margins[1] / 2)
+    ratio = max(0.1, (new_right - new_left) / (right - left))
+
+    def aside(rect: Rect, *, keeps_width: bool = False) -> Rect:
+        width = rect.width if keeps_width else rect.width * ratio
+        return replace(rect, x=new_left + (rect.x - left) * ratio, width=width)
+
+    placeholders = tuple(
+        replace(each, rect=aside(each.rect)) if each.rect.width < slide_width else each
+        for each in layout.placeholders
+    )
+    decorations = tuple(
+        replace(each, rect=aside(each.rect, keeps_width=isinstance(each, FillDecoration)))
+        if isinstance(each, TextDecoration | SpeakerDecoration) or each.follows
+        else each
+        for each in layout.decorations
+    )
+    furniture = tuple(replace(each, rect=aside(each.rect)) for each in layout.furniture)
+    return replace(layout, placeholders=placeholders, decorations=decorations, furniture=furniture)

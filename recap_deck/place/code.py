@@ -1,0 +1,152 @@
+"""Code on its panel: title, line numbers, highlighted lines; long lines wrap only when squeezed."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from recap_deck.geometry import Rect
+from recap_deck.model.blocks import Align, Code
+from recap_deck.model.runs import Run, plain_text
+from recap_deck.place.boxes import Box, FillBox, Role
+from recap_deck.place.placing import Path, Placing, Room
+from recap_deck.place.strips import Panel, Strip, Strips, Tie, with_panel
+from recap_deck.place.text import aligned, lines_box, paragraph_height, whole_box
+from recap_deck.place.typesetter import SetParagraph
+from recap_deck.theme.model import CodeFrame
+
+_BAR_WIDTH = 6.0
+_RULE_HEIGHT = 1.0
+_NUMBER_GAP = 1.2
+"""Room between line numbers and code, as a share of the numbers' size."""
+
+
+@dataclass(frozen=True, slots=True)
+class _SetCode:
+    """Code set at one width, and where each line as written begins in its text."""
+
+    paragraph: SetParagraph
+    starts: tuple[int, ...]
+    numbers: tuple[SetParagraph, ...]
+    x: float
+
+    def written_line(self, line: int) -> int:
+        """The line as written, from 0, that set line `line` belongs to."""
+        return bisect_right(self.starts, self.paragraph.lines[line].start) - 1
+
+    def is_first(self, line: int) -> bool:
+        """Say whether a set line is the first of its line as written."""
+        return not line or self.written_line(line) != self.written_line(line - 1)
+
+
+def code_strips(block: Code, path: Path, room: Room, placing: Placing) -> Strips:
+    """A strip for each line, on a panel that every part of the slide gets anew."""
+    frame = placing.theme.code
+    panel = _panel(block, path, room, placing)
+    inner = room.inset(frame.padding.left, frame.padding.right)
+    code = _set_code(block, inner, placing)
+    count = len(code.paragraph.lines)
+    strips = tuple(
+        Strip(
+            code.paragraph.lines[i].bottom - code.paragraph.lines[i].top,
+            tuple(_line_boxes(block, code, i, path, room, frame)),
+            tie=Tie.ORPHAN if i != count - 1 and i in (0, count - 2) else Tie.FREE,
+        )
+        for i in range(count)
+    )
+    return with_panel(strips, panel)
+
+
+def _set_code(block: Code, room: Room, placing: Placing) -> _SetCode:
+    numbers = _set_numbers(block, placing)
+    widest = max((number.size.width for number in numbers), default=0.0)
+    style = placing.theme.style(placing.theme.code.style)
+    gutter = widest + _NUMBER_GAP * style.size if numbers else 0.0
+    inner = room.inset(gutter)
+    runs = tuple(_joined(block.lines))
+    if room.squeezed:
+        paragraph = placing.paragraphs.set(runs, style, inner.width)
+    else:
+        paragraph = placing.paragraphs.set_whole(runs, style)
+    return _SetCode(paragraph, tuple(_starts(block.lines)), numbers, inner.x)
+
+
+def _set_numbers(block: Code, placing: Placing) -> tuple[SetParagraph, ...]:
+    if not block.numbered:
+        return ()
+    style = aligned(placing.theme.style(placing.theme.code.number_style), Align.START)
+    return tuple(
+        placing.paragraphs.set_whole((Run(str(number)),), style)
+        for number in range(1, max(1, len(block.lines)) + 1)
+    )
+
+
+def _joined(lines: Sequence[tuple[Run, ...]]) -> Iterator[Run]:
+    for index, line in enumerate(lines):
+        if index:
+            yield Run("\n")
+        yield from line
+
+
+def _starts(lines: Sequence[tuple[Run, ...]]) -> Iterator[int]:
+    start = 0
+    for line in lines or ((),):
+        yield start
+        start += len(plain_text(line)) + 1
+
+
+def _line_boxes(
+    block: Code, code: _SetCode, i: int, path: Path, room: Room, frame: CodeFrame
+) -> Iterator[Box]:
+    line = code.paragraph.lines[i]
+    written = code.written_line(i)
+    yield from _highlight(block, written, line.bottom - line.top, room, frame)
+    if code.numbers and code.is_first(i):
+        number = code.numbers[min(written, len(code.numbers) - 1)]
+        widest = max(each.size.width for each in code.numbers)
+        left = room.x + frame.padding.left + widest - number.size.width
+        top = line.baseline - line.top - number.lines[0].baseline
+        yield whole_box(number, left, top, role=Role.MARKER, step=room.step, path=path)
+    yield lines_box(code.paragraph, i, i + 1, code.x, role=Role.CODE, step=room.step, path=path)
+
+
+def _highlight(
+    block: Code, written: int, height: float, room: Room, frame: CodeFrame
+) -> Iterator[Box]:
+    """A band over the panel's full width, and a bar at its left, for the first set of lines."""
+    if not block.highlights or written + 1 not in block.highlights[0]:
+        return
+    band = Rect(room.x, 0.0, room.width, height)
+    yield FillBox(band, frame.highlight_fill, step=room.step)
+    yield FillBox(replace(band, width=_BAR_WIDTH), frame.highlight_bar, step=room.step)
+
+
+def _panel(block: Code, path: Path, room: Room, placing: Placing) -> Panel:
+    frame = placing.theme.code
+    head = tuple(_head(block, path, room, placing)) if block.title else ()
+    return Panel(
+        room.x,
+        room.width,
+        frame.padding.top + (frame.title_height if head else 0.0),
+        frame.padding.bottom,
+        frame.fill,
+        frame.edge,
+        frame.radius,
+        head=head,
+        role=Role.CODE,
+        step=room.step,
+        path=path,
+    )
+
+
+def _head(block: Code, path: Path, room: Room, placing: Placing) -> Iterator[Box]:
+    """The title in a bar of its own above the code."""
+    frame = placing.theme.code
+    inner = room.inset(frame.padding.left, frame.padding.right)
+    style = placing.theme.style(frame.title_style)
+    title = placing.paragraphs.set((Run(block.title),), style, inner.width)
+    top = max(0.0, (frame.title_height - paragraph_height(title)) / 2)
+    rule = Rect(room.x, frame.title_height, room.width, _RULE_HEIGHT)
+    yield FillBox(rule, frame.edge, step=room.step)
+    yield whole_box(title, inner.x, top, role=Role.CODE_TITLE, step=room.step, path=path)

@@ -1,0 +1,170 @@
+"""Pictures among text: sizes, captions, rows of several, and what stands for a missing one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from recap_deck.geometry import Point, Rect, Size
+from recap_deck.model.blocks import Align, Length, Picture
+from recap_deck.model.runs import Run
+from recap_deck.place.boxes import Box, FillBox, PictureBox, Role
+from recap_deck.place.pictures import FoundPicture, MissingPicture
+from recap_deck.place.placing import Numbered, Path, Placing, Room
+from recap_deck.place.stack import scaled
+from recap_deck.place.strips import Elastic, Strip, Strips, Tie, with_gap
+from recap_deck.place.text import aligned, paragraph_height, text_strips, whole_box
+
+_AUTHOR_WIDTH = 1280
+"""Lengths that authors write are pixels of a slide this wide."""
+
+_LEAST_HEIGHT = 0.35
+"""Pictures give way to text down to this share of the room's height."""
+
+_MISSING = Size(0.5, 0.4)
+"""The room for a missing picture of unknown size, in shares of the width and the height."""
+
+_ROUNDED = 24.0
+_CAPTION_GAP = 12.0
+_ROW_GAP = 32.0
+_LABEL_PADDING = 16.0
+
+
+def picture_strips(block: Picture, path: Path, room: Room, placing: Placing) -> Strips:
+    """A picture and its caption."""
+    found = placing.find_picture(block.path, block.line)
+    if isinstance(found, MissingPicture):
+        return (_missing_strip(block, found, path, room, placing),)
+    size = within(wished_size(block, found, room, placing), room.width, room.height)
+    lone = room.lone or room.style.align is Align.CENTER
+    shift = (room.width - size.width) / 2 if lone else 0.0
+    rect = Rect(room.x + shift, 0.0, size.width, size.height)
+    box = picture_box(block, found, rect, path, room, placing)
+    middle = room.x + room.width / 2 if lone else room.x
+    picture = Strip(size.height, (box,), elastic=_elastic(block, size, middle, room))
+    return _captioned(picture, block, path, room, placing)
+
+
+def picture_row_strips(row: Sequence[Numbered], room: Room, placing: Placing) -> Strips:
+    """Pictures side by side, at one scale."""
+    boxes: list[Box] = []
+    x = room.x
+    for path, block in row:
+        assert isinstance(block, Picture)
+        strip = picture_strips(replace(block, title=""), path, replace(room, lone=False), placing)[
+            0
+        ]
+        boxes += [replace(box, rect=box.rect.moved(x - room.x, 0.0)) for box in strip.boxes]
+        x = max(box.rect.right for box in boxes) + _ROW_GAP
+    width = x - _ROW_GAP - room.x
+    height = max(box.rect.bottom for box in boxes)
+    whole = Strip(height, tuple(boxes), elastic=Elastic(_LEAST_HEIGHT * room.height, room.x))
+    ratio = min(1.0, room.width / width)
+    return (resized(whole, height * ratio),)
+
+
+def wished_size(block: Picture, found: FoundPicture, room: Room, placing: Placing) -> Size:
+    """The size the author asks for, else a pixel a slide unit; the aspect is always kept."""
+    unit = placing.theme.size.width / _AUTHOR_WIDTH
+    aspect = found.width / found.height if found.width and found.height else 1.0
+    width = _units(block.width, room.width, unit)
+    height = _units(block.height, room.height, unit)
+    if width and height:
+        return within(Size(height * aspect, height), width, height)
+    if width:
+        return Size(width, width / aspect)
+    if height:
+        return Size(height * aspect, height)
+    return Size(max(1.0, found.width), max(1.0, found.height))
+
+
+def within(size: Size, width: float, height: float) -> Size:
+    """Make `size` smaller until it fits, aspect kept."""
+    ratio = min(1.0, width / size.width, height / size.height)
+    return Size(size.width * ratio, size.height * ratio)
+
+
+def _units(length: Length | None, room: float, unit: float) -> float:
+    if length is None:
+        return 0.0
+    return length.value / 100 * room if length.unit == "%" else length.value * unit
+
+
+def picture_box(
+    block: Picture, found: FoundPicture, rect: Rect, path: Path, room: Room, placing: Placing
+) -> PictureBox:
+    """The picture in `rect`, with the corners that the theme or the author gives it."""
+    radius = placing.theme.picture.radius
+    if "rounded" in block.words:
+        radius = max(radius, _ROUNDED)
+    radius = min(radius, rect.width / 4, rect.height / 4)
+    return PictureBox(
+        rect, found.key, block.alt, radius=radius, link=block.link, step=room.step, path=path
+    )
+
+
+def resized(strip: Strip, height: float) -> Strip:
+    """Draw a strip of pictures at another height."""
+    middle = strip.elastic.middle if strip.elastic else 0.0
+    ratio = height / strip.height if strip.height else 1.0
+    about = Point(middle - middle * ratio, 0.0)
+    return replace(
+        strip, height=height, boxes=tuple(scaled(box, ratio, about) for box in strip.boxes)
+    )
+
+
+def _elastic(block: Picture, size: Size, middle: float, room: Room) -> Elastic | None:
+    """Only what has no size by its author gives way."""
+    if block.width or block.height:
+        return None
+    return Elastic(min(size.height, _LEAST_HEIGHT * room.height), middle)
+
+
+def _captioned(picture: Strip, block: Picture, path: Path, room: Room, placing: Placing) -> Strips:
+    if not block.title:
+        return (picture,)
+    align = Align.CENTER if room.lone else room.style.align
+    style = aligned(placing.theme.style(placing.theme.picture.caption_style), align)
+    caption = placing.paragraphs.set((Run(block.title),), style, room.width)
+    lines = text_strips(caption, room.x, role=Role.CAPTION, step=room.step, path=path)
+    return (replace(picture, tie=Tie.HEADING), *with_gap(lines, _CAPTION_GAP))
+
+
+def _missing_strip(
+    block: Picture, missing: MissingPicture, path: Path, room: Room, placing: Placing
+) -> Strip:
+    """An outlined box with the label where the picture would be."""
+    unit = placing.theme.size.width / _AUTHOR_WIDTH
+    width = _units(block.width, room.width, unit) or _MISSING.width * room.width
+    height = _units(block.height, room.height, unit) or _MISSING.height * room.height
+    width, height = min(width, room.width), min(height, room.height)
+    shift = (room.width - width) / 2 if room.lone else 0.0
+    rect = Rect(room.x + shift, 0.0, width, height)
+    boxes = missing_boxes(missing, rect, path, room.step, placing)
+    return Strip(max(box.rect.bottom for box in boxes), boxes)
+
+
+def missing_boxes(
+    missing: MissingPicture, rect: Rect, path: Path, step: int, placing: Placing
+) -> tuple[Box, ...]:
+    """The ground with its edge, and the label in its middle; as high as the label needs."""
+    look = placing.theme.picture
+    style = aligned(placing.theme.style(look.missing_style), Align.CENTER)
+    inner = max(style.size, rect.width - 2 * _LABEL_PADDING)
+    label = placing.paragraphs.set((Run(missing.label),), style, inner)
+    needed = paragraph_height(label)
+    rect = replace(rect, height=max(rect.height, needed))
+    left = rect.x + (rect.width - inner) / 2
+    text = whole_box(
+        label, left, rect.y + (rect.height - needed) / 2, role=Role.CAPTION, step=step, path=path
+    )
+    ground = FillBox(
+        rect,
+        look.missing_fill,
+        min(look.radius, rect.height / 4),
+        look.missing_edge,
+        role=Role.PICTURE,
+        step=step,
+        path=path,
+    )
+    return ground, text

@@ -1,0 +1,93 @@
+"""Text that keeps to a rectangle: set at its own size, and smaller only where it has to be."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from recap_deck.geometry import Rect
+from recap_deck.model.blocks import Align
+from recap_deck.model.runs import Run
+from recap_deck.place.boxes import Role, TextBox
+from recap_deck.place.paragraphs import Paragraphs
+from recap_deck.place.text import lines_box, paragraph_height
+from recap_deck.place.typesetter import SetParagraph
+from recap_deck.theme.model import Anchor, TextStyle
+
+_SMALLEST = 0.01
+_TOLERANCE = 0.25
+
+
+@dataclass(frozen=True, slots=True)
+class FittedText:
+    """A paragraph and the scale at which it keeps to its rectangle; `x` is room at its left."""
+
+    paragraph: SetParagraph
+    scale: float = 1.0
+    x: float = 0.0
+
+    @property
+    def height(self) -> float:
+        """The height that it takes on the slide."""
+        return paragraph_height(self.paragraph) * self.scale
+
+    @property
+    def width(self) -> float:
+        """The width from the paragraph's left edge to the end of its longest line."""
+        return max(line.x + line.width for line in self.paragraph.lines) * self.scale
+
+
+def fitted_text(
+    runs: Sequence[Run], style: TextStyle, width: float, height: float, paragraphs: Paragraphs
+) -> FittedText:
+    """Set `runs` so that they take at most `width` and `height`; one line may be a bit higher."""
+    fitted = FittedText(paragraphs.set(runs, style, width))
+    while (ratio := _too_large(fitted, width, height)) > 1 and fitted.scale > _SMALLEST:
+        scale = max(_SMALLEST, fitted.scale * min(0.97, ratio**-0.5))
+        fitted = FittedText(paragraphs.set(runs, style, width / scale), scale)
+    return fitted
+
+
+def _too_large(fitted: FittedText, width: float, height: float) -> float:
+    """By how much the text is too large for its rectangle, 1 where it fits.
+
+    One line needs its letters' height only: what stands above and below it is air.
+    """
+    lines = fitted.paragraph.lines
+    needed = fitted.height if len(lines) > 1 else fitted.height * 0.75
+    return max((needed - _TOLERANCE) / height, (fitted.width - _TOLERANCE) / width)
+
+
+def balanced_text(
+    fitted: FittedText, runs: Sequence[Run], style: TextStyle, width: float, paragraphs: Paragraphs
+) -> FittedText:
+    """Break two lines where they are about equally long, if one more try finds such a break."""
+    lines = fitted.paragraph.lines
+    if len(lines) != 2 or "\n" in fitted.paragraph.text or lines[1].width > 0.7 * lines[0].width:
+        return fitted
+    narrow = (lines[0].width + lines[1].width) / 2 * 1.08 + style.size
+    if narrow >= lines[0].width:
+        return fitted
+    again = paragraphs.set(runs, style, narrow)
+    if len(again.lines) != 2:
+        return fitted
+    share = {Align.START: 0.0, Align.CENTER: 0.5, Align.END: 1.0}[style.align]
+    return replace(fitted, paragraph=again, x=(width - narrow * fitted.scale) * share)
+
+
+def text_in(rect: Rect, fitted: FittedText, anchor: Anchor, role: Role) -> TextBox:
+    """The fitted text at the top, in the middle or at the bottom of `rect`."""
+    free = rect.height - fitted.height
+    share = {Anchor.TOP: 0.0, Anchor.MIDDLE: 0.5, Anchor.BOTTOM: 1.0}[anchor]
+    # A line that is a bit higher than its rectangle stands on its middle.
+    shift = free * share if free >= 0 or len(fitted.paragraph.lines) == 1 else 0.0
+    count = len(fitted.paragraph.lines)
+    return lines_box(
+        fitted.paragraph,
+        0,
+        count,
+        rect.x + fitted.x,
+        rect.y + shift,
+        scale=fitted.scale,
+        role=role,
+    )

@@ -1,0 +1,66 @@
+"""Header, footer and page number: placed apart, so that a new slide re-places no other."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from recap_deck.model.runs import Run
+from recap_deck.place.boxes import Box, Role
+from recap_deck.place.fitted_text import fitted_text, text_in
+from recap_deck.place.paragraphs import Paragraphs
+from recap_deck.place.templates import filled
+from recap_deck.place.typesetter import Typesetter
+from recap_deck.theme.model import Layout, TextDecoration, Theme
+
+Template = str | Sequence[Run]
+"""Text with `{names}`, or runs whose texts have them."""
+
+
+def place_furniture(
+    layout: Layout,
+    values: Mapping[str, str],
+    templates: Mapping[str, Template],
+    theme: Theme,
+    typesetter: Typesetter,
+) -> tuple[Box, ...]:
+    """Place the texts of a layout's furniture; what comes out empty is left out.
+
+    `values` are those of one page. A piece of furniture whose own template is `{footer}`
+    alone shows `templates["footer"]`, filled with `values`; so does any other name.
+    """
+    paragraphs = Paragraphs(typesetter)
+    boxes = []
+    for decoration in layout.furniture:
+        name = decoration.template.strip().strip("{}")
+        runs = _filled_runs(templates.get(name, decoration.template), values)
+        if runs:
+            boxes.append(_placed(decoration, runs, theme, paragraphs))
+    return tuple(boxes)
+
+
+def _filled_runs(template: Template, values: Mapping[str, str]) -> tuple[Run, ...]:
+    if isinstance(template, str):
+        template = (Run(template),)
+    if len(template) == 1:
+        runs = [replace(template[0], text=filled(template[0].text, values))]
+    else:
+        runs = [replace(run, text=_with_blanks(run.text, values)) for run in template]
+    return tuple(run for run in runs if run.text)
+
+
+def _with_blanks(text: str, values: Mapping[str, str]) -> str:
+    """Fill one run of several: blanks at its ends belong between it and its neighbours."""
+    if not text.strip():
+        return text
+    start = text[: len(text) - len(text.lstrip())]
+    return start + filled(text, values) + text[len(text.rstrip()) :]
+
+
+def _placed(
+    decoration: TextDecoration, runs: Sequence[Run], theme: Theme, paragraphs: Paragraphs
+) -> Box:
+    rect = decoration.rect
+    style = theme.style(decoration.style)
+    fitted = fitted_text(runs, style, rect.width, rect.height, paragraphs)
+    return text_in(rect, fitted, decoration.anchor, Role.FURNITURE)

@@ -1,0 +1,82 @@
+"""The picture of an image layout, filling its placeholder or standing in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from recap_deck.geometry import Point, Rect
+from recap_deck.model.blocks import Picture
+from recap_deck.model.slide import SlideDirectives
+from recap_deck.place.assign import Assignment
+from recap_deck.place.backgrounds import placed_picture, scrim
+from recap_deck.place.boxes import Box, FillBox, PictureBox, Role
+from recap_deck.place.figures import missing_boxes
+from recap_deck.place.pictures import MissingPicture
+from recap_deck.place.placing import Placing
+from recap_deck.theme.model import Anchor, Gradient, Layout, Placeholder
+
+_FADE = 180.0
+"""Over how many units the veil above text on a picture comes in."""
+
+
+def image_boxes(
+    layout: Layout,
+    assignment: Assignment,
+    texts: Sequence[Rect],
+    directives: SlideDirectives,
+    placing: Placing,
+) -> Iterator[Box]:
+    """The picture, and a veil where `texts`, the places of text, lie on it."""
+    placeholder = layout.placeholder("picture")
+    picture = assignment.picture
+    if placeholder is None or picture is None:
+        return
+    yield from _picture(placeholder, picture, assignment.picture_path, placing)
+    over = [text for text in texts if _overlap(text, placeholder.rect)]
+    if over:
+        solid = scrim(placeholder.rect, layout.background, directives, placing)
+        yield _veil(solid, min(text.y for text in over))
+
+
+def _picture(
+    placeholder: Placeholder, picture: Picture, path: tuple[int, ...], placing: Placing
+) -> Iterator[Box]:
+    found = placing.find_picture(picture.path, picture.line)
+    rect, step = placeholder.rect, picture.step
+    if isinstance(found, MissingPicture):
+        yield from missing_boxes(found, rect, path, step, placing)
+        return
+    target, crop = placed_picture(found, rect, "cover" if placeholder.bleed else "contain")
+    if not placeholder.bleed:
+        target = _anchored(target, rect, placeholder.anchor)
+    radius = min(placeholder.radius, target.width / 4, target.height / 4)
+    yield PictureBox(
+        target, found.key, picture.alt, crop, radius, picture.link, step=step, path=path
+    )
+
+
+def _anchored(target: Rect, rect: Rect, anchor: Anchor) -> Rect:
+    share = {Anchor.TOP: 0.0, Anchor.MIDDLE: 0.5, Anchor.BOTTOM: 1.0}[anchor]
+    y = rect.y + (rect.height - target.height) * share
+    return Rect(target.x, y, target.width, target.height)
+
+
+def _overlap(one: Rect, other: Rect) -> bool:
+    return (
+        one.x < other.right
+        and other.x < one.right
+        and one.y < other.bottom
+        and other.y < one.bottom
+    )
+
+
+def _veil(solid: FillBox, text_top: float) -> FillBox:
+    """Dense from the text's top down, fading out above it."""
+    rect = solid.rect
+    top = max(rect.y, text_top - _FADE)
+    height = max(1.0, rect.bottom - top)
+    color = str(solid.fill)
+    dense = min(1.0, max(0.0, (text_top - top) / height))
+    stops = ((0.0, f"{color[:7]}00"), (dense, color), (1.0, color))
+    fill = Gradient(stops, Point(0, 0), Point(0, 1))
+    return FillBox(Rect(rect.x, top, rect.width, height), fill, role=Role.BACKGROUND)

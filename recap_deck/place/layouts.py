@@ -1,0 +1,209 @@
+"""Which layout a slide gets: the one its author names, else the first rule its content meets."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from recap_deck.diagnostics import Diagnostic, Severity, SourceSpan, remark
+from recap_deck.model.blocks import (
+    Block,
+    Code,
+    Columns,
+    Heading,
+    List,
+    Paragraph,
+    ParsedSlide,
+    Picture,
+    Quote,
+    Table,
+)
+from recap_deck.model.runs import plain_text
+from recap_deck.model.slide import SlideDirectives
+from recap_deck.place.frame import SlideFrame
+from recap_deck.place.pictures import FoundPicture, Pictures
+from recap_deck.theme.model import Layout, Theme
+
+FALLBACK = "title-body"
+
+LAYOUT_NAMES = (
+    "cover",
+    "session",
+    "section",
+    "title-body",
+    "two-columns",
+    "image-left",
+    "image-right",
+    "image-full",
+    "quote",
+    "statement",
+    "code",
+    "table",
+    "agenda",
+    "end",
+    "blank",
+)
+
+# Names that Slidev and its themes give to what we call otherwise.
+_OTHER_NAMES = {
+    "center": "statement",
+    "default": FALLBACK,
+    "fact": "statement",
+    "full": FALLBACK,
+    "image": "image-full",
+    "intro": "cover",
+    "none": "blank",
+    "title": "cover",
+    "two-cols": "two-columns",
+    "two-cols-header": "two-columns",
+}
+
+_OPENERS = ("cover", "session")
+
+_FEW_LETTERS = 120
+_SQUARE = 1.25
+"""A picture at most this much wider than high stands better beside text than below it."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Content:
+    """What the rules look at: the leading heading apart, the other blocks, the place."""
+
+    heading: Heading | None
+    rest: tuple[Block, ...]
+    is_first: bool
+    has_background: bool
+    pictures: Pictures | None
+
+    def is_only(self, kind: type[Block]) -> bool:
+        """Say whether there is exactly one block under the heading, and of that kind."""
+        return len(self.rest) == 1 and isinstance(self.rest[0], kind)
+
+
+def choose_layout(
+    parsed: ParsedSlide, frame: SlideFrame, theme: Theme, pictures: Pictures
+) -> tuple[Layout, tuple[Diagnostic, ...]]:
+    """Find the slide's layout; what the theme doesn't have is a title and a body."""
+    name = frame.directives.layout
+    diagnostics: tuple[Diagnostic, ...] = ()
+    if not name:
+        name = name_from_content(parsed, frame, pictures)
+    elif name not in theme.layouts:
+        known = (*LAYOUT_NAMES, *theme.layouts)
+        name = _OTHER_NAMES.get(name, name)
+        if name not in known:
+            diagnostics = (_unknown(name, known),)
+    return theme.layouts.get(name, theme.layouts[FALLBACK]), diagnostics
+
+
+def opens_session(parsed: ParsedSlide, directives: SlideDirectives) -> bool:
+    """Say whether a session's first slide is a cover by itself, and wants no card before it."""
+    if directives.layout:
+        name = _OTHER_NAMES.get(directives.layout, directives.layout)
+        return name in _OPENERS
+    return _is_cover(_content_of(parsed, True, None))
+
+
+def name_from_content(parsed: ParsedSlide, frame: SlideFrame, pictures: Pictures) -> str:
+    """The name of the first rule of `RULES` that holds."""
+    content = _content_of(parsed, frame.is_first_of_session, pictures)
+    return next((name for name, holds in RULES if holds(content)), FALLBACK)
+
+
+def _content_of(parsed: ParsedSlide, is_first: bool, pictures: Pictures | None) -> _Content:
+    blocks = parsed.blocks
+    heading = blocks[0] if blocks and isinstance(blocks[0], Heading) else None
+    rest = blocks[1:] if heading else blocks
+    return _Content(heading, rest, is_first, bool(parsed.backgrounds), pictures)
+
+
+def _is_cover(content: _Content) -> bool:
+    heading = content.heading
+    return (
+        content.is_first
+        and heading is not None
+        and heading.level == 1
+        and _is_little_text(content.rest)
+    )
+
+
+def _is_section(content: _Content) -> bool:
+    heading = content.heading
+    if heading is None or heading.level > 2 or content.has_background:
+        return False
+    return not content.rest or (heading.level == 1 and _is_little_text(content.rest))
+
+
+def _is_statement(content: _Content) -> bool:
+    return (
+        content.heading is None
+        and not content.has_background
+        and content.is_only(Paragraph)
+        and _is_little_text(content.rest)
+    )
+
+
+def _is_two_columns(content: _Content) -> bool:
+    block = content.rest[0] if content.is_only(Columns) else None
+    return isinstance(block, Columns) and len(block.columns) == 2
+
+
+def _is_image_right(content: _Content) -> bool:
+    return _is_beside_text(content, -1)
+
+
+def _is_image_left(content: _Content) -> bool:
+    return _is_beside_text(content, 0)
+
+
+def _is_beside_text(content: _Content, index: int) -> bool:
+    """One picture without a size of its own, not wide, before or after lists and paragraphs."""
+    blocks = content.rest
+    if content.heading is None or content.has_background or len(blocks) < 2:
+        return False
+    picture = blocks[index]
+    others = [block for block in blocks if block is not picture]
+    return (
+        isinstance(picture, Picture)
+        and not (picture.width or picture.height or picture.title)
+        and all(isinstance(block, Paragraph | List) for block in others)
+        and _is_squarish(picture, content.pictures)
+    )
+
+
+def _is_squarish(picture: Picture, pictures: Pictures | None) -> bool:
+    found = pictures.find_picture(picture.path) if pictures else None
+    return isinstance(found, FoundPicture) and found.width <= _SQUARE * found.height
+
+
+def _is_little_text(blocks: Sequence[Block]) -> bool:
+    texts = [plain_text(block.runs) for block in blocks if isinstance(block, Heading | Paragraph)]
+    return len(texts) == len(blocks) <= 3 and sum(map(len, texts)) <= _FEW_LETTERS
+
+
+RULES: tuple[tuple[str, Callable[[_Content], bool]], ...] = (
+    ("cover", _is_cover),
+    ("section", _is_section),
+    ("statement", _is_statement),
+    ("quote", lambda content: content.is_only(Quote)),
+    ("two-columns", _is_two_columns),
+    ("code", lambda content: content.is_only(Code)),
+    ("table", lambda content: content.is_only(Table)),
+    ("image-right", _is_image_right),
+    ("image-left", _is_image_left),
+)
+"""Layouts chosen by content, the first that holds; docs and tests read this table."""
+
+
+def _unknown(name: str, known: Sequence[str]) -> Diagnostic:
+    near = difflib.get_close_matches(name, known, 1, 0.5)
+    code = "layout-unknown-near" if near else "layout-unknown"
+    return remark(
+        code,
+        Severity.ERROR,
+        SourceSpan("", 1),
+        name=name,
+        near="".join(near),
+        known=", ".join(dict.fromkeys(known)),
+    )

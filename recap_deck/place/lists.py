@@ -1,0 +1,173 @@
+"""Lists: markers hung on the first line's middle, numbers to the right, nesting to any depth."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from recap_deck.geometry import Rect
+from recap_deck.model.blocks import Align, Item, List
+from recap_deck.model.runs import Run
+from recap_deck.place.boxes import Box, FillBox, Role, TextBox
+from recap_deck.place.placing import Path, Placing, Room, numbered
+from recap_deck.place.strips import Strip, Strips, with_gap
+from recap_deck.place.text import aligned, sized, text_strips, whole_box
+from recap_deck.place.typesetter import SetParagraph
+from recap_deck.theme.model import Marker, MarkerKind, Spacing, TextStyle
+
+_MIDDLE = 0.36
+"""How far a marker's middle lies above the baseline, as a share of the text's size."""
+
+_NUMBER_GAP = 0.4
+"""Room between a number and its text, as a share of the text's size."""
+
+_LEAST_WIDTH = 9.0
+"""Deeper lists are no longer indented where this many letters would not fit."""
+
+_CLEAR = "#00000000"
+
+
+@dataclass(frozen=True, slots=True)
+class _Shape:
+    """How the items of one list look: marker, text style, room for number or marker."""
+
+    marker: Marker
+    style: TextStyle
+    indent: float
+    numbers: tuple[SetParagraph, ...] = ()
+
+
+def list_strips(block: List, path: Path, room: Room, placing: Placing) -> Strips:
+    """Set the items of a list one below the other."""
+    shape = _shape(block, room, placing)
+    start = room.x
+    if room.level and room.width - shape.indent < _LEAST_WIDTH * shape.style.size:
+        start = min(room.x, room.outer_x)
+    inner = replace(
+        room.from_x(start + shape.indent),
+        style=shape.style,
+        role=Role.ITEM,
+        level=room.level + 1,
+        outer_x=start,
+    )
+    strips: list[Strip] = []
+    above: Item | None = None
+    for index, item in enumerate(block.items):
+        inside = replace(inner, step=max(room.step, item.step))
+        made = _item_strips(item, (*path, index), inside, placing)
+        made = (_marked(made[0], item, index, start, shape, inside), *made[1:])
+        if above is not None:
+            made = with_gap(made, _gap(above, room.level, placing.theme.spacing))
+        strips += made
+        above = item
+    return tuple(strips)
+
+
+def _item_strips(item: Item, path: Path, room: Room, placing: Placing) -> Strips:
+    strips = placing.stack(numbered(item.blocks, path), room)
+    if strips:
+        return strips
+    empty = placing.paragraphs.set((), room.style, room.width)
+    return text_strips(
+        empty, room.x, role=Role.ITEM, level=room.level - 1, step=room.step, path=path
+    )
+
+
+def _gap(above: Item, level: int, spacing: Spacing) -> float:
+    """More room after an item that ends in a list of its own."""
+    nested = bool(above.blocks) and isinstance(above.blocks[-1], List)
+    if level:
+        return spacing.before_nested if nested else spacing.nested
+    return spacing.after_nested if nested else spacing.item
+
+
+def _shape(block: List, room: Room, placing: Placing) -> _Shape:
+    marker = placing.theme.marker(room.level)
+    style = placing.theme.item_style(room.level)
+    if not block.ordered:
+        return _Shape(marker, style, marker.indent)
+    numbers = _numbers(block, marker, style, placing)
+    widest = max((number.size.width for number in numbers), default=0.0)
+    indent = max(marker.indent, widest + _NUMBER_GAP * style.size)
+    return _Shape(marker, style, indent, numbers)
+
+
+def _numbers(
+    block: List, marker: Marker, style: TextStyle, placing: Placing
+) -> tuple[SetParagraph, ...]:
+    number_style = sized(placing.theme.style(marker.number_style), style.size)
+    left = aligned(number_style, Align.START)
+    sign = block.marker if block.marker in (".", ")") else "."
+    return tuple(
+        placing.paragraphs.set_whole((Run(f"{block.start + index}{sign}"),), left)
+        for index in range(len(block.items))
+    )
+
+
+def _marked(strip: Strip, item: Item, index: int, x: float, shape: _Shape, room: Room) -> Strip:
+    """Hang the item's marker on the first line of its first strip."""
+    baseline = _baseline(strip, shape.style)
+    if item.checked is not None:
+        boxes = _task_box(item.checked, x, baseline, shape)
+    elif shape.numbers:
+        boxes = (_number_box(shape, index, x, baseline),)
+    else:
+        boxes = _marker_box(shape, x, baseline)
+    marks = tuple(replace(box, role=Role.MARKER, step=room.step) for box in boxes)
+    return replace(strip, boxes=(*marks, *strip.boxes))
+
+
+def _baseline(strip: Strip, style: TextStyle) -> float:
+    """Where the strip's first line of text stands, or a line would stand without any."""
+    for box in strip.boxes:
+        if isinstance(box, TextBox) and box.role is not Role.MARKER:
+            line = box.paragraph.lines[box.first]
+            return box.rect.y + (line.baseline - line.top) * box.scale
+    return _first_baseline(strip.columns, style)
+
+
+def _first_baseline(columns: Sequence[Strips], style: TextStyle) -> float:
+    for column in columns:
+        for strip in column[:1]:
+            return _baseline(strip, style)
+    return style.size
+
+
+def _number_box(shape: _Shape, index: int, x: float, baseline: float) -> TextBox:
+    """A number ends where all numbers of its list end, and stands on the text's line."""
+    number = shape.numbers[index]
+    left = x + shape.indent - _NUMBER_GAP * shape.style.size - number.size.width
+    return whole_box(number, left, baseline - number.lines[0].baseline)
+
+
+def _marker_box(shape: _Shape, x: float, baseline: float) -> tuple[Box, ...]:
+    marker = shape.marker
+    size = marker.size
+    middle = baseline - _MIDDLE * shape.style.size
+    square = Rect(x, middle - size / 2, size, size)
+    match marker.kind:
+        case MarkerKind.SQUARE:
+            return (FillBox(square, marker.color, size * 0.28),)
+        case MarkerKind.DOT:
+            return (FillBox(square, marker.color, size / 2),)
+        case MarkerKind.RING:
+            return (FillBox(square, _CLEAR, size / 2, marker.color, size * 0.18),)
+        case MarkerKind.DASH:
+            thick = max(2.0, size * 0.18)
+            return (FillBox(Rect(x, middle - thick / 2, size, thick), marker.color),)
+        case MarkerKind.NONE:
+            return ()
+
+
+def _task_box(checked: bool, x: float, baseline: float, shape: _Shape) -> tuple[Box, ...]:
+    """An outlined square; a second one inside where the task is done."""
+    side = min(0.62 * shape.style.size, shape.indent)
+    middle = baseline - _MIDDLE * shape.style.size
+    outer = Rect(x, middle - side / 2, side, side)
+    color = shape.marker.color
+    frame = FillBox(outer, _CLEAR, side * 0.2, color, side * 0.1)
+    if not checked:
+        return (frame,)
+    inset = side * 0.26
+    inner = Rect(x + inset, outer.y + inset, side - 2 * inset, side - 2 * inset)
+    return (frame, FillBox(inner, color, side * 0.08))

@@ -1,0 +1,94 @@
+"""What every kind of block needs while a slide is placed: room, theme, paragraphs, pictures."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field, replace
+
+from recap_deck.diagnostics import Diagnostic, SourceSpan
+from recap_deck.model.blocks import Block
+from recap_deck.place.boxes import Role
+from recap_deck.place.paragraphs import Paragraphs
+from recap_deck.place.pictures import FoundPicture, MissingPicture, Pictures
+from recap_deck.place.strips import Strips
+from recap_deck.theme.model import TextStyle, Theme
+
+Path = tuple[int, ...]
+"""The way to a block: its index on the slide, then within each block around it."""
+
+Numbered = tuple[Path, Block]
+"""A block and the way to it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """Where blocks are set, at scale 1: from `x` on, `width` wide, `height` for pictures.
+
+    `level` is the depth of a list that would stand here, and `outer_x` where the list
+    around it begins. A `squeezed` room makes long lines of code wrap and columns of tables
+    narrow, which elsewhere is left to a smaller scale. In a `bare` room quotes have no bar;
+    in a `lone` one a block stands by itself.
+    """
+
+    x: float
+    width: float
+    height: float
+    style: TextStyle
+    role: Role = Role.BODY
+    level: int = 0
+    outer_x: float = 0.0
+    step: int = 0
+    squeezed: bool = False
+    bare: bool = False
+    lone: bool = False
+
+    @property
+    def right(self) -> float:
+        """The x just past the room."""
+        return self.x + self.width
+
+    def from_x(self, x: float) -> Room:
+        """The same room with another left edge; never narrower than a letter."""
+        return replace(self, x=x, width=max(self.style.size, self.right - x))
+
+    def inset(self, left: float, right: float = 0.0) -> Room:
+        """Move both edges inwards."""
+        width = max(self.style.size, self.width - left - right)
+        return replace(self, x=self.x + left, width=width)
+
+
+Stacker = Callable[[Sequence[Numbered], Room, "Placing"], Strips]
+
+
+@dataclass(slots=True)
+class Placing:
+    """The means of placing one slide; `stacker` turns blocks within blocks into strips."""
+
+    theme: Theme
+    paragraphs: Paragraphs
+    pictures: Pictures
+    stacker: Stacker
+    language: str = "en"
+    _missing: dict[tuple[str, int], Diagnostic] = field(default_factory=dict)
+
+    def stack(self, blocks: Sequence[Numbered], room: Room) -> Strips:
+        """Turn blocks that stand inside another one into strips."""
+        return self.stacker(blocks, room, self)
+
+    def find_picture(self, path: str, line: int) -> FoundPicture | MissingPicture:
+        """Look for a picture, and note it once where it can't be drawn."""
+        picture = self.pictures.find_picture(path)
+        if isinstance(picture, MissingPicture):
+            span = SourceSpan("", line, line)
+            self._missing[path, line] = replace(picture.diagnostic, span=span)
+        return picture
+
+    @property
+    def missing_pictures(self) -> tuple[Diagnostic, ...]:
+        """What `find_picture` noted."""
+        return tuple(self._missing.values())
+
+
+def numbered(blocks: Iterable[Block], path: Path = ()) -> tuple[Numbered, ...]:
+    """Give each block the way to it."""
+    return tuple(((*path, index), block) for index, block in enumerate(blocks))

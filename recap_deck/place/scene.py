@@ -1,0 +1,81 @@
+"""All of a slide but its flowing content: layout arranged, backgrounds, decorations, title."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from recap_deck.diagnostics import Diagnostic
+from recap_deck.model.blocks import ParsedSlide
+from recap_deck.place.arrange import moved_aside, pushed, weighted
+from recap_deck.place.assign import TITLE, Assignment, assigned
+from recap_deck.place.backgrounds import all_backgrounds, background_boxes, content_area
+from recap_deck.place.boxes import Box
+from recap_deck.place.decorations import decoration_boxes
+from recap_deck.place.frame import SlideFrame
+from recap_deck.place.image_layouts import image_boxes
+from recap_deck.place.layouts import FALLBACK
+from recap_deck.place.placing import Placing
+from recap_deck.place.regions import Region, regions_of
+from recap_deck.place.titles import SetTitle, set_title
+from recap_deck.theme.model import Layout
+
+_EMPTY = -1.0
+"""What an empty title needs: what follows it takes its place."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What is the same on every part of a slide, and the regions that content flows in."""
+
+    layout: Layout
+    boxes: tuple[Box, ...]
+    regions: tuple[Region, ...]
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def set_scene(parsed: ParsedSlide, layout: Layout, frame: SlideFrame, placing: Placing) -> Scene:
+    """Fill the layout, or the one of title and body where a block has no place in it."""
+    directives = frame.directives
+    backgrounds = all_backgrounds(parsed.backgrounds, directives)
+    parsed = replace(parsed, backgrounds=backgrounds)
+    layout, assignment = _assigned(parsed, layout, frame, placing)
+    size = placing.theme.size
+    area = content_area(assignment.backgrounds, size)
+    layout = moved_aside(weighted(layout, assignment.weights), area, size.width)
+    title = _title(assignment, layout, placing)
+    layout = pushed(layout, _needs(title, layout))
+    regions = tuple(regions_of(layout, assignment, frame))
+    texts = [region.rect for region in regions]
+    texts += [title.box.rect] if title else []
+    boxes = (
+        *background_boxes(layout, assignment.backgrounds, directives, placing),
+        *image_boxes(layout, assignment, texts, directives, placing),
+        *decoration_boxes(layout, frame, placing),
+        *((title.box,) if title else ()),
+    )
+    return Scene(layout, boxes, regions, title.diagnostics if title else ())
+
+
+def _assigned(
+    parsed: ParsedSlide, layout: Layout, frame: SlideFrame, placing: Placing
+) -> tuple[Layout, Assignment]:
+    assignment = assigned(parsed, layout, frame)
+    if assignment is None:
+        layout = placing.theme.layouts[FALLBACK]
+        assignment = assigned(parsed, layout, frame)
+    assert assignment is not None, f"a theme's {FALLBACK} takes every block"
+    return layout, assignment
+
+
+def _title(assignment: Assignment, layout: Layout, placing: Placing) -> SetTitle | None:
+    placeholder = layout.placeholder(TITLE)
+    if placeholder is None or assignment.title is None:
+        return None
+    return set_title(assignment.title, assignment.title_path, placeholder, layout, placing)
+
+
+def _needs(title: SetTitle | None, layout: Layout) -> Mapping[str, float]:
+    if layout.placeholder(TITLE) is None:
+        return {}
+    return {TITLE: title.extra if title else _EMPTY}

@@ -1,0 +1,89 @@
+"""From a parsed slide to its placed parts: the scene, and the content fitted into it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from recap_deck.geometry import Point
+from recap_deck.model.blocks import ParsedSlide
+from recap_deck.place.boxes import Box, PlacedSlide, Placement
+from recap_deck.place.fit import Fitted, Fitter
+from recap_deck.place.flow import block_strips
+from recap_deck.place.frame import SlideFrame
+from recap_deck.place.layouts import choose_layout
+from recap_deck.place.paragraphs import Paragraphs
+from recap_deck.place.pictures import Pictures
+from recap_deck.place.placing import Placing
+from recap_deck.place.regions import Region, region_strips
+from recap_deck.place.remarks import fit_remarks
+from recap_deck.place.scene import Scene, set_scene
+from recap_deck.place.stack import drawn, scaled, stacked_boxes
+from recap_deck.place.steps import step_ranges
+from recap_deck.place.strips import Strips, stacked_height
+from recap_deck.place.typesetter import Typesetter
+from recap_deck.theme.model import Anchor, Theme
+
+
+def place_slide(
+    parsed: ParsedSlide,
+    frame: SlideFrame,
+    theme: Theme,
+    typesetter: Typesetter,
+    pictures: Pictures,
+) -> Placement:
+    """Place one slide as written; in several parts where its content doesn't fit on one."""
+    paragraphs = Paragraphs(typesetter, frame.directives.color)
+    placing = Placing(theme, paragraphs, pictures, block_strips, frame.language)
+    layout, diagnostics = choose_layout(parsed, frame, theme, pictures)
+    scene = set_scene(parsed, layout, frame, placing)
+    fitted = _fitter(scene, placing).fitted(frame.directives.fit)
+    parts = tuple(_parts(scene, fitted, parsed.step_count, placing))
+    remarks = fit_remarks(fitted, scene.regions, parsed.blocks)
+    return Placement(parts, (*diagnostics, *scene.diagnostics, *remarks, *placing.missing_pictures))
+
+
+def _fitter(scene: Scene, placing: Placing) -> Fitter:
+    def setting(scale: float, squeezed: bool) -> tuple[Strips, ...]:
+        return tuple(region_strips(each, scale, squeezed, placing) for each in scene.regions)
+
+    rooms = tuple(region.rect.size for region in scene.regions)
+    return Fitter(setting, rooms, placing.theme.fit)
+
+
+def _parts(
+    scene: Scene, fitted: Fitted, step_count: int, placing: Placing
+) -> Iterator[PlacedSlide]:
+    contents = [
+        drawn(
+            box
+            for region, strips in zip(scene.regions, stacks, strict=True)
+            for box in _region_boxes(region, strips, fitted.scale)
+        )
+        for stacks in fitted.parts
+    ]
+    ranges = step_ranges(_stepped(scene, contents), step_count)
+    for index, (content, (first, last)) in enumerate(zip(contents, ranges, strict=True), 1):
+        yield PlacedSlide(
+            placing.theme.size,
+            (*drawn(scene.boxes), *content),
+            scene.layout.name,
+            index,
+            len(contents),
+            fitted.scale,
+            first,
+            last,
+        )
+
+
+def _stepped(scene: Scene, contents: Sequence[Sequence[Box]]) -> list[Sequence[Box]]:
+    """What counts for steps: content, and on the first part whatever else appears."""
+    return [(*scene.boxes, *contents[0]), *contents[1:]]
+
+
+def _region_boxes(region: Region, strips: Strips, scale: float) -> Iterator[Box]:
+    """Bring a region's strips to the slide: at the top of it, in its middle or at its bottom."""
+    rect = region.rect
+    share = {Anchor.TOP: 0.0, Anchor.MIDDLE: 0.5, Anchor.BOTTOM: 1.0}[region.placeholder.anchor]
+    free = rect.height - stacked_height(strips) * scale
+    origin = Point(rect.x, rect.y + max(0.0, free) * share)
+    return (scaled(box, scale, origin) for box in stacked_boxes(strips))

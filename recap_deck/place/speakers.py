@@ -1,0 +1,127 @@
+"""Who speaks: for each speaker a disc with photo or initial, the name, and a line of detail."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from recap_deck.geometry import Rect
+from recap_deck.model.event import Speaker
+from recap_deck.model.runs import Run
+from recap_deck.place.boxes import Box, FillBox, PictureBox, Role
+from recap_deck.place.fitted_text import FittedText, fitted_text, text_in
+from recap_deck.place.frame import SlideFrame
+from recap_deck.place.pictures import FoundPicture
+from recap_deck.place.placing import Placing
+from recap_deck.place.templates import filled
+from recap_deck.theme.model import Anchor, SpeakerDecoration
+
+_MOST = 4
+"""How many speakers stand side by side; of more, the last place names all others."""
+
+_TEXT_GAP = 0.33
+_SPEAKER_GAP = 0.75
+"""Room beside the disc, and between speakers, as shares of the disc's size."""
+
+
+def speaker_boxes(
+    decoration: SpeakerDecoration, frame: SlideFrame, placing: Placing
+) -> Iterator[Box]:
+    """The speakers of the slide's session from left to right; nothing where none is known."""
+    speakers = _shown(frame.speakers)
+    rect = decoration.rect
+    disc = decoration.disc_size
+    x = rect.x
+    for index, speaker in enumerate(speakers):
+        left = len(speakers) - index
+        gaps = (left - 1) * disc * _SPEAKER_GAP
+        text_width = max(disc, (rect.right - x - gaps) / left - disc * (1 + _TEXT_GAP))
+        detail = _detail(speaker, decoration, frame, is_first=index == 0)
+        name, detail_text = _texts(speaker, detail, text_width, decoration, placing)
+        yield from _disc_boxes(speaker, x, decoration, placing)
+        text_x = x + disc * (1 + _TEXT_GAP)
+        yield from _stacked(name, detail_text, text_x, rect)
+        widest = max(name.width, detail_text.width if detail_text else 0.0)
+        x = text_x + widest + disc * _SPEAKER_GAP
+
+
+def _shown(speakers: Sequence[Speaker]) -> tuple[Speaker, ...]:
+    if len(speakers) <= _MOST:
+        return tuple(speakers)
+    others = ", ".join(speaker.name for speaker in speakers[_MOST - 1 :])
+    return (*speakers[: _MOST - 1], Speaker(others))
+
+
+def _detail(
+    speaker: Speaker, decoration: SpeakerDecoration, frame: SlideFrame, *, is_first: bool
+) -> str:
+    """The theme's line for the first speaker; the others say who they are."""
+    own = " · ".join(part for part in (speaker.title, speaker.org) if part)
+    values = {**frame.template_values(), "name": speaker.name, "own": own}
+    if is_first:
+        return filled(decoration.detail, values) or own
+    return own
+
+
+def _texts(
+    speaker: Speaker, detail: str, width: float, decoration: SpeakerDecoration, placing: Placing
+) -> tuple[FittedText, FittedText | None]:
+    rect = decoration.rect
+    name_style = placing.theme.style(decoration.name_style)
+    detail_style = placing.theme.style(decoration.detail_style)
+    name = fitted_text(
+        (Run(speaker.name),), name_style, width, rect.height * 0.6, placing.paragraphs
+    )
+    if not detail:
+        return name, None
+    height = max(rect.height - name.height, detail_style.size)
+    return name, fitted_text((Run(detail),), detail_style, width, height, placing.paragraphs)
+
+
+def _stacked(name: FittedText, detail: FittedText | None, x: float, rect: Rect) -> Iterator[Box]:
+    """Name above detail, both around the middle of the disc."""
+    height = name.height + (detail.height if detail else 0.0)
+    top = rect.y + max(0.0, (rect.height - height) / 2)
+    yield text_in(Rect(x, top, name.width, name.height), name, Anchor.TOP, Role.DECORATION)
+    if detail:
+        below = Rect(x, top + name.height, detail.width, detail.height)
+        yield text_in(below, detail, Anchor.TOP, Role.DECORATION)
+
+
+def _disc_boxes(
+    speaker: Speaker, x: float, decoration: SpeakerDecoration, placing: Placing
+) -> Iterator[Box]:
+    size = decoration.disc_size
+    top = decoration.rect.y + (decoration.rect.height - size) / 2
+    disc = Rect(x, top, size, size)
+    found = placing.pictures.find_picture(speaker.photo) if speaker.photo else None
+    if isinstance(found, FoundPicture):
+        crop = square_crop(found)
+        yield PictureBox(disc, found.key, speaker.name, crop, size / 2, role=Role.DECORATION)
+        return
+    yield FillBox(disc, decoration.disc, size / 2)
+    style = placing.theme.style(decoration.initial_style)
+    initial = fitted_text((Run(initial_of(speaker.name)),), style, size, size, placing.paragraphs)
+    yield replace(
+        text_in(disc, initial, Anchor.MIDDLE, Role.DECORATION), rect=_centred(initial, disc)
+    )
+
+
+def _centred(initial: FittedText, disc: Rect) -> Rect:
+    """Letters stand in the middle of the disc whatever their style's alignment is."""
+    line = initial.paragraph.lines[0]
+    x = disc.x + (disc.width - line.width * initial.scale) / 2 - line.x * initial.scale
+    y = disc.y + (disc.height - initial.height) / 2
+    return Rect(x, y, initial.width, initial.height)
+
+
+def initial_of(name: str) -> str:
+    """The first letter of a name; of a Korean name that is the family name."""
+    return name.strip()[:1].upper()
+
+
+def square_crop(picture: FoundPicture) -> Rect:
+    """The square in the middle of a picture, in shares of its size."""
+    side = min(picture.width, picture.height)
+    width, height = side / max(picture.width, 1), side / max(picture.height, 1)
+    return Rect((1 - width) / 2, (1 - height) / 2, width, height)
