@@ -19,6 +19,26 @@ class CountLimit:
     worker: int
 
 
+SLIDE_LIMITS = (
+    CountLimit("characters", 8_000, 32_000),
+    CountLimit("line", 2_000, 8_000),
+    CountLimit("lines", 400, 2_000),
+    CountLimit("depth", 12, 16),
+    CountLimit("cells", 600, 2_000),
+    CountLimit("code", 4_000, 32_000),
+    CountLimit("[", 100, 300),
+    CountLimit("<", 100, 300),
+    CountLimit("`", 200, 1_000),
+    CountLimit("{", 400, 2_000),
+    CountLimit("\\", 400, 1_000),
+    CountLimit("*", 400, 2_000),
+    CountLimit("_", 400, 2_000),
+    CountLimit("&", 200, 1_000),
+    CountLimit("$", 100, 300),
+)
+"""Counts over a slide's text: `characters`, `lines`, the longest `line`, the `depth` of its
+containers, table `cells`, characters within `code`; one character is its own count."""
+
 MAX_PICTURE_BYTES = 32_000_000
 MAX_PICTURE_PIXELS = 24_000_000
 MAX_PICTURE_SIDE = 16_384

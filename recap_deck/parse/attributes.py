@@ -1,0 +1,24 @@
+"""Attribute lists in braces, `{#id .class key=value}`, as in Pandoc and Kramdown."""
+
+from __future__ import annotations
+
+import re
+
+_ONE = r"""(?:[#.][\w\-]+|[\w\-:]+=(?:"[^"\n]*"|'[^'\n]*'|[^\s}"']+))"""
+ATTRIBUTES = re.compile(rf"\{{:?[ ]*{_ONE}(?:[ ]+{_ONE})*[ ]*\}}")
+"""A whole list; anything else in braces is text."""
+
+_PAIR = re.compile(r"""([#.])([\w\-]+)|([\w\-:]+)=(?:"([^"]*)"|'([^']*)'|([^\s}"']+))""")
+
+
+def read_attributes(text: str) -> dict[str, str]:
+    """Read a match of `ATTRIBUTES`; classes come under `class`, the id under `id`."""
+    found: dict[str, str] = {}
+    for mark, name, key, double, single, bare in _PAIR.findall(text):
+        if mark == "#":
+            found["id"] = name
+        elif mark:
+            found["class"] = f"{found['class']} {name}" if "class" in found else name
+        else:
+            found[key.lower()] = double or single or bare
+    return found

@@ -1,0 +1,16 @@
+"""Text as authors' editors leave it → text that is safe to scan."""
+
+from __future__ import annotations
+
+import re
+
+# NUL and the other control characters, DEL, and halves of surrogate pairs: none can be
+# drawn, and U+0002 and U+0003 would be taken for the inline stage's own placeholders.
+_UNSAFE = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
+
+
+def clean_text(text: str) -> str:
+    """Give every line the same end and put U+FFFD for what can't be shown."""
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    return _UNSAFE.sub("\ufffd", text)

@@ -1,0 +1,1 @@
+"""What the dialect knows beyond plain text: a small file for each construct."""

@@ -1,0 +1,1 @@
+"""Constructs that take whole lines."""

@@ -1,0 +1,44 @@
+"""`# Heading` and text underlined by `===` or `---`."""
+
+from __future__ import annotations
+
+import re
+
+from recap_deck.parse.scan.cursor import Cursor
+from recap_deck.parse.scan.open_blocks import element_at
+from recap_deck.parse.scan.scanner import Scanner
+
+# Two and more `#` count without a blank too: `##3.18` is what people type in notes.
+_HEADING = re.compile(r"(#{1,6})(?:[ ]+|$)|(##{1,5})(?=[^\s#])")
+_CLOSING = re.compile(r"(?:^|[ ]+)#+[ ]*$")
+_UNDERLINE = re.compile(r"(?:=+|-+)[ ]*$")
+
+
+def start_heading(scanner: Scanner, cursor: Cursor) -> bool:
+    """Take a line of one to six `#` and text."""
+    match = _HEADING.match(cursor.content)
+    if not match:
+        return False
+    level = len(match[1] or match[2])
+    heading = element_at(cursor.number, f"h{level}")
+    text = _CLOSING.sub("", cursor.content[match.end() :]).strip(" ")
+    heading.text = text or None
+    scanner.append(heading)
+    cursor.finish()
+    return True
+
+
+def start_underlined_heading(scanner: Scanner, cursor: Cursor) -> bool:
+    """Make the paragraph above a line of `=` or `-` a heading."""
+    paragraph = scanner.paragraph
+    if paragraph is None or not _UNDERLINE.match(cursor.content):
+        return False
+    mark = cursor.content[0]
+    if mark == "-" and not scanner.settings.setext_headings:
+        return False
+    scanner.close_paragraph()
+    if paragraph.element.tag == "nothing":
+        return False
+    paragraph.element.tag = "h1" if mark == "=" else "h2"
+    cursor.finish()
+    return True

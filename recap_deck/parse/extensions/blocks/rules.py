@@ -1,0 +1,20 @@
+"""`---`, `***`, `___`: a line across the slide."""
+
+from __future__ import annotations
+
+import re
+
+from recap_deck.parse.scan.cursor import Cursor
+from recap_deck.parse.scan.open_blocks import element_at
+from recap_deck.parse.scan.scanner import Scanner
+
+RULE = re.compile(r"([-*_])(?:[ ]*\1){2,}[ ]*$")
+
+
+def start_rule(scanner: Scanner, cursor: Cursor) -> bool:
+    """Take a line of three or more of one mark."""
+    if not RULE.match(cursor.content):
+        return False
+    scanner.append(element_at(cursor.number, "hr"))
+    cursor.finish()
+    return True

@@ -1,0 +1,1 @@
+"""Constructs within a line, as Python-Markdown's inline processors."""

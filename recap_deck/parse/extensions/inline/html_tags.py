@@ -1,0 +1,39 @@
+"""Tags within a line become marks in the tree; which text they span is found when reading."""
+
+from __future__ import annotations
+
+import re
+from xml.etree.ElementTree import Element
+
+from recap_deck.parse.escapes import unescaped
+from recap_deck.parse.extensions.inline.pattern import Taken
+from recap_deck.parse.html import Kind, read_tag
+
+COMMENT = r"<!--(?P<text>.*?)-->"
+
+
+def take_comment(match: re.Match[str]) -> Taken:
+    """Keep the comment's text for the reader."""
+    attributes = {"text": unescaped(match["text"]).strip(), "lines": str(match[0].count("\n"))}
+    return Element("comment", attributes), match.start(), match.end()
+
+
+def take_html_tag(match: re.Match[str]) -> Taken:
+    """Make an empty element that says what starts or ends here."""
+    tag = read_tag(match)
+    if tag is None:
+        return None, match.start(), match.start() + 1
+    end = match.end()
+    if tag.meaning.kind is Kind.GONE and not tag.is_end:
+        end = _end_of_content(tag.name, match.string, end)
+    attributes = {f"attribute:{key}": value for key, value in tag.attributes.items()}
+    element = Element("tag", {"name": tag.name, **attributes})
+    element.set("lines", str(match.string.count("\n", match.start(), end)))
+    if tag.is_end:
+        element.set("end", "yes")
+    return element, match.start(), end
+
+
+def _end_of_content(name: str, data: str, start: int) -> int:
+    closing = re.compile(rf"</{name}\s*>", re.IGNORECASE).search(data, start)
+    return closing.end() if closing else start

@@ -1,0 +1,63 @@
+"""Links and pictures: Python-Markdown's own patterns, less the lines they swallow."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+from xml.etree.ElementTree import Element
+
+from markdown.inlinepatterns import (
+    ImageInlineProcessor,
+    ImageReferenceInlineProcessor,
+    LinkInlineProcessor,
+    ReferenceInlineProcessor,
+    ShortImageReferenceInlineProcessor,
+    ShortReferenceInlineProcessor,
+)
+
+from recap_deck.parse.attributes import ATTRIBUTES, read_attributes
+
+
+class _Spanning(LinkInlineProcessor):
+    """Takes the attribute list that follows, and counts the line ends that vanish."""
+
+    def handleMatch(self, m: re.Match[str], data: str) -> Any:  # type: ignore[override]  # noqa: N802
+        element, start, end = super().handleMatch(m, data)
+        if not isinstance(element, Element) or start is None or end is None:
+            return element, start, end
+        if match := ATTRIBUTES.match(data, end):
+            for name, value in read_attributes(match[0]).items():
+                element.set(f"attribute:{name}", value)
+            end = match.end()
+        vanished = data.count("\n", start, end) - (element.text or "").count("\n")
+        element.set("lines", str(vanished))
+        return element, start, end
+
+
+class Links(_Spanning, LinkInlineProcessor):
+    """`[text](address "title")`; the address may have blanks."""
+
+
+class Images(_Spanning, ImageInlineProcessor):
+    """`![alt](path "title")`."""
+
+
+class _Adjacent:
+    # `[text] [label]` with a blank between is no reference.
+    RE_LINK = re.compile(r"\[([^\]]*)\]", re.DOTALL)
+
+
+class References(_Spanning, _Adjacent, ReferenceInlineProcessor):
+    """`[text][label]`."""
+
+
+class ImageReferences(_Spanning, _Adjacent, ImageReferenceInlineProcessor):
+    """`![alt][label]`."""
+
+
+class ShortReferences(_Spanning, ShortReferenceInlineProcessor):
+    """`[label]`."""
+
+
+class ShortImageReferences(_Spanning, ShortImageReferenceInlineProcessor):
+    """`![label]`."""

@@ -1,0 +1,107 @@
+"""How much work a slide's text is: the one predicate that says where it may be parsed."""
+
+from __future__ import annotations
+
+import enum
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from recap_deck.diagnostics import Diagnostic, Severity, SourceSpan, remark
+from recap_deck.limits import SLIDE_LIMITS, CountLimit
+
+
+class Where(enum.IntEnum):
+    """Where a text is parsed; CARD is nowhere."""
+
+    IN_PROCESS = 0
+    WORKER = 1
+    CARD = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """Where a text may be parsed, and the count that says so."""
+
+    where: Where
+    limit: CountLimit | None = None
+    count: int = 0
+
+    @property
+    def diagnostic(self) -> Diagnostic:
+        """What to tell the author of a text that is too much."""
+        assert self.limit is not None, "an ordinary text has nothing to be told"
+        name = self.limit.name
+        code = _CODES.get(name, "slide-marks")
+        arguments = {"count": f"{self.count:,}", "limit": f"{self.limit.worker:,}"}
+        if code == "slide-marks":
+            arguments["mark"] = name
+        return remark(code, Severity.ERROR, SourceSpan(""), **arguments)
+
+
+def measure_text(text: str) -> Measure:
+    """Count everything that can make parsing slow; the worst count decides."""
+    worst = Measure(Where.IN_PROCESS)
+    for limit in SLIDE_LIMITS:
+        count = _count(text, limit.name)
+        where = Where((count > limit.in_process) + (count > limit.worker))
+        if where > worst.where:
+            worst = Measure(where, limit, count)
+            if where is Where.CARD:
+                break
+    return worst
+
+
+def _count(text: str, name: str) -> int:
+    counter = _COUNTERS.get(name)
+    return counter(text) if counter else text.count(name)
+
+
+def _longest_line(text: str) -> int:
+    return max(map(len, text.split("\n")))
+
+
+def _depth(text: str) -> int:
+    """Bound how deep containers nest: markers in a row at a line's start, and indents."""
+    deepest = 0
+    for match in _PREFIX.finditer(text):
+        prefix = match[0].expandtabs(4)
+        marks = len(_MARK.findall(prefix))
+        deepest = max(deepest, marks + _indent_of(prefix) // 2)
+    return deepest
+
+
+def _indent_of(prefix: str) -> int:
+    return len(prefix) - len(prefix.lstrip(" "))
+
+
+def _cells(text: str) -> int:
+    rows = [line.count("|") + 1 for line in text.split("\n") if "|" in line]
+    return max(rows, default=0) * len(rows)
+
+
+def _code(text: str) -> int:
+    return sum(len(match[0]) for match in _FENCED.finditer(text))
+
+
+_PREFIX = re.compile(
+    r"^(?:[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t])|:::+|</?[a-z]))+|^[ \t]+", re.M
+)
+_MARK = re.compile(r">|[-+*]|\d+[.)]|:::|<")
+_FENCED = re.compile(r"(?:```|~~~)[^\n]+\n.*?(?:\n[ \t>]*(?:```|~~~)|\Z)", re.S)
+_COUNTERS: Mapping[str, Callable[[str], int]] = {
+    "characters": len,
+    "line": _longest_line,
+    "lines": lambda text: text.count("\n") + 1,
+    "depth": _depth,
+    "cells": _cells,
+    "code": _code,
+}
+_CODES = {
+    "characters": "slide-length",
+    "line": "slide-line-length",
+    "lines": "slide-lines",
+    "depth": "slide-depth",
+    "cells": "slide-cells",
+    "code": "slide-length",
+}

@@ -1,0 +1,1 @@
+"""From the element tree to blocks, runs and steps."""

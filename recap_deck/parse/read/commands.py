@@ -1,0 +1,52 @@
+"""Commands in comments that change how what follows is read."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+
+from recap_deck.diagnostics import Severity
+from recap_deck.model.blocks import Align
+from recap_deck.parse.read.reading import Reading
+
+_COMMAND = re.compile(r"(?P<name>[a-z_]+)\s*(?::\s*(?P<value>.*))?$", re.DOTALL)
+_ALIGNS = {
+    "left": Align.START, "start": Align.START, "center": Align.CENTER, "centre": Align.CENTER,
+    "right": Align.END, "end": Align.END,
+}  # fmt: skip
+
+
+def run_inline_command(reading: Reading, text: str, line: int) -> None:
+    """Run a command that stands within a paragraph; any other comment is nothing."""
+    match = _COMMAND.match(text.strip())
+    if match and match["name"] in COMMANDS:
+        COMMANDS[match["name"]](reading, (match["value"] or "").strip(), line)
+
+
+def _pause(reading: Reading, _value: str, _line: int) -> None:
+    reading.steps.pause()
+
+
+def _align(reading: Reading, value: str, line: int) -> None:
+    if value.lower() in _ALIGNS:
+        reading.align = _ALIGNS[value.lower()]
+    else:
+        reading.report("command-value", Severity.WARNING, line, name="alignment", value=value)
+
+
+def _incremental(reading: Reading, value: str, _line: int) -> None:
+    reading.incremental = value.lower() not in {"false", "no", "off"}
+
+
+def _font_size(reading: Reading, _value: str, line: int) -> None:
+    reading.report("font-size-later", Severity.INFO, line)
+
+
+COMMANDS: Mapping[str, Callable[[Reading, str, int], None]] = {
+    "pause": _pause,
+    "alignment": _align,
+    "incremental": _incremental,
+    "incremental_lists": _incremental,
+    "font_size": _font_size,
+}
+"""What changes the reading of all that follows; layout commands are the scanner's."""

@@ -1,0 +1,72 @@
+"""A picture among text → a picture block, a background, or text where it can't be one yet."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from recap_deck.diagnostics import Severity
+from recap_deck.model.blocks import Background, Block, Length, Paragraph, Picture
+from recap_deck.model.runs import Run
+from recap_deck.parse.read.picture_words import PictureWords, length_of, read_words
+from recap_deck.parse.read.pieces import InlinePicture
+from recap_deck.parse.read.reading import Reading
+
+_MEDIA = re.compile(r"\.(?:mp4|m4v|mov|webm|ogv|avi|mkv|mp3|m4a|wav|ogg|flac)(?:[?#]|$)", re.I)
+_COLOUR = re.compile(r"#[0-9a-f]{3,8}|(?:rgb|hsl)a?\([^()]*\)|[a-z]{3,20}", re.IGNORECASE)
+
+
+def read_picture(reading: Reading, picture: InlinePicture) -> Block | None:
+    """Make a block of a picture; a background goes to the slide's instead."""
+    words = read_words(picture.alt, reading.settings.dialect)
+    if words.is_background:
+        reading.backgrounds.append(_background_of(picture, words))
+        return None
+    if not picture.path:
+        reading.report("picture-without-path", Severity.WARNING, picture.line)
+        return _text_block(reading, picture, words.alt)
+    if words.is_code or _MEDIA.search(picture.path):
+        code = "qr-later" if words.is_code else "media-later"
+        reading.report(code, Severity.INFO, picture.line, path=picture.path)
+        return _text_block(reading, picture, words.alt or picture.path)
+    if words.has_filters:
+        reading.report("filters-later", Severity.INFO, picture.line)
+    return _block_of(reading, picture, words)
+
+
+def _block_of(reading: Reading, picture: InlinePicture, words: PictureWords) -> Picture:
+    return Picture(
+        picture.path,
+        words.alt,
+        picture.title,
+        words.width or _attribute(picture.attributes, "width"),
+        words.height or _attribute(picture.attributes, "height"),
+        picture.link,
+        words.words,
+        picture.line,
+        reading.steps.now,
+    )
+
+
+def _attribute(attributes: Mapping[str, str], name: str) -> Length | None:
+    return length_of(attributes[name]) if name in attributes else None
+
+
+def _background_of(picture: InlinePicture, words: PictureWords) -> Background:
+    is_colour = bool(_COLOUR.fullmatch(picture.path))
+    return Background(
+        path="" if is_colour else picture.path,
+        color=picture.path if is_colour else "",
+        alt=words.alt,
+        side=words.side,
+        share=words.share,
+        fit=words.fit or "cover",
+        vertical=words.is_vertical,
+        line=picture.line,
+    )
+
+
+def _text_block(reading: Reading, picture: InlinePicture, text: str) -> Block | None:
+    link = picture.path if picture.path.startswith(("http://", "https://")) else ""
+    run = Run(text, link=picture.link or link)
+    return Paragraph((run,), picture.line, reading.steps.now, reading.align) if text else None

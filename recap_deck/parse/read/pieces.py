@@ -1,0 +1,191 @@
+"""An element's inline tree → pieces in order: runs, pictures, pauses, each with its line."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from xml.etree.ElementTree import Element
+
+from recap_deck.diagnostics import Severity
+from recap_deck.model.runs import Mark, Run
+from recap_deck.parse.escapes import unescaped
+from recap_deck.parse.html import ELEMENTS, Kind
+from recap_deck.parse.read.addresses import address_of
+from recap_deck.parse.read.reading import Reading, line_of
+
+MARKS: Mapping[str, Mark] = {
+    "strong": Mark.STRONG,
+    "emphasis": Mark.EMPHASIS,
+    "strike": Mark.STRIKE,
+    "highlight": Mark.HIGHLIGHT,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class InlinePicture:
+    """A picture among text; it becomes a block or a background of its own."""
+
+    path: str
+    alt: str
+    title: str
+    link: str
+    attributes: Mapping[str, str]
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class InlineCommand:
+    """A comment within a line."""
+
+    text: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A run and the line that it begins on; a hard break is kept whatever the settings."""
+
+    run: Run
+    line: int
+    is_break: bool = False
+
+
+Piece = Text | InlinePicture | InlineCommand
+
+
+@dataclass(frozen=True, slots=True)
+class _Style:
+    marks: Mark = Mark.NONE
+    link: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _OpenTag:
+    name: str
+    style: _Style
+
+
+class PieceReader:
+    """Walks one block's inline elements; HTML tags hold from start to end tag."""
+
+    def __init__(self, reading: Reading, element: Element) -> None:
+        self._reading = reading
+        self._element = element
+        self._line = line_of(element)
+        self._tags: list[_OpenTag] = []
+
+    def pieces(self) -> Iterator[Piece]:
+        """All pieces of the element, in order."""
+        yield from self._content(self._element, _Style())
+
+    def _content(self, element: Element, style: _Style) -> Iterator[Piece]:
+        yield from self._text(element.text, style)
+        for child in element:
+            reader = _READERS.get(child.tag, PieceReader._content)
+            yield from reader(self, child, style)
+            self._line += int(child.get("lines", "0"))
+            yield from self._text(child.tail, style)
+
+    def _text(self, text: str | None, style: _Style) -> Iterator[Piece]:
+        if text:
+            line = self._line
+            self._line += text.count("\n")
+            yield Text(self._run(unescaped(text), style), line)
+
+    def _run(self, text: str, style: _Style) -> Run:
+        marks, link = style.marks, style.link
+        for tag in self._tags:
+            marks |= tag.style.marks
+            link = tag.style.link or link
+        return Run(text, marks, link)
+
+    def _stretch(self, element: Element, style: _Style) -> Iterator[Piece]:
+        marks = style.marks
+        for name in element.get("marks", "").split():
+            marks |= MARKS[name]
+        yield from self._content(element, replace(style, marks=marks))
+
+    def _code(self, element: Element, style: _Style) -> Iterator[Piece]:
+        yield from self._text(element.text, replace(style, marks=style.marks | Mark.CODE))
+
+    def _link(self, element: Element, style: _Style) -> Iterator[Piece]:
+        address = address_of(unescaped(element.get("href", "")), self._reading, self._line)
+        yield from self._content(element, replace(style, link=address))
+
+    def _picture(self, element: Element, style: _Style) -> Iterator[Piece]:
+        attributes = {
+            name.removeprefix("attribute:"): value
+            for name, value in element.attrib.items()
+            if name.startswith("attribute:")
+        }
+        path, alt, title = (unescaped(element.get(name, "")) for name in ("src", "alt", "title"))
+        link = self._run("", style).link
+        yield InlinePicture(path.strip(), alt, title, link, attributes, self._line)
+
+    def _break(self, _element: Element, style: _Style) -> Iterator[Piece]:
+        yield Text(self._run("\n", style), self._line, is_break=True)
+
+    def _comment(self, element: Element, _style: _Style) -> Iterator[Piece]:
+        yield InlineCommand(element.get("text", ""), self._line)
+
+    def _later(self, element: Element, style: _Style) -> Iterator[Piece]:
+        self._reading.report(f"{element.tag}-later", Severity.INFO, self._line)
+        yield from self._code(element, style)
+
+    def _footnote(self, element: Element, style: _Style) -> Iterator[Piece]:
+        number = self._reading.number_of(element.get("label", ""))
+        if number is None:
+            yield from self._text(element.text, style)
+        else:
+            yield Text(self._run(str(number), replace(style, marks=Mark.SUP)), self._line)
+
+    def _tag(self, element: Element, style: _Style) -> Iterator[Piece]:
+        name = element.get("name", "")
+        kind = ELEMENTS[name].kind
+        if kind in _REPORTED and not element.get("end"):
+            self._reading.report(_REPORTED[kind], Severity.WARNING, self._line, name=name)
+        if name in {"br", "hr"}:
+            yield from self._break(element, style)
+        elif name in _SOURCES and not element.get("end"):
+            yield from self._tagged_picture(element, style)
+        elif kind is Kind.BLOCK:
+            yield Text(self._run("\n", style), self._line)
+        elif element.get("end"):
+            self._end_tag(name)
+        elif kind in {Kind.MARK, Kind.TEXT, Kind.LITERAL}:
+            self._tags.append(_OpenTag(name, self._style_of(element)))
+
+    def _end_tag(self, name: str) -> None:
+        for index in range(len(self._tags) - 1, -1, -1):
+            if self._tags[index].name == name:
+                del self._tags[index]
+                return
+
+    def _style_of(self, element: Element) -> _Style:
+        address = element.get("attribute:href", "")
+        link = address_of(address, self._reading, self._line) if address else ""
+        return _Style(ELEMENTS[element.get("name", "")].marks, link)
+
+    def _tagged_picture(self, element: Element, style: _Style) -> Iterator[Piece]:
+        picture = Element("img", element.attrib)
+        for name in ("src", "alt", "title"):
+            picture.set(name, element.get(f"attribute:{name}", ""))
+        if picture.get("src"):
+            yield from self._picture(picture, style)
+
+
+_REPORTED = {Kind.GONE: "html-gone", Kind.STRANGE: "html-dropped"}
+_SOURCES = frozenset({"img", "video", "audio", "source", "embed"})
+_READERS: Mapping[str, Callable[[PieceReader, Element, _Style], Iterator[Piece]]] = {
+    "run": PieceReader._stretch,
+    "code": PieceReader._code,
+    "a": PieceReader._link,
+    "img": PieceReader._picture,
+    "br": PieceReader._break,
+    "tag": PieceReader._tag,
+    "comment": PieceReader._comment,
+    "math": PieceReader._later,
+    "icon": PieceReader._later,
+    "footnote": PieceReader._footnote,
+}
+"""An inline element's tag → what is made of it; the content of any other is read through."""

@@ -1,0 +1,89 @@
+"""What is known while a tree is read: steps, alignment, footnotes; what is found on the way."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from xml.etree.ElementTree import Element
+
+from recap_deck.diagnostics import Diagnostic, Severity, SourceSpan, remark
+from recap_deck.model.blocks import Align, Background
+from recap_deck.model.slide import ParseSettings
+
+
+@dataclass(slots=True)
+class Steps:
+    """Counts the presses of "next": a pause moves all that follows, an item only itself."""
+
+    after_pause: int = 0
+    last: int = 0
+    of_item: int = 0
+
+    @property
+    def now(self) -> int:
+        """The step at which a block appears that stands here."""
+        return max(self.after_pause, self.of_item)
+
+    def pause(self) -> None:
+        """Let everything from here on appear with a further step."""
+        self.last += 1
+        self.after_pause = self.last
+
+    def reveal(self) -> int:
+        """Take a further step for one item."""
+        self.last += 1
+        return self.last
+
+    def extend(self, start: int, count: int) -> None:
+        """Take `count` further steps within a block that appears at `start`."""
+        self.last = max(self.last, start + count)
+
+
+@dataclass(slots=True)
+class Reading:
+    """The state of one slide's reading."""
+
+    settings: ParseSettings
+    footnotes: Mapping[str, Element] = field(default_factory=dict)
+    steps: Steps = field(default_factory=Steps)
+    align: Align = Align.START
+    incremental: bool = False
+    backgrounds: list[Background] = field(default_factory=list)
+    diagnostics: list[Diagnostic] = field(default_factory=list)
+    cited: dict[str, int] = field(default_factory=dict)
+    """The footnotes that are referred to, with their numbers."""
+
+    def report(self, code: str, severity: Severity, line: int, /, **arguments: object) -> None:
+        """Add a remark about a line of the slide, once for each line."""
+        span = SourceSpan("", line, line)
+        diagnostic = remark(code, severity, span, **arguments)
+        if diagnostic not in self.diagnostics:
+            self.diagnostics.append(diagnostic)
+
+    def number_of(self, label: str) -> int | None:
+        """Number a footnote by its first mention; None where there is none of that name."""
+        if label not in self.footnotes:
+            return None
+        return self.cited.setdefault(label, len(self.cited) + 1)
+
+    @contextmanager
+    def aligned(self, align: Align | None) -> Iterator[None]:
+        """Align paragraphs differently for a while."""
+        before = self.align
+        self.align = align or before
+        yield
+        self.align = before
+
+    @contextmanager
+    def at_step(self, step: int) -> Iterator[None]:
+        """Let blocks appear at an item's step for a while."""
+        before = self.steps.of_item
+        self.steps.of_item = max(before, step)
+        yield
+        self.steps.of_item = before
+
+
+def line_of(element: Element) -> int:
+    """The source line that the scanner stamped."""
+    return int(element.get("line", "1"))

@@ -1,0 +1,96 @@
+"""Pieces of text → runs: blanks put in order, line ends kept or joined, equal neighbours merged."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from recap_deck.model.runs import Mark, Run
+from recap_deck.parse.read.pieces import Text
+
+# A break that stays whatever the settings say; no text has this character any more.
+_HARD = "\v"
+_LINE_END = re.compile(r"(?P<blanks>[ ]*)\n[\n ]*")
+_BLANKS = re.compile(r"[ ]{2,}")
+# Scripts written without blanks between words; Korean has them.
+_UNSPACED = re.compile(
+    "[\u2e80-\u2fdf\u3000-\u303f\u3040-\u30ff\u3100-\u312f\u31a0-\u31ff\u3400-\u4dbf"
+    "\u4e00-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6\U00020000-\U000323af]"
+)
+
+
+def runs_of(texts: Iterable[Text], line_breaks: bool) -> tuple[Run, ...]:
+    """Make the runs of a paragraph; `line_breaks` keeps the ends of lines."""
+    runs = _merged(_ordered(texts))
+    if not line_breaks:
+        runs = _joined(runs)
+    return tuple(replace(run, text=run.text.replace(_HARD, "\n")) for run in _trimmed(runs))
+
+
+def _ordered(texts: Iterable[Text]) -> Iterable[Run]:
+    was_break = False
+    for text in texts:
+        run = text.run
+        if text.is_break:
+            content = _HARD
+        elif Mark.CODE in run.marks:
+            content = run.text.replace("\n", " ")
+        else:
+            content = _BLANKS.sub(" ", _LINE_END.sub(_line_end, run.text))
+            # `<br>` at a line's end is one break, not two.
+            content = content.lstrip(" \n") if was_break else content
+        if content:
+            was_break = text.is_break
+            yield replace(run, text=content)
+
+
+def _line_end(match: re.Match[str]) -> str:
+    return _HARD if len(match["blanks"]) > 1 else "\n"
+
+
+def _merged(runs: Iterable[Run]) -> list[Run]:
+    merged: list[Run] = []
+    for run in runs:
+        if merged and _is_alike(merged[-1], run):
+            merged[-1] = replace(run, text=merged[-1].text + run.text)
+        else:
+            merged.append(run)
+    return merged
+
+
+def _is_alike(one: Run, other: Run) -> bool:
+    return one.marks == other.marks and one.link == other.link and one.token == other.token
+
+
+def _joined(runs: Sequence[Run]) -> list[Run]:
+    joined: list[Run] = []
+    texts = [run.text for run in runs]
+    for index, run in enumerate(runs):
+        before = texts[index - 1][-1:] if index else ""
+        after = texts[index + 1][:1] if index + 1 < len(texts) else ""
+        whole = before + run.text + after
+        parts = [_joint(whole, match) for match in re.finditer(r"[^\n]+|\n", whole)]
+        text = "".join(parts)[len(before) :]
+        joined.append(replace(run, text=text[: len(text) - len(after)] if after else text))
+    return joined
+
+
+def _joint(text: str, match: re.Match[str]) -> str:
+    if match[0] != "\n":
+        return match[0]
+    sides = text[max(0, match.start() - 1) : match.start()], text[match.end() : match.end() + 1]
+    return "" if all(side and _UNSPACED.match(side) for side in sides) else " "
+
+
+def _trimmed(runs: Sequence[Run]) -> list[Run]:
+    trimmed = list(runs)
+    while trimmed and not (text := trimmed[0].text.lstrip(" \n" + _HARD)):
+        trimmed.pop(0)
+    if trimmed:
+        trimmed[0] = replace(trimmed[0], text=text)
+    while trimmed and not (text := trimmed[-1].text.rstrip(" \n" + _HARD)):
+        trimmed.pop()
+    if trimmed:
+        trimmed[-1] = replace(trimmed[-1], text=text)
+    return trimmed

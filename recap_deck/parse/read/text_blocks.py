@@ -1,0 +1,82 @@
+"""Headings and paragraphs; pictures and pauses among text become blocks of their own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from xml.etree.ElementTree import Element
+
+from recap_deck.model.blocks import Block, Heading, Paragraph
+from recap_deck.model.runs import Mark, Run
+from recap_deck.parse.read.commands import run_inline_command
+from recap_deck.parse.read.pictures import read_picture
+from recap_deck.parse.read.pieces import InlineCommand, InlinePicture, Piece, PieceReader, Text
+from recap_deck.parse.read.reading import Reading, line_of
+from recap_deck.parse.read.runs import runs_of
+
+
+def read_paragraph(reading: Reading, element: Element) -> Iterator[Block]:
+    """Read text; a picture or a pause in it splits it."""
+    texts: list[Text] = []
+    for piece in PieceReader(reading, element).pieces():
+        if isinstance(piece, Text):
+            texts.append(piece)
+            continue
+        yield from paragraph_of(reading, texts)
+        texts = []
+        yield from _block_of(reading, piece)
+    yield from paragraph_of(reading, texts)
+
+
+def read_heading(reading: Reading, element: Element) -> Iterator[Block]:
+    """Read a heading; its pictures follow it."""
+    pieces = list(PieceReader(reading, element).pieces())
+    step = reading.steps.now
+    commands = [piece.text for piece in pieces if isinstance(piece, InlineCommand)]
+    texts = [piece for piece in pieces if isinstance(piece, Text)]
+    runs = runs_of(texts, reading.settings.line_breaks)
+    level = int(element.tag[-1])
+    if runs:
+        yield Heading(runs, level, line_of(element), step, "fit" in commands)
+    for piece in pieces:
+        if isinstance(piece, InlinePicture):
+            yield from _block_of(reading, piece)
+
+
+def read_runs(reading: Reading, element: Element) -> tuple[Run, ...]:
+    """Read text where no block can stand, as in a cell; a picture is its alternative text."""
+    texts = [_as_text(piece) for piece in PieceReader(reading, element).pieces()]
+    return runs_of((text for text in texts if text), reading.settings.line_breaks)
+
+
+def paragraph_of(reading: Reading, texts: list[Text]) -> Iterator[Paragraph]:
+    """Make a paragraph of texts, or none where nothing can be seen of them."""
+    runs = runs_of(texts, reading.settings.line_breaks)
+    if not runs and any(text.is_break for text in texts):
+        # Breaks alone are there to make room.
+        runs = (Run("\u00a0" + "\n\u00a0" * (sum(text.is_break for text in texts) - 1)),)
+    if runs:
+        yield Paragraph(runs, _first_line(texts), reading.steps.now, reading.align)
+
+
+def _first_line(texts: list[Text]) -> int:
+    for text in texts:
+        if content := text.run.text.lstrip():
+            return text.line + text.run.text[: -len(content)].count("\n")
+    return texts[0].line
+
+
+def _block_of(reading: Reading, piece: Piece) -> Iterator[Block]:
+    if isinstance(piece, InlinePicture):
+        block = read_picture(reading, piece)
+        if block is not None:
+            yield block
+    elif isinstance(piece, InlineCommand):
+        run_inline_command(reading, piece.text, piece.line)
+
+
+def _as_text(piece: Piece) -> Text | None:
+    if isinstance(piece, Text):
+        return piece
+    if isinstance(piece, InlinePicture):
+        return Text(Run(piece.alt or piece.path, Mark.NONE, piece.link), piece.line)
+    return None

@@ -1,0 +1,76 @@
+"""One slide's text → its blocks, backgrounds and steps."""
+
+from __future__ import annotations
+
+import copy
+import functools
+import logging
+from collections.abc import Iterator
+from xml.etree.ElementTree import Element
+
+from recap_deck.diagnostics import Severity, SourceSpan, remark
+from recap_deck.model.blocks import ParsedSlide
+from recap_deck.model.slide import ParseSettings
+from recap_deck.parse.clean import clean_text
+from recap_deck.parse.extensions.blocks.registry import RULES
+from recap_deck.parse.marking_up import mark_up
+from recap_deck.parse.plain import plain_slide
+from recap_deck.parse.read.blocks import read_blocks
+from recap_deck.parse.read.reading import Reading
+from recap_deck.parse.scan.findings import Findings
+from recap_deck.parse.scan.scanner import Scanner
+
+_log = logging.getLogger(__name__)
+
+
+def parse_slide(text: str, settings: ParseSettings) -> ParsedSlide:
+    """Parse a slide; whatever the text is, something of it is shown.
+
+    This may take long on odd text: `build.parse_client` keeps it within bounds.
+    """
+    try:
+        return _parse(text, settings)
+    except Exception:  # noqa: BLE001  (the boundary behind which any text must be safe)
+        _log.exception("a slide can't be parsed")
+        failed = remark("slide-unreadable", Severity.ERROR, SourceSpan(""))
+        return plain_slide(text, failed)
+
+
+def _parse(text: str, settings: ParseSettings) -> ParsedSlide:
+    scanner = Scanner(RULES, settings)
+    scanner.scan(clean_text(text).split("\n"))
+    findings = _with_definitions(scanner.findings, settings.definitions)
+    mark_up(_elements(scanner.root, findings), findings.references)
+    reading = Reading(settings, findings.footnotes, incremental=settings.incremental)
+    blocks = read_blocks(reading, scanner.root)
+    return ParsedSlide(
+        blocks,
+        tuple(reading.backgrounds),
+        reading.steps.last,
+        (*findings.diagnostics, *reading.diagnostics),
+    )
+
+
+def _with_definitions(findings: Findings, definitions: str) -> Findings:
+    shared = findings_of(definitions)
+    # Marking up changes the elements, so every slide gets its own.
+    footnotes = {label: copy.deepcopy(note) for label, note in shared.footnotes.items()}
+    return Findings(
+        {**shared.references, **findings.references},
+        {**footnotes, **findings.footnotes},
+        findings.diagnostics,
+    )
+
+
+def _elements(root: Element, findings: Findings) -> Iterator[Element]:
+    yield from root.iter()
+    for note in findings.footnotes.values():
+        yield from note.iter()
+
+
+@functools.lru_cache(maxsize=8)
+def findings_of(definitions: str) -> Findings:
+    """The references and footnotes that a session's slides share."""
+    scanner = Scanner(RULES, ParseSettings())
+    scanner.scan(clean_text(definitions).split("\n") if definitions else [])
+    return scanner.findings
