@@ -49,32 +49,33 @@ _PARSE = (
     Message(
         "slide-marks",
         "This slide has {count} “{mark}” marks; the limit is {limit}. It is shown as plain text",
-        "이 슬라이드에는 “{mark}” 기호가 {count}개 있습니다. 한도는 {limit}개입니다. 글자 그대로 보여 줍니다",
+        "“{mark}” 기호가 {count}개입니다(한도 {limit}개). 이 슬라이드는 글자 그대로 보여 줍니다",
     ),
     Message(
         "slide-length",
         "This slide has {count} characters; the limit is {limit}. It is shown as plain text",
-        "이 슬라이드는 {count}자입니다. 한도는 {limit}자입니다. 글자 그대로 보여 줍니다",
+        "이 슬라이드는 {count}자입니다(한도 {limit}자). 글자 그대로 보여 줍니다",
     ),
     Message(
         "slide-line-length",
-        "This slide has a line of {count} characters; the limit is {limit}. It is shown as plain text",
-        "이 슬라이드에 {count}자인 줄이 있습니다. 한도는 {limit}자입니다. 글자 그대로 보여 줍니다",
+        "This slide has a line of {count} characters; the limit is {limit}. "
+        "It is shown as plain text",
+        "한 줄이 {count}자입니다(한도 {limit}자). 이 슬라이드는 글자 그대로 보여 줍니다",
     ),
     Message(
         "slide-lines",
         "This slide has {count} lines; the limit is {limit}. It is shown as plain text",
-        "이 슬라이드는 {count}줄입니다. 한도는 {limit}줄입니다. 글자 그대로 보여 줍니다",
+        "이 슬라이드는 {count}줄입니다(한도 {limit}줄). 글자 그대로 보여 줍니다",
     ),
     Message(
         "slide-depth",
         "This slide nests {count} levels deep; the limit is {limit}. It is shown as plain text",
-        "이 슬라이드는 {count}단계까지 들여 썼습니다. 한도는 {limit}단계입니다. 글자 그대로 보여 줍니다",
+        "{count}단계까지 들여 썼습니다(한도 {limit}단계). 이 슬라이드는 글자 그대로 보여 줍니다",
     ),
     Message(
         "slide-cells",
         "This slide has tables of {count} cells; the limit is {limit}. It is shown as plain text",
-        "이 슬라이드의 표는 {count}칸입니다. 한도는 {limit}칸입니다. 글자 그대로 보여 줍니다",
+        "표가 {count}칸입니다(한도 {limit}칸). 이 슬라이드는 글자 그대로 보여 줍니다",
     ),
     Message(
         "table-row-wide",
