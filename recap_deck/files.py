@@ -1,0 +1,101 @@
+"""Reading whole files within a limit, and the one writer: whole or not at all."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import stat
+import tempfile
+from pathlib import Path
+
+from recap_deck.errors import DeckFileError
+from recap_deck.limits import MAX_FILE_BYTES
+
+
+def read_file(path: Path, limit: int = MAX_FILE_BYTES) -> bytes:
+    """Read an ordinary file of at most `limit` bytes; anything else is a `DeckFileError`."""
+    try:
+        descriptor = os.open(path, _READ_FLAGS)
+        try:
+            return _read_regular(path, descriptor, limit)
+        finally:
+            os.close(descriptor)
+    except FileNotFoundError as error:
+        raise DeckFileError("file-missing", path) from error
+    except (OSError, ValueError) as error:
+        raise DeckFileError("file-unreadable", path, reason=_reason(error)) from error
+
+
+def write_file(path: Path, data: bytes) -> None:
+    """Write `data` whole or not at all: an old file survives a failed write."""
+    # A link stays a link: the file behind it is replaced.
+    target = Path(os.path.realpath(path))
+    try:
+        if target.exists() and not target.is_file():
+            target.write_bytes(data)  # a device or a pipe has no content to keep
+        else:
+            _replace(target, data)
+    except (OSError, ValueError) as error:
+        raise DeckFileError("file-unwritable", path, reason=_reason(error)) from error
+
+
+# Opening a pipe for reading would wait for a writer for ever.
+_READ_FLAGS = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+
+
+def _read_regular(path: Path, descriptor: int, limit: int) -> bytes:
+    status = os.fstat(descriptor)
+    if not stat.S_ISREG(status.st_mode):
+        raise DeckFileError("file-not-regular", path)
+    with os.fdopen(descriptor, "rb", closefd=False) as file:
+        data = file.read(limit + 1)
+    if len(data) > limit:
+        size = max(status.st_size, len(data))
+        raise DeckFileError("file-too-large", path, size=_megabytes(size), limit=_megabytes(limit))
+    return data
+
+
+def _replace(target: Path, data: bytes) -> None:
+    descriptor, name = tempfile.mkstemp(
+        prefix=f".{target.name}.", suffix=".part", dir=target.parent
+    )
+    part = Path(name)
+    try:
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(descriptor)
+        part.chmod(_mode_for(target))
+        part.replace(target)
+    finally:
+        part.unlink(missing_ok=True)
+    _sync_folder(target.parent)
+
+
+def _mode_for(target: Path) -> int:
+    with contextlib.suppress(FileNotFoundError):
+        return stat.S_IMODE(target.stat().st_mode)
+    # The mask can only be read by setting it; for a moment new files are private.
+    mask = os.umask(0o077)
+    os.umask(mask)
+    return 0o666 & ~mask
+
+
+def _sync_folder(folder: Path) -> None:
+    if os.name != "posix":
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        # Some network file systems can't; the file itself is already safe.
+        with contextlib.suppress(OSError):
+            os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def _megabytes(size: int) -> str:
+    return f"{size / 1_000_000:.1f}".removesuffix(".0")
+
+
+def _reason(error: OSError | ValueError) -> str:
+    return getattr(error, "strerror", None) or str(error)

@@ -1,0 +1,191 @@
+"""What a comment means: directives, a command, a note, or nothing."""
+
+from __future__ import annotations
+
+import enum
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from recap_deck.diagnostics import Diagnostic, Severity, SourceSpan, remark
+from recap_deck.source.check import Place, Value, check_entry
+from recap_deck.source.dialects.model import Dialect
+from recap_deck.source.directives import DIRECTIVES, NESTED_KEYS, find_directive, nearest
+from recap_deck.source.lines.scan import Comment
+from recap_deck.source.yaml_nodes import YamlText
+from recap_deck.source.yaml_text import Entries, Entry, read_entries
+
+
+class CommentKind(enum.Enum):
+    """What becomes of a comment."""
+
+    NOTHING = "nothing"
+    NOTE = "note"
+    DIRECTIVES = "directives"
+    STAYS = "stays"  # a command for the parser, left where it stands
+    END_SLIDE = "end_slide"
+    SKIP_SLIDE = "skip_slide"
+    NO_FOOTER = "no_footer"
+    LATER = "later"  # a construct that isn't read yet, shown as its text
+    ATTRIBUTES = "attributes"  # reveal.js's, for the slide
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """A comment and what it says."""
+
+    comment: Comment
+    kind: CommentKind
+    text: str = ""
+    values: tuple[Value, ...] = ()
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """A command that is a comment of its own; `argument` is what it may be followed by."""
+
+    name: str
+    kind: CommentKind
+    summary: str
+    argument: re.Pattern[str] | None = None
+
+
+_NUMBER = re.compile(r"\d{1,2}$")
+_BOOLEAN = re.compile(r"(?:true|false)$")
+
+COMMANDS: Mapping[str, Command] = {
+    command.name: command
+    for command in (
+        Command("pause", CommentKind.STAYS, "What follows comes with the next step"),
+        Command("fit", CommentKind.STAYS, "This heading is as wide as the slide"),
+        Command(
+            "column_layout",
+            CommentKind.STAYS,
+            "Columns with these weights",
+            re.compile(r"\[\s*\d+(?:\.\d+)?(?:\s*,\s*\d+(?:\.\d+)?)*\s*\]$"),
+        ),
+        Command("column", CommentKind.STAYS, "What follows stands in this column", _NUMBER),
+        Command("reset_layout", CommentKind.STAYS, "What follows stands below the columns"),
+        Command("new_line", CommentKind.STAYS, "An empty line", _NUMBER),
+        Command("new_lines", CommentKind.STAYS, "Empty lines", _NUMBER),
+        Command("newline", CommentKind.STAYS, "An empty line", _NUMBER),
+        Command("newlines", CommentKind.STAYS, "Empty lines", _NUMBER),
+        Command("jump_to_middle", CommentKind.STAYS, "What follows begins half-way down"),
+        Command(
+            "alignment",
+            CommentKind.STAYS,
+            "Where the lines below stand",
+            re.compile(r"(?:left|center|right)$"),
+        ),
+        Command("font_size", CommentKind.STAYS, "Text size, 1 to 7", re.compile(r"[1-7]$")),
+        Command("incremental", CommentKind.STAYS, "Lists below come step by step", _BOOLEAN),
+        Command("incremental_lists", CommentKind.STAYS, "As `incremental`", _BOOLEAN),
+        Command("list_item_newlines", CommentKind.STAYS, "Lines between items", _NUMBER),
+        Command("end_slide", CommentKind.END_SLIDE, "The slide ends here"),
+        Command("skip_slide", CommentKind.SKIP_SLIDE, "The slide is never shown"),
+        Command("no_footer", CommentKind.NO_FOOTER, "The slide has no footer"),
+        Command("include", CommentKind.LATER, "Another file's slides", re.compile(r"\S+$")),
+    )
+}
+
+_EDGES = re.compile(r"<!--+|-+\Z")
+_COMMAND = re.compile(r"([a-z_]+)\s*(?::\s*(.*?))?\s*$")
+_LINTER = re.compile(
+    r"(?:markdownlint-|prettier-ignore|lint (?:disable|enable|ignore)|textlint-|cspell:)"
+)
+_NOTE_KEYS = ("speaker_note", "speaker_notes")
+_ATTRIBUTES = re.compile(r"\.(slide|element)\b:?")
+
+
+def read_comment(comment: Comment, dialect: Dialect, file: str) -> Meaning:
+    """Say what `comment` means in a deck of this dialect."""
+    body = _EDGES.sub("", comment.text)
+    text = body.strip()
+    if not text or _LINTER.match(text) or (dialect.name == "presenterm" and _is_remark(text)):
+        return Meaning(comment, CommentKind.NOTHING)
+    return (
+        _read_command(comment, text, file)
+        or _read_attributes(comment, text, file)
+        or _read_mapping(comment, body, dialect, file)
+        or Meaning(comment, CommentKind.NOTE, text)
+    )
+
+
+def _is_remark(text: str) -> bool:
+    return text.startswith(("//", "comment:"))
+
+
+def _read_command(comment: Comment, text: str, file: str) -> Meaning | None:
+    match = _COMMAND.match(text)
+    command = COMMANDS.get(match[1]) if match else None
+    if command is None or match is None:
+        return None
+    argument = match[2] or ""
+    if argument and not (command.argument and command.argument.match(argument)):
+        return None
+    if command.kind is not CommentKind.LATER:
+        return Meaning(comment, command.kind, text)
+    told = _later(comment, command.name, file)
+    return Meaning(comment, command.kind, text, diagnostics=(told,)) if argument else None
+
+
+def _later(comment: Comment, name: str, file: str) -> Diagnostic:
+    line = comment.line + 1
+    return remark("later-construct", Severity.INFO, SourceSpan(file, line, line), name=name)
+
+
+def _read_attributes(comment: Comment, text: str, file: str) -> Meaning | None:
+    match = _ATTRIBUTES.match(text)
+    if match is None:
+        return None
+    if match[1] == "slide":
+        return Meaning(comment, CommentKind.ATTRIBUTES, text[match.end() :].strip())
+    return Meaning(comment, CommentKind.NOTHING, diagnostics=(_later(comment, ".element", file),))
+
+
+def _read_mapping(comment: Comment, body: str, dialect: Dialect, file: str) -> Meaning | None:
+    lines = body.replace("<!--", "").split("\n")
+    entries = read_entries(lines, NESTED_KEYS, comment.line + 1)
+    if not entries.entries or entries.stray_lines:
+        return None
+    note = entries.entries[0]
+    if note.key in _NOTE_KEYS and isinstance(note.node, YamlText):
+        return Meaning(comment, CommentKind.NOTE, note.node.text.strip())
+    return _read_directives(comment, body.strip(), entries, dialect, file)
+
+
+def _read_directives(
+    comment: Comment, text: str, entries: Entries, dialect: Dialect, file: str
+) -> Meaning | None:
+    results = [check_entry(entry, Place.COMMENT, dialect, file) for entry in entries.entries]
+    values = tuple(result for result in results if isinstance(result, Value))
+    told = tuple(result for result in results if isinstance(result, Diagnostic))
+    if values:
+        return Meaning(comment, CommentKind.DIRECTIVES, text, values, told)
+    if all(entry.key in dialect.other_keys for entry in entries.entries):
+        return Meaning(comment, CommentKind.DIRECTIVES, text, (), told)
+    return Meaning(comment, CommentKind.NOTE, text, (), _doubts(entries, file))
+
+
+def _doubts(entries: Entries, file: str) -> tuple[Diagnostic, ...]:
+    """Tell where a note was perhaps meant as a directive."""
+    doubts = (_doubt(entry, file) for entry in entries.entries)
+    return tuple(doubt for doubt in doubts if doubt)
+
+
+def _doubt(entry: Entry, file: str) -> Diagnostic | None:
+    span = SourceSpan(file, entry.line, entry.line)
+    directive = find_directive(entry.key)
+    if directive and directive.scopes & Place.COMMENT.value:
+        return remark("comment-is-note", Severity.INFO, span, name=entry.key)
+    near = "" if directive else nearest(entry.key.lstrip("_"), DIRECTIVES)
+    if not near or not (entry.key.startswith("_") or len(_text_of(entry)) <= 24):
+        return None
+    near = "_" + near if entry.key.startswith("_") else near
+    return remark("comment-near", Severity.INFO, span, name=entry.key, near=near)
+
+
+def _text_of(entry: Entry) -> str:
+    """Give a value's text, nothing for a list or mapping."""
+    return entry.node.text if isinstance(entry.node, YamlText) else ""

@@ -1,0 +1,39 @@
+"""Deckset: settings at the very top without fences, `[.commands]`, `^` notes."""
+
+from __future__ import annotations
+
+import re
+
+from recap_deck.source.dialects.model import DASHES, Dialect, NotesSyntax, Sign
+
+DECKSET_KEYS = frozenset(
+    {
+        "autoscale", "background-image", "build-lists", "code-language", "fit-header", "footer",
+        "footer-style", "header", "presenter-notes", "slide-dividers", "slide-transition",
+        "slidecount", "slidenumbers", "slidenumber-style", "text", "theme",
+    }
+)  # fmt: skip
+
+DECKSET = Dialect(
+    name="deckset",
+    title="Deckset",
+    separator=DASHES,
+    notes=NotesSyntax.CARET,
+    bracket_commands=True,
+    aliases={
+        "background-color": "backgroundColor",
+        "background-image": "backgroundImage",
+        "build-lists": "incremental",
+        "slide-transition": "transition",
+        "slidenumbers": "paginate",
+    },
+    other_keys=DECKSET_KEYS - {"footer"},
+    signs=(
+        Sign(3, keys=frozenset({"autoscale", "slidenumbers", "build-lists", "slide-dividers"})),
+        Sign(2, "\n[.", re.compile(r"^\[\.[a-z-]+(?::[^\]\n]*)?\]\s*$", re.MULTILINE)),
+        Sign(2, "# [fit]"),
+        Sign(1, "\n^", re.compile(r"^\^ ?\S", re.MULTILINE)),
+        Sign(1, "![inline"),
+        Sign(1, "![fit"),
+    ),
+)

@@ -1,0 +1,33 @@
+"""reveal.js: `---` and `----` between blank lines, `Note:` to the end of a slide."""
+
+from __future__ import annotations
+
+import re
+
+from recap_deck.source.dialects.model import Dialect, NotesSyntax, Sign
+
+REVEAL = Dialect(
+    name="reveal",
+    title="reveal.js",
+    separator=re.compile(r"-{3,}[ \t]*$"),
+    underlines=True,
+    # Slides below each other, by habit; only between blank lines.
+    short_separator=re.compile(r"--[ \t]*$"),
+    line_breaks=False,
+    notes=NotesSyntax.LABEL,
+    aliases={"slideNumber": "paginate"},
+    other_keys=frozenset(
+        {
+            "company", "contributors", "controls", "css", "description", "highlightTheme",
+            "progress", "revealOptions", "scripts", "separator", "sources", "verticalSeparator",
+        }
+    ),
+    signs=(
+        Sign(3, "<!--", re.compile(r"<!--+\s*\.(?:slide|element)\b")),
+        Sign(3, keys=frozenset({"revealOptions", "verticalSeparator", "highlightTheme"})),
+        Sign(2, "ote", re.compile(r"^Notes?:", re.MULTILINE | re.IGNORECASE)),
+        Sign(1, "\n\n----\n\n"),
+        Sign(1, "\n\n--\n\n"),
+        Sign(1, "\n\n---\n\n"),
+    ),
+)  # fmt: skip

@@ -1,0 +1,145 @@
+"""From an event's folder to its deck: event file, sessions in order, agenda."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from recap_deck.diagnostics import Diagnostic, Severity, SourceSpan, remark
+from recap_deck.errors import DeckFileError
+from recap_deck.files import read_file
+from recap_deck.limits import MAX_EVENT_SLIDES
+from recap_deck.messages import sentence
+from recap_deck.model.deck import Deck, Session
+from recap_deck.model.event import Event, ItemKind
+from recap_deck.source.check import Value
+from recap_deck.source.event.agenda import WrittenAgenda, WrittenItem, plan_agenda, read_agenda
+from recap_deck.source.event.event_file import EventFile, read_event_file
+from recap_deck.source.event.places import event_file_in, session_files
+from recap_deck.source.session import ReadSession, read_session
+from recap_deck.source.text_file import SourceText, decode_text
+from recap_deck.source.titles import title_from_name
+
+
+def load_folder(folder: Path) -> Deck:
+    """Read an event; a folder that has neither Markdown nor an agenda is a `DeckFileError`."""
+    path = event_file_in(folder)
+    event_file = _load_event(path)
+    agenda = _agenda(event_file, folder, path)
+    files = session_files(folder)
+    listed = list(dict.fromkeys(item.file for item in agenda.items if item.file))
+    unlisted = [file for file in files if file not in listed]
+    if not (listed or unlisted or agenda.items):
+        raise DeckFileError("folder-empty", folder)
+    reads = _load_sessions(folder, (*listed, *unlisted), event_file)
+    written = (*agenda.items, *_items_for(unlisted))
+    sessions = {read.session.file: read.session for read in reads}
+    plan = plan_agenda(written, sessions, event_file.event.start)
+    told = [
+        *event_file.diagnostics,
+        *agenda.diagnostics,
+        *(_unlisted(file, path) for file in unlisted if event_file.items is not None),
+        *plan.diagnostics,
+        *(diagnostic for read in reads for diagnostic in read.diagnostics),
+    ]
+    return Deck(
+        path=folder,
+        root=folder.resolve(),
+        event=_event(event_file.event, folder),
+        agenda=plan.items,
+        sessions=tuple(read.session for read in reads),
+        diagnostics=tuple(told),
+        files=tuple(filter(None, (path, *(folder / file for file in sessions)))),
+    )
+
+
+def _load_event(path: Path | None) -> EventFile:
+    if path is None:
+        return EventFile(Event(""))
+    try:
+        return read_event_file(decode_text(read_file(path), path.name))
+    except DeckFileError as error:
+        return EventFile(Event(""), diagnostics=(_told(error, path.name),))
+
+
+def _told(error: DeckFileError, file: str) -> Diagnostic:
+    arguments = {**dict(error.arguments), "path": file}
+    return remark(error.code, Severity.ERROR, SourceSpan(file, 1, 1), **arguments)
+
+
+def _event(event: Event, folder: Path) -> Event:
+    return event if event.title else replace(event, title=title_from_name(folder.resolve().name))
+
+
+def _agenda(event_file: EventFile, folder: Path, path: Path | None) -> WrittenAgenda:
+    if event_file.items is None or path is None:
+        return WrittenAgenda()
+    return read_agenda(event_file.items, folder, path.name)
+
+
+def _items_for(files: Iterable[str]) -> list[WrittenItem]:
+    return [WrittenItem(ItemKind.SESSION, file, SourceSpan(file, 1, 1), {}, file) for file in files]
+
+
+def _unlisted(file: str, path: Path | None) -> Diagnostic:
+    name = path.name if path else ""
+    return remark(
+        "agenda-session-unlisted", Severity.WARNING, SourceSpan(file, 1, 1), name=file, event=name
+    )
+
+
+@dataclass(slots=True)
+class _Room:
+    """How many slides an event may still have."""
+
+    left: int = MAX_EVENT_SLIDES
+
+
+def _load_sessions(folder: Path, files: Sequence[str], event: EventFile) -> list[ReadSession]:
+    room = _Room()
+    return [_within(_load_session(folder, file, event), room) for file in files]
+
+
+def _load_session(folder: Path, file: str, event: EventFile) -> ReadSession:
+    path = folder / file
+    try:
+        if not path.resolve().is_relative_to(folder.resolve()):
+            raise DeckFileError("file-outside", path)
+        source = decode_text(read_file(path), file)
+    except DeckFileError as error:
+        return _unreadable(error, file, event.event.lang, event.defaults)
+    return read_session(source, event.defaults)
+
+
+def _unreadable(
+    error: DeckFileError, file: str, lang: str, defaults: Sequence[Value]
+) -> ReadSession:
+    """Make a session of one slide that says why its file isn't shown."""
+    told = _told(error, file)
+    text = f"# {file}\n\n{sentence(told.code, told.arguments, lang)}\n"
+    read = read_session(SourceText(file, text), defaults)
+    return replace(read, diagnostics=(told,))
+
+
+def _within(read: ReadSession, room: _Room) -> ReadSession:
+    """Cut off the slides that are too many for one event."""
+    session = read.session
+    count = len(session.slides)
+    if count <= room.left:
+        room.left -= count
+        return read
+    kept = session.slides[: room.left]
+    room.left = 0
+    told = remark(
+        "slides-too-many",
+        Severity.ERROR,
+        _first_span(session, len(kept)),
+        limit=MAX_EVENT_SLIDES,
+        left_out=count - len(kept),
+    )
+    return ReadSession(replace(session, slides=kept), (*read.diagnostics, told))
+
+
+def _first_span(session: Session, index: int) -> SourceSpan:
+    return session.slides[index].span

@@ -1,0 +1,107 @@
+"""What the lines above say about a line: whether a list holds it, whether text stands there."""
+
+from __future__ import annotations
+
+import enum
+import re
+from collections.abc import Sequence
+
+_MARKER = re.compile(r"([ \t]*)([-*+]|\d{1,9}[.)])([ \t]+|$)")
+_HEADING = re.compile(r" {0,3}#{1,6}(?:[ \t]|$)")
+_QUOTE = re.compile(r" {0,3}>")
+_RULE = re.compile(r" {0,3}(?:(?:-[ \t]*+){3,}+|(?:\*[ \t]*+){3,}+|(?:_[ \t]*+){3,}+)$")
+_FENCE = re.compile(r" {0,3}(?:`{3,}|~{3,})")
+_DEFINITION = re.compile(r" {0,3}\[[^\]]+\]:")
+_TABLE_RULE = re.compile(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
+
+# HTML that swallows the lines below it until a blank one; see CommonMark, HTML blocks 6 and 7.
+_BLOCK_TAG = re.compile(
+    r" {0,3}</?(?:address|article|aside|blockquote|body|center|col|colgroup|dd|details|dialog|"
+    r"dir|div|dl|dt|fieldset|figcaption|figure|footer|form|frame|frameset|h[1-6]|head|header|hr|"
+    r"html|iframe|legend|li|link|main|menu|menuitem|nav|noframes|ol|optgroup|option|p|param|"
+    r"section|summary|table|tbody|td|tfoot|th|thead|title|tr|track|ul)(?:[\s/>]|$)",
+    re.IGNORECASE,
+)
+_ANY_TAG = re.compile(r" {0,3}</?[A-Za-z][\w-]*(?:\s[^<>]*)?/?>[ \t]*$")
+
+# How far up a list is looked for: enough for any slide, little for a file without end.
+_REACH = 300
+
+
+class Above(enum.Enum):
+    """What `---` is when it stands directly under a line."""
+
+    FREE = "free"  # a rule of its own
+    TEXT = "text"  # it underlines text
+    HTML = "html"  # it belongs to the tag above
+
+
+def indent_of(line: str) -> int:
+    """Columns before the first character; a tab goes to the next multiple of four."""
+    blank = line[: len(line) - len(line.lstrip(" \t"))]
+    return len(blank.expandtabs(4))
+
+
+def item_column(lines: Sequence[str], index: int, floor: int = 0) -> int:
+    """Find the column at which the list item's content stands that holds a line, or 0."""
+    limit = indent_of(lines[index])
+    for above in range(index - 1, max(floor - 1, index - _REACH), -1):
+        line = lines[above]
+        if not line.strip():
+            continue
+        marker = _MARKER.match(line)
+        if marker and not _RULE.match(line):
+            column = content_column(marker)
+            if column <= limit:
+                return column
+            limit = min(limit, indent_of(line))
+        elif indent_of(line) == 0 and not _continues(lines, above, floor):
+            return 0
+        if limit == 0:
+            return 0
+    return 0
+
+
+def content_column(marker: re.Match[str]) -> int:
+    """Find the column after a list marker where its text stands."""
+    before = len(marker[1].expandtabs(4)) + len(marker[2])
+    gap = len(("x" * before + marker[3]).expandtabs(4)) - before
+    return before + (gap if 1 <= gap <= 4 else 1)
+
+
+def find_marker(line: str) -> re.Match[str] | None:
+    """Match the list marker that a line begins with."""
+    return _MARKER.match(line)
+
+
+def _continues(lines: Sequence[str], index: int, floor: int) -> bool:
+    """Say whether an unindented line goes on with a paragraph above it."""
+    if _HEADING.match(lines[index]) or _RULE.match(lines[index]) or _FENCE.match(lines[index]):
+        return False
+    return index > floor and bool(lines[index - 1].strip())
+
+
+def look_above(lines: Sequence[str], index: int, floor: int) -> Above:
+    """Say what stands directly over line `index`; lines before `floor` are other blocks'."""
+    start = index
+    while start > floor and lines[start - 1].strip():
+        line = lines[start - 1]
+        if _HEADING.match(line) or _RULE.match(line):
+            break
+        start -= 1
+        if _BLOCK_TAG.match(line):
+            return Above.HTML
+        if _QUOTE.match(line) or _MARKER.match(line):
+            return Above.FREE
+    return _paragraph(lines, start, index)
+
+
+def _paragraph(lines: Sequence[str], start: int, index: int) -> Above:
+    if start == index or indent_of(lines[start]) >= 4:
+        return Above.FREE
+    if _ANY_TAG.match(lines[start]):
+        return Above.HTML
+    if all(_DEFINITION.match(line) for line in lines[start:index]):
+        return Above.FREE
+    is_table = "|" in lines[start] and start + 1 < index and _TABLE_RULE.match(lines[start + 1])
+    return Above.FREE if is_table else Above.TEXT

@@ -1,0 +1,161 @@
+"""From what the scanner found to slides as ranges of lines; every line has its one place.
+
+A line belongs to the file's front matter, to a separator or to exactly one slide. A
+slide's own front matter belongs to the slide.
+"""
+
+from __future__ import annotations
+
+import bisect
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from recap_deck.source.dialects.model import Dialect, OwnFrontMatter
+from recap_deck.source.directives import NESTED_KEYS, find_directive
+from recap_deck.source.lines.scan import Heading, Scan
+from recap_deck.source.yaml_text import KEY, Entries, read_entries
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A slide's lines, counted from 0; `last` is before `first` where there is none.
+
+    `own` is its front matter, which takes the lines up to and with `own_last`.
+    """
+
+    first: int
+    last: int
+    own_last: int = -1
+    own: Entries | None = None
+    section: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """The lines between two slides; `last` is before `first` where nothing is lost."""
+
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
+class Dividers:
+    """What cuts beside separators: headings, and commands that end a slide.
+
+    `blank_lines` are lines that show nothing though something stands there. Where
+    `sections` is set, a heading directly followed by a deeper one is a section's slide.
+    """
+
+    levels: tuple[int, ...] = ()
+    sections: bool = False
+    cuts: tuple[Cut, ...] = ()
+    blank_lines: frozenset[int] = frozenset()
+
+
+def split_lines(
+    lines: Sequence[str], first: int, scan: Scan, dialect: Dialect, dividers: Dividers
+) -> tuple[Piece, ...]:
+    """Cut `lines` from `first` on into slides; there is always one."""
+    cuts = sorted(
+        (*(Cut(line, line) for line in scan.separators), *dividers.cuts),
+        key=lambda cut: (cut.first, cut.last),
+    )
+    pieces = _between(lines, first, cuts, dialect)
+    if not dialect.keeps_blank_ends:
+        pieces = _without_blank_ends(lines, pieces)
+    if dividers.levels:
+        pieces = list(_at_headings(lines, pieces, scan.headings, dividers))
+    return tuple(pieces)
+
+
+_THREE = re.compile(r"---[ \t]*$")
+
+
+def _between(
+    lines: Sequence[str], first: int, cuts: Sequence[Cut], dialect: Dialect
+) -> list[Piece]:
+    pieces: list[Piece] = []
+    own_last, own = -1, None
+    for place, cut in enumerate((*cuts, Cut(len(lines), len(lines)))):
+        if own_last >= cut.first:
+            continue  # this separator closes a slide's own front matter
+        pieces.append(Piece(first, cut.first - 1, own_last, own))
+        first = cut.last + 1
+        own_last, own = -1, None
+        if place + 1 < len(cuts) and dialect.own_front_matter is not OwnFrontMatter.NEVER:
+            own = _own_front_matter(lines, cut, cuts[place + 1], dialect)
+            own_last = cuts[place + 1].last if own else -1
+    return pieces
+
+
+def _own_front_matter(
+    lines: Sequence[str], above: Cut, below: Cut, dialect: Dialect
+) -> Entries | None:
+    if above.last != above.first or below.last != below.first:
+        return None
+    inner = lines[above.last + 1 : below.first]
+    if not inner or not KEY.match(inner[0]) and not inner[0].lstrip().startswith("#"):
+        return None
+    if not (_THREE.match(lines[above.first]) and _THREE.match(lines[below.first])):
+        return None
+    entries = read_entries(inner, NESTED_KEYS, above.last + 2)
+    if entries.stray_lines or not entries.entries:
+        return None
+    if dialect.own_front_matter is OwnFrontMatter.KNOWN and not all(
+        find_directive(entry.key) for entry in entries.entries
+    ):
+        return None
+    return entries
+
+
+def _without_blank_ends(lines: Sequence[str], pieces: list[Piece]) -> list[Piece]:
+    """Drop what is before a separator at the start and after one at the end."""
+    last = len(pieces)
+    while last > 1 and _is_blank(lines, pieces[last - 1]):
+        last -= 1
+    first = 0
+    while first < last - 1 and _is_blank(lines, pieces[first]):
+        first += 1
+    return pieces[first:last]
+
+
+def _is_blank(lines: Sequence[str], piece: Piece) -> bool:
+    return not any(line.strip() for line in lines[piece.first : piece.last + 1])
+
+
+def _at_headings(
+    lines: Sequence[str], pieces: Sequence[Piece], headings: Sequence[Heading], dividers: Dividers
+) -> Iterable[Piece]:
+    starts = [heading.line for heading in headings]
+    for piece in pieces:
+        first = bisect.bisect_left(starts, max(piece.first, piece.own_last + 1))
+        after = bisect.bisect_right(starts, piece.last)
+        yield from _cut_piece(lines, piece, headings[first:after], dividers)
+
+
+def _cut_piece(
+    lines: Sequence[str], piece: Piece, headings: Sequence[Heading], dividers: Dividers
+) -> Iterable[Piece]:
+    start, opening = piece.first, None
+    for heading in headings:
+        if heading.level in dividers.levels:
+            shown = max(start, piece.own_last + 1)
+            if _shows(lines, shown, heading.line, dividers.blank_lines):
+                section = opening is not None and _is_section(lines, opening, heading, dividers)
+                yield replace(piece, first=start, last=heading.line - 1, section=section)
+                piece = replace(piece, own=None, own_last=-1)
+                start = heading.line
+            opening = heading
+    yield replace(piece, first=start)
+
+
+def _shows(lines: Sequence[str], first: int, after: int, blank: frozenset[int]) -> bool:
+    return any(lines[i].strip() and i not in blank for i in range(first, after))
+
+
+def _is_section(lines: Sequence[str], heading: Heading, below: Heading, dividers: Dividers) -> bool:
+    if not dividers.sections or below.level <= heading.level:
+        return False
+    after = heading.line + heading.lines
+    return not _shows(lines, after, below.line, dividers.blank_lines)

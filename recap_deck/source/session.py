@@ -1,0 +1,228 @@
+"""From the text of a file to a session with its slides; nothing is parsed but lines."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+from typing import Any
+
+from recap_deck.diagnostics import Diagnostic, Severity, SourceSpan, remark
+from recap_deck.geometry import Size
+from recap_deck.model.deck import Session
+from recap_deck.model.slide import ParseSettings
+from recap_deck.source.check import Checked, Place, Value, check_entries
+from recap_deck.source.comments import CommentKind, Meaning, read_comment
+from recap_deck.source.dialects.model import Dialect
+from recap_deck.source.dialects.table import decide_dialect
+from recap_deck.source.directives import Scope
+from recap_deck.source.front_matter import FrontMatter, find_front_matter
+from recap_deck.source.lines.scan import Scan, scan_lines
+from recap_deck.source.lines.split import Cut, Dividers, split_lines
+from recap_deck.source.slides import SlideContext, make_slides
+from recap_deck.source.text_file import SourceText
+from recap_deck.source.titles import Names, plain_title, title_from_name
+
+
+@dataclass(frozen=True, slots=True)
+class ReadSession:
+    """A session, and what was wrong with its file."""
+
+    session: Session
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ScannedText:
+    """A file's lines with everything that is known before they are cut into slides."""
+
+    file: str
+    lines: Sequence[str]
+    front: FrontMatter
+    dialect: Dialect
+    scan: Scan
+    meanings: tuple[Meaning, ...]
+    checked: Checked
+
+
+def read_session(source: SourceText, defaults: Sequence[Value] = ()) -> ReadSession:
+    """Read one file; `defaults` are the event's values where the file gives none."""
+    scanned = scan_text(source)
+    values = _Values((*defaults, *scanned.checked.values, *_globals(scanned.meanings)))
+    dividers = _dividers(scanned, values)
+    pieces = split_lines(
+        scanned.lines, scanned.front.last + 1, scanned.scan, scanned.dialect, dividers
+    )
+    context = SlideContext(
+        source.file,
+        scanned.lines,
+        scanned.scan,
+        scanned.meanings,
+        scanned.dialect,
+        parse_settings(scanned.dialect, values),
+        values.following,
+        values.first_slide,
+    )
+    slides = make_slides(context, pieces, Names())
+    session = Session(
+        file=source.file,
+        title=values.text("title") or first_heading(scanned) or name_of(source.file),
+        slides=slides.slides,
+        span=SourceSpan(source.file, 1, len(scanned.lines)),
+        **_session_values(values, scanned.dialect),
+    )
+    told = (*source.diagnostics, *diagnostics_of(scanned), *slides.diagnostics)
+    return ReadSession(session, told)
+
+
+def scan_text(source: SourceText) -> ScannedText:
+    """Read front matter, dialect, blocks and comments of a file."""
+    lines = source.text.split("\n")
+    front = find_front_matter(lines)
+    dialect = decide_dialect(source.text, front.entries.texts())
+    scan = scan_lines(lines, dialect, front.last + 1)
+    meanings = tuple(read_comment(each, dialect, source.file) for each in scan.comments)
+    checked = check_entries(front.entries, Place.SESSION, dialect, source.file)
+    return ScannedText(source.file, lines, front, dialect, scan, meanings, checked)
+
+
+def diagnostics_of(scanned: ScannedText) -> tuple[Diagnostic, ...]:
+    """Tell what is wrong with a file before its slides are looked at."""
+    told = list(scanned.checked.diagnostics)
+    for meaning in scanned.meanings:
+        told += meaning.diagnostics
+    for code, line in scanned.scan.open_ends:
+        span = SourceSpan(scanned.file, line + 1, line + 1)
+        told.append(remark(code, Severity.WARNING, span))
+    return tuple(told)
+
+
+def first_heading(scanned: ScannedText) -> str:
+    """Give the plain text of the file's first heading that has any."""
+    titles = (plain_title(heading.text) for heading in scanned.scan.headings)
+    return next((title for title in titles if title), "")
+
+
+def name_of(file: str) -> str:
+    """Make a title of a file's name, or of its folder's where the file is `session.md`."""
+    path = PurePosixPath(file)
+    return title_from_name(path.parent.name if path.stem == "session" else path.stem)
+
+
+class _Values:
+    """The values of a session; later ones win, None where one is reset."""
+
+    def __init__(self, values: Iterable[Value]) -> None:
+        self._values = tuple(values)
+        self._by_name = {
+            value.name: value.value
+            for value in self._values
+            if value.value is not None and Scope.SESSION in value.directive.scopes
+        }
+
+    def text(self, name: str) -> str:
+        """Give a text, or nothing."""
+        return str(self._by_name.get(name, ""))
+
+    def value(self, name: str, default: Any = None) -> Any:
+        """Give a value, or `default`."""
+        return self._by_name.get(name, default)
+
+    @property
+    def following(self) -> tuple[Value, ...]:
+        """The values that hold from the first slide on."""
+        return tuple(
+            v for v in self._values if Scope.FOLLOWING in v.directive.scopes and not v.spot
+        )
+
+    @property
+    def first_slide(self) -> tuple[Value, ...]:
+        """The values of the first slide only."""
+        return tuple(v for v in self._values if v.spot or v.directive.scopes == Scope.SLIDE)
+
+
+def _globals(meanings: Iterable[Meaning]) -> Iterable[Value]:
+    for meaning in meanings:
+        for value in meaning.values:
+            if (
+                Scope.SESSION in value.directive.scopes
+                and Scope.SLIDE not in value.directive.scopes
+            ):
+                yield value
+
+
+def parse_settings(dialect: Dialect, values: _Values) -> ParseSettings:
+    """Say how the Markdown of a session is read."""
+    return ParseSettings(
+        line_breaks=values.value("breaks", dialect.line_breaks),
+        steps_by_marker=values.value("steps", dialect.steps_by_marker),
+        incremental=values.value("incremental", False),
+        dialect=dialect.name,
+    )
+
+
+def _session_values(values: _Values, dialect: Dialect) -> dict[str, Any]:
+    speakers = values.value("speaker") or values.value("speakers") or values.value("author") or ()
+    return {
+        "speakers": speakers,
+        "minutes": values.value("minutes"),
+        "questions": values.value("questions"),
+        "code": values.text("code"),
+        "theme": values.text("theme"),
+        "style": values.value("style", ()),
+        "lang": values.text("lang"),
+        "size": values.value("size", Size(1920, 1080)),
+        "dialect": dialect.name,
+    }
+
+
+_SPLIT_LEVELS = (1, 2, 3)
+
+
+def _dividers(scanned: ScannedText, values: _Values) -> Dividers:
+    levels, sections = values.value("headingDivider", ()), False
+    if values.value("split"):
+        levels, sections = _SPLIT_LEVELS, True
+    elif scanned.dialect.split_level and not levels:
+        levels, sections = _slide_levels(scanned), True
+    return Dividers(levels, sections, _end_cuts(scanned), _blank_lines(scanned))
+
+
+def _slide_levels(scanned: ScannedText) -> tuple[int, ...]:
+    """Find pandoc's slide level: the highest heading that has text directly under it."""
+    headings = scanned.scan.headings
+    ends = [heading.line for heading in headings[1:]] + [len(scanned.lines)]
+    with_text = [
+        heading.level
+        for heading, end in zip(headings, ends, strict=False)
+        if any(line.strip() for line in scanned.lines[heading.line + heading.lines : end])
+    ]
+    return tuple(range(1, min(with_text, default=1) + 1))
+
+
+def _end_cuts(scanned: ScannedText) -> tuple[Cut, ...]:
+    return tuple(
+        _end_cut(meaning, scanned.lines)
+        for meaning in scanned.meanings
+        if meaning.kind is CommentKind.END_SLIDE
+    )
+
+
+def _end_cut(meaning: Meaning, lines: Sequence[str]) -> Cut:
+    comment = meaning.comment
+    around = lines[comment.line][: comment.column] + lines[comment.last_line][comment.end :]
+    if around.strip():
+        return Cut(comment.last_line + 1, comment.last_line)
+    return Cut(comment.line, comment.last_line)
+
+
+def _blank_lines(scanned: ScannedText) -> frozenset[int]:
+    """Find the lines on which there are only comments."""
+    blank: set[int] = set()
+    for meaning in scanned.meanings:
+        comment = meaning.comment
+        before = scanned.lines[comment.line][: comment.column]
+        after = scanned.lines[comment.last_line][comment.end :]
+        if not before.strip() and not after.strip() and meaning.kind is not CommentKind.STAYS:
+            blank.update(range(comment.line, comment.last_line + 1))
+    return frozenset(blank)

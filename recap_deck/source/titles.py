@@ -1,0 +1,80 @@
+"""From a heading's Markdown to its plain text, and from text to the name it has in links."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+_CODE = re.compile(r"(?<!`)(`++)(?!`)(.+?)(?<!`)\1(?!`)")
+_PICTURE = re.compile(r"!\[([^\]]*)\](?:\([^)]*\)|\[[^\]]*\])")
+_LINK = re.compile(r"\[([^\]]*)\](?:\([^)]*\)|\[[^\]]*\])")
+_ADDRESS = re.compile(r"<((?:https?|mailto):[^<>\s]+)>")
+_BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
+_TAG = re.compile(r"</?[A-Za-z][\w-]*(?:\s+[\w:@.-]+(?:=(?:\"[^\"]*\"|'[^']*'|[^\s>]+))?)*\s*/?>")
+_ATTRIBUTES = re.compile(r"[ \t]*\{:?[ \t]*[#.\w][^{}]*\}[ \t]*$")
+_FIT = re.compile(r"^\s*\[fit\]\s*")
+_STRONG = re.compile(r"(\*\*\*|\*\*|\*|~~|==)(?=\S)(.+?)(?<=\S)\1")
+_UNDERLINED = re.compile(r"(?<![\w])(___|__|_)(?=\S)(.+?)(?<=\S)\1(?![\w])")
+_ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
+_MARKS = re.compile(r"[`*_~=!\[<{\\]")
+
+
+def plain_title(markdown: str) -> str:
+    """Strip a heading's marks: light, for lists and links, without parsing."""
+    if not _MARKS.search(markdown):
+        return " ".join(markdown.split())
+    kept: list[str] = []
+
+    def keep(match: re.Match[str], group: int) -> str:
+        kept.append(match[group])
+        return f"\x00{len(kept) - 1}\x00"
+
+    text = _COMMENT.sub("", markdown)
+    text = _ESCAPE.sub(lambda match: keep(match, 1), text)
+    text = _CODE.sub(lambda match: keep(match, 2), text)
+    text = _ATTRIBUTES.sub("", _FIT.sub("", text))
+    text = _LINK.sub(r"\1", _PICTURE.sub(r"\1", text))
+    text = _TAG.sub("", _BREAK.sub(" ", _ADDRESS.sub(r"\1", text)))
+    for marks in (_STRONG, _STRONG, _UNDERLINED, _UNDERLINED):
+        text = marks.sub(r"\2", text)
+    text = re.sub("\x00(\\d+)\x00", lambda match: kept[int(match[1])].strip(), text)
+    return " ".join(text.split())
+
+
+_NOT_IN_SLUG = re.compile(r"[^\w\s-]")
+_GAPS = re.compile(r"[\s_-]+")
+_MAX_SLUG = 64
+
+
+def slug_of(text: str) -> str:
+    """Make a name for links: letters and digits of any script, the rest as hyphens."""
+    words = _NOT_IN_SLUG.sub("", unicodedata.normalize("NFC", text).lower())
+    return _GAPS.sub("-", words).strip("-")[:_MAX_SLUG].rstrip("-")
+
+
+class Names:
+    """Gives out names, numbered when one comes again."""
+
+    def __init__(self) -> None:
+        self._taken: set[str] = set()
+        self._last: dict[str, int] = {}
+
+    def unique(self, name: str) -> str:
+        """Give `name`, or the first of `name-2`, `name-3` … that is free."""
+        number, free = self._last.get(name, 1), name
+        while free in self._taken:
+            number += 1
+            free = f"{name}-{number}"
+        self._last[name] = number
+        self._taken.add(free)
+        return free
+
+
+_LEADING_NUMBER = re.compile(r"^\d+[\s._-]+(?=\S)")
+
+
+def title_from_name(name: str) -> str:
+    """Make a title of a file's or folder's name: no number in front, blanks for hyphens."""
+    bare = _LEADING_NUMBER.sub("", name)
+    return " ".join(re.sub(r"[_-]+", " ", bare).split()) or name
