@@ -242,8 +242,8 @@ _SOURCE = (
     ),
     Message(
         "agenda-session-twice",
-        "The session “{name}” is on the agenda twice",
-        "“{name}” 세션이 일정에 두 번 있습니다",
+        "The session “{name}” is on the agenda twice; the second time its card is shown",
+        "“{name}” 세션이 일정에 두 번 있어 두 번째는 카드만 보여 줍니다",
     ),
     Message(
         "agenda-session-unlisted",
@@ -513,7 +513,64 @@ _CARDS = (
 
 _EXPORT: tuple[Message, ...] = ()
 
-_INTERFACE: tuple[Message, ...] = ()
+_INTERFACE = (
+    Message("ui-menu", "Menu", "메뉴"),
+    Message("ui-menu-deck", "Deck", "덱"),
+    Message("ui-menu-go", "Go", "이동"),
+    Message("ui-menu-show", "Show", "발표"),
+    Message("ui-menu-view", "View", "보기"),
+    Message("ui-menu-help", "Help", "도움말"),
+    Message("ui-keys", "Keys", "단축키"),
+    Message("ui-close", "Close", "닫기"),
+    Message("ui-cancel", "Cancel", "취소"),
+    Message("ui-open", "Open", "열기"),
+    Message("ui-show-in-folder", "Show in folder", "폴더에서 보기"),
+    Message("ui-navigator", "Slides", "슬라이드"),
+    Message("ui-notes", "Notes", "메모"),
+    Message("ui-no-notes", "No notes on this slide", "이 슬라이드에는 메모가 없습니다"),
+    Message("ui-click", "click", "클릭"),
+    Message("ui-problems", "Problems", "확인할 것"),
+    Message("ui-problems-count", "Problems {count}", "확인할 것 {count}"),
+    Message("ui-no-problems", "No problems", "확인할 것 없음"),
+    Message("ui-checking", "Checking…", "살펴보는 중…"),
+    Message("ui-audience", "Recap Deck: audience", "Recap Deck: 청중"),
+    Message("ui-minutes", "{minutes} min", "{minutes}분"),
+    Message("ui-slide", "Slide {number} of {total}", "슬라이드 {number} / {total}"),
+    Message("ui-card", "Card", "카드"),
+    Message("ui-unnumbered", "Slide without a number", "번호 없는 슬라이드"),
+    Message("ui-step", "step {step} of {steps}", "{steps}단계 중 {step}단계"),
+    Message("ui-dark", "dark", "어두움"),
+    Message("ui-light", "light", "밝음"),
+    Message(
+        "ui-standing",
+        "Session {session} of {sessions} · {slides} slides",
+        "세션 {session} / {sessions} · 슬라이드 {slides}",
+    ),
+    Message("ui-standing-one", "{slides} slides", "슬라이드 {slides}"),
+    Message("ui-no-slides", "There are no slides here yet", "아직 슬라이드가 없습니다"),
+    Message("ui-updated", "Updated {time}", "{time} 업데이트"),
+    Message(
+        "ui-last-good",
+        "Showing the last good state. {reason}",
+        "마지막으로 읽은 상태를 보여 줍니다. {reason}",
+    ),
+    Message("ui-go-to", "Go to slide …", "몇 번 슬라이드로 갈까요?"),
+    Message("ui-go-nowhere", "no such slide", "그런 슬라이드는 없습니다"),
+    Message("ui-press-again", "Press {key} again: {title}", "{key} 한 번 더: {title}"),
+    Message("ui-enter-resumes", "Enter goes back to full screen", "Enter를 누르면 전체 화면으로"),
+    Message("ui-open-link", "Open {address} in the browser?", "브라우저에서 {address} 열까요?"),
+    Message("ui-deck-files", "Markdown decks", "마크다운 덱"),
+    Message("ui-exporting", "Writing the PDF: {done} of {total}", "PDF 쓰는 중: {done} / {total}"),
+    Message("ui-export-starting", "Writing the PDF …", "PDF 쓰는 중 …"),
+    Message("ui-exported", "“{name}” is written", "“{name}” 파일을 만들었습니다"),
+    Message("ui-export-failed", "The PDF is not written. {reason}", "PDF를 쓰지 못했습니다. {reason}"),
+    Message("ui-export-cancelled", "The export was cancelled", "내보내기를 취소했습니다"),
+    Message(
+        "ui-bug",
+        "Something went wrong inside Recap Deck; the show goes on",
+        "Recap Deck 안에서 문제가 생겼습니다. 발표는 계속됩니다",
+    ),
+)
 
 MESSAGES: Mapping[str, Message] = {
     message.code: message

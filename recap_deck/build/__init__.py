@@ -1,0 +1,1 @@
+"""From a deck to pages: one builder that parses, places and keeps what it made."""

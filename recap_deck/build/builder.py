@@ -1,0 +1,215 @@
+"""The one builder: parses and places what is asked for, and keeps it while its text is the same."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+from recap_deck.build.cards import parsed_card
+from recap_deck.build.entries import Entry, running_order
+from recap_deck.build.frames import Frames
+from recap_deck.build.kept import Kept
+from recap_deck.build.page import Page
+from recap_deck.build.parse_client import ParseClient
+from recap_deck.build.seen_pictures import Asked, SeenPictures, still_true
+from recap_deck.build.themes import Themes
+from recap_deck.build.words import deck_language
+from recap_deck.diagnostics import Diagnostic, Severity, SourceSpan, remark
+from recap_deck.model.blocks import ParsedSlide
+from recap_deck.model.deck import Deck, Session
+from recap_deck.model.slide import ParseSettings, SlideSource
+from recap_deck.paint.picture_files import PictureFiles
+from recap_deck.parse.inline import parse_inline
+from recap_deck.place.boxes import Box, PlacedSlide, Placement, TextBox
+from recap_deck.place.frame import SlideFrame
+from recap_deck.place.furniture import place_furniture
+from recap_deck.place.layouts import name_from_content
+from recap_deck.place.slide import place_slide
+from recap_deck.theme.model import Theme
+from recap_deck.typeset.typesetter import QtTypesetter
+
+OPENING_LAYOUTS = ("cover", "session")
+"""Layouts of a first slide that needs no card before it."""
+
+
+@dataclass(frozen=True, slots=True)
+class SlideFacts:
+    """What is known of a slide once it was placed, kept when its boxes are dropped."""
+
+    steps: int
+    scales: tuple[float, ...]
+    layout: str
+
+
+def facts_of(placement: Placement) -> SlideFacts:
+    """What to remember of a placement."""
+    parts = placement.parts
+    return SlideFacts(parts[-1].last_step, tuple(part.scale for part in parts), parts[0].layout)
+
+
+class Builder:
+    """Pages of a deck on demand; wants a QGuiApplication, and its thread.
+
+    `load` brings another deck: what has the same text, settings and surroundings is kept.
+    """
+
+    def __init__(self, deck: Deck, theme: str = "") -> None:
+        self._theme_override = theme
+        self._typesetter = QtTypesetter()
+        self._client = ParseClient()
+        self._parsed: Kept[ParsedSlide] = Kept(4_000)
+        self._placed: Kept[tuple[Asked, Placement]] = Kept(240)
+        self._furniture: Kept[tuple[Box, ...]] = Kept(1_000)
+        self._pictures: dict[str, PictureFiles] = {}
+        self.load(deck)
+
+    def load(self, deck: Deck) -> None:
+        """Take another deck, or another state of the same one."""
+        self.deck = deck
+        self.language = deck_language(deck)
+        self._themes = Themes(deck, self._theme_override)
+        self._frames = Frames(deck, self.language)
+        self._facts: dict[int, SlideFacts] = {}
+        self._remarks: dict[int, tuple[Diagnostic, ...]] = {}
+        self.entries = running_order(deck, self.language, self._opens_itself)
+        self._listed = {id(entry.slide): entry for entry in self.entries if entry.slide}
+        self._firsts = {id(session.slides[0]) for session in deck.sessions if session.slides}
+
+    def entry_of(self, session: int, slide: SlideSource) -> Entry:
+        """The entry of a slide; a hidden one gets an entry outside the running order."""
+        listed = self._listed.get(id(slide))
+        return listed or Entry(slide.id, slide.title, session, None, slide)
+
+    def close(self) -> None:
+        """End the parse worker."""
+        self._client.close()
+
+    def parsed(self, index: int) -> ParsedSlide:
+        """The blocks of an entry."""
+        return self.parsed_entry(self.entries[index])
+
+    def parsed_entry(self, entry: Entry) -> ParsedSlide:
+        """The blocks of an entry, which need not be in the running order."""
+        if entry.card is not None:
+            return parsed_card(entry.card, self.language)
+        assert entry.slide is not None, "an entry is a slide or a card"
+        return self._parse(entry.slide.text, entry.slide.settings)
+
+    def _parse(self, text: str, settings: ParseSettings) -> ParsedSlide:
+        return self._parsed.value(
+            (text, settings), lambda: self._client.parse_slide(text, settings)
+        )
+
+    def placement(self, index: int) -> Placement:
+        """The placed parts of an entry, made now if it was not placed before."""
+        return self.placed_entry(self.entries[index])
+
+    def placed_entry(self, entry: Entry) -> Placement:
+        """The placed parts of an entry, which need not be in the running order."""
+        theme = self._themes.theme(entry.session)
+        frame = self._frames.frame(entry, id(entry.slide) in self._firsts)
+        folder = _folder_of(entry.slide)
+        key = (_text_key(entry), frame, theme.fingerprint, folder)
+        pictures = self._picture_files(folder)
+        kept = self._placed.find(key)
+        if kept is None or not still_true(kept[0], pictures):
+            seen = SeenPictures(pictures)
+            parsed = self.parsed_entry(entry)
+            placement = place_slide(parsed, frame, theme, self._typesetter, seen)
+            kept = self._placed.keep(key, (seen.asked, placement))
+        return kept[1]
+
+    def pages(self, index: int) -> tuple[Page, ...]:
+        """One page for each part of an entry."""
+        parts = self.placement(index).parts
+        return tuple(Page(part, self._furniture_of(index, part)) for part in parts)
+
+    def _furniture_of(self, index: int, part: PlacedSlide) -> tuple[Box, ...]:
+        entry, theme = self.entries[index], self.theme_of(index)
+        values = self._frames.furniture_values(entry, part.part, part.parts)
+        templates = {"header": self._frames.header(entry), "footer": self._frames.footer(entry)}
+        key = (part.layout, tuple(values.items()), tuple(templates.values()), theme.fingerprint)
+        return self._furniture.value(
+            key,
+            lambda: place_furniture(
+                theme.layouts[part.layout],
+                values,
+                {name: parse_inline(text, ParseSettings()) for name, text in templates.items()},
+                theme,
+                self._typesetter,
+            ),
+        )
+
+    def steps(self, index: int) -> int:
+        """How many presses of "next" stay on an entry."""
+        return self.facts(index).steps
+
+    def facts(self, index: int) -> SlideFacts:
+        """What is known of an entry; places it if need be."""
+        if index not in self._facts:
+            self._facts[index] = facts_of(self.placement(index))
+        return self._facts[index]
+
+    def theme_of(self, index: int) -> Theme:
+        """The theme of an entry."""
+        return self._themes.theme(self.entries[index].session)
+
+    def diagnostics_of(self, index: int) -> tuple[Diagnostic, ...]:
+        """What was noticed on one slide, with file and line."""
+        if index not in self._remarks:
+            self._remarks[index] = self.entry_diagnostics(self.entries[index])
+        return self._remarks[index]
+
+    def entry_diagnostics(self, entry: Entry) -> tuple[Diagnostic, ...]:
+        """What was noticed on an entry, which need not be in the running order."""
+        if entry.slide is None:
+            return ()
+        span, placement = entry.slide.span, self.placed_entry(entry)
+        found = [*self.parsed_entry(entry).diagnostics, *placement.diagnostics]
+        characters = _characters_without_font(placement)
+        if characters:
+            found.append(remark("no-font", Severity.WARNING, SourceSpan(""), characters=characters))
+        return tuple(dict.fromkeys(each.placed_in(span) for each in found))
+
+    def all_diagnostics(self) -> tuple[Diagnostic, ...]:
+        """Everything noticed, the deck's first, then slide by slide; builds every slide."""
+        found = [*self.deck.diagnostics, *self._themes.diagnostics()]
+        for index in range(len(self.entries)):
+            found += self.diagnostics_of(index)
+        return tuple(dict.fromkeys(found))
+
+    def _opens_itself(self, session: Session) -> bool:
+        """Say whether a session's first slide is a card by itself."""
+        if not session.slides:
+            return False
+        first = session.slides[0]
+        if first.directives.layout:
+            return first.directives.layout in OPENING_LAYOUTS
+        frame = SlideFrame(first.directives, is_first_of_session=True)
+        parsed = self._parse(first.text, first.settings)
+        pictures = self._picture_files(_folder_of(first))
+        return name_from_content(parsed, frame, pictures) in OPENING_LAYOUTS
+
+    def _picture_files(self, folder: str) -> PictureFiles:
+        if folder not in self._pictures:
+            root = self.deck.root.resolve()
+            self._pictures[folder] = PictureFiles(root, root / folder)
+        return self._pictures[folder]
+
+
+def _folder_of(slide: SlideSource | None) -> str:
+    """The folder that paths on a slide are relative to."""
+    return str(PurePosixPath(slide.span.path).parent) if slide else "."
+
+
+def _text_key(entry: Entry) -> object:
+    return (entry.slide.text, entry.slide.settings) if entry.slide else entry.card
+
+
+def _characters_without_font(placement: Placement) -> str:
+    found: set[str] = set()
+    for part in placement.parts:
+        for box in part.boxes:
+            if isinstance(box, TextBox):
+                found.update(box.paragraph.missing)
+    return " ".join(sorted(found)[:10])

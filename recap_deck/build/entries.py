@@ -1,0 +1,115 @@
+"""The running order: every slide as written and every card, in the order of the agenda."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from recap_deck.messages import sentence
+from recap_deck.model.card import Card, CardKind
+from recap_deck.model.deck import Deck, Session
+from recap_deck.model.slide import SlideSource
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One slide of the running order: a slide as written, or a card made for the agenda.
+
+    `session` and `item` are indexes into the deck's sessions and agenda; `talk` is the
+    session's number as the audience counts and `number` the slide's within it, both from 1,
+    0 where there is none; `label` is the page label, as `S1-7`.
+    """
+
+    id: str
+    title: str
+    session: int | None = None
+    item: int | None = None
+    slide: SlideSource | None = None
+    card: Card | None = None
+    talk: int = 0
+    number: int = 0
+    label: str = ""
+
+
+def running_order(
+    deck: Deck, language: str, opens_itself: Callable[[Session], bool]
+) -> tuple[Entry, ...]:
+    """List the deck's slides; `opens_itself` says whether a session's first slide is its card.
+
+    Hidden slides are left out; backup slides come after the end of their session's others.
+    """
+    talks = talk_numbers(deck)
+    if not deck.is_event:
+        return tuple(
+            entry
+            for i, each in enumerate(deck.sessions)
+            for entry in _slides(each, i, None, talks.get(i, 0))
+        )
+    return tuple(_event_entries(deck, language, opens_itself))
+
+
+def talk_numbers(deck: Deck) -> dict[int, int]:
+    """Number the sessions that are talks, by index: not what opens or closes the evening.
+
+    A session without speakers at either end of the agenda is no talk. A deck of one
+    session has no numbers.
+    """
+    if len(deck.sessions) < 2:
+        return {}
+    if not deck.agenda:
+        return {i: i + 1 for i in range(len(deck.sessions))}
+    by_file = {session.file: i for i, session in enumerate(deck.sessions)}
+    ends = (deck.agenda[0], deck.agenda[-1])
+    talks = [
+        by_file[item.session]
+        for item in deck.agenda
+        if item.session in by_file and (item.speakers or item not in ends)
+    ]
+    return {index: number for number, index in enumerate(talks, 1)}
+
+
+def _event_entries(
+    deck: Deck, language: str, opens_itself: Callable[[Session], bool]
+) -> Iterator[Entry]:
+    by_file = {session.file: i for i, session in enumerate(deck.sessions)}
+    talks = talk_numbers(deck)
+    agenda_is_due = bool(deck.agenda) and not _shows_agenda(deck)
+    for place, item in enumerate(deck.agenda):
+        index = by_file.get(item.session)
+        if index is None:
+            yield Entry(f"card:{item.id}", item.title, None, place, None, _item_card(deck, place))
+        else:
+            session, talk = deck.sessions[index], talks.get(index, 0)
+            if talk and not opens_itself(session):
+                card = Card(CardKind.SESSION, session.title, item)
+                yield Entry(f"card:{item.id}", session.title, index, place, None, card, talk)
+            yield from _slides(session, index, place, talk)
+        if agenda_is_due:
+            agenda_is_due = False
+            title = sentence("card-agenda", (), language)
+            yield Entry("card:agenda", title, None, None, None, Card(CardKind.AGENDA, title))
+
+
+def _item_card(deck: Deck, place: int) -> Card:
+    item = deck.agenda[place]
+    return Card(CardKind.ITEM, item.title, item)
+
+
+def _shows_agenda(deck: Deck) -> bool:
+    return any(
+        slide.directives.layout == "agenda" for session in deck.sessions for slide in session.slides
+    )
+
+
+def _slides(session: Session, index: int, place: int | None, talk: int) -> Iterator[Entry]:
+    shown = [slide for slide in session.slides if not slide.directives.hide]
+    for slide in sorted(shown, key=lambda each: each.directives.backup):
+        label = page_label(talk, slide.number)
+        yield Entry(slide.id, slide.title, index, place, slide, None, talk, slide.number, label)
+
+
+def page_label(talk: int, number: int) -> str:
+    """`S1-7`; the number alone outside talks, nothing for slides without one."""
+    if not number:
+        return ""
+    return f"S{talk}-{number}" if talk else str(number)

@@ -1,0 +1,115 @@
+"""What each slide takes from around it: event, session, times, agenda, header and footer."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from recap_deck.build.cards import card_layout
+from recap_deck.build.entries import Entry
+from recap_deck.build.words import clock_text, date_text, item_detail, session_label, span_text
+from recap_deck.model.deck import Deck
+from recap_deck.model.event import AgendaItem, ItemKind, Speaker
+from recap_deck.model.slide import Paginate, SlideDirectives
+from recap_deck.place.frame import AgendaRow, SlideFrame, joined_names
+
+_FOOTER = "{session} — {speaker}"
+_CARD_FOOTER = "{event}"
+
+
+@dataclass(frozen=True)
+class Frames:
+    """Makes frames and furniture values for the entries of one deck."""
+
+    deck: Deck
+    language: str
+
+    def frame(self, entry: Entry, is_first: bool) -> SlideFrame:
+        """Everything about an entry that its text doesn't say."""
+        session = self.deck.sessions[entry.session] if entry.session is not None else None
+        item = self.deck.agenda[entry.item] if entry.item is not None else None
+        event = self.deck.event
+        directives = self._directives(entry)
+        number = entry.talk
+        start = clock_text(item.planned_start) if item else ""
+        return SlideFrame(
+            directives=directives,
+            is_first_of_session=is_first,
+            event=event.title,
+            session=session.title if session else entry.title,
+            session_number=str(number) if number else "",
+            session_label=session_label(number, item, self.language) if number else span_text(item),
+            speakers=self._speakers(entry),
+            date=date_text(event.date, self.language),
+            start=start,
+            agenda=self.agenda_rows if directives.layout == "agenda" else (),
+            language=self.language,
+        )
+
+    def _directives(self, entry: Entry) -> SlideDirectives:
+        if entry.card is not None:
+            return SlideDirectives(layout=card_layout(entry.card))
+        assert entry.slide is not None, "an entry is a slide or a card"
+        # What is said at which time changes no pixel.
+        return replace(entry.slide.directives, minutes=None, header=None, footer=None)
+
+    def _speakers(self, entry: Entry) -> tuple[Speaker, ...]:
+        if entry.session is not None:
+            return self.deck.sessions[entry.session].speakers
+        item = entry.card.item if entry.card else None
+        return item.speakers if item else ()
+
+    @cached_property
+    def agenda_rows(self) -> tuple[AgendaRow, ...]:
+        """The plan as rows ready to be shown."""
+        return tuple(self._row(item) for item in self.deck.agenda)
+
+    def _row(self, item: AgendaItem) -> AgendaRow:
+        is_break = item.kind is ItemKind.BREAK
+        return AgendaRow(
+            clock_text(item.planned_start),
+            item.title,
+            joined_names(item.speakers),
+            item_detail(item, self.language) if is_break else "",
+            is_break,
+        )
+
+    def furniture_values(self, entry: Entry, part: int, parts: int) -> dict[str, str]:
+        """What header, footer and page number may say on one part of a slide."""
+        frame = self.frame(entry, is_first=False)
+        values = frame.template_values() | self._numbers(entry)
+        if entry.session is None or values.get("session") == values["event"]:
+            values["session"] = ""
+        values["part"] = f"{part}/{parts}" if parts > 1 else ""
+        return values | {"page": self._page(entry, values)}
+
+    def _numbers(self, entry: Entry) -> dict[str, str]:
+        if entry.session is None or not entry.number:
+            return {}
+        before = sum(session.counted for session in self.deck.sessions[: entry.session])
+        return {
+            "n": str(before + entry.number),
+            "total": str(sum(session.counted for session in self.deck.sessions)),
+            "s_n": str(entry.number),
+            "s_total": str(self.deck.sessions[entry.session].counted),
+        }
+
+    def _page(self, entry: Entry, values: dict[str, str]) -> str:
+        if entry.slide is None or not entry.number:
+            return ""
+        if entry.slide.directives.paginate in (Paginate.NONE, Paginate.SKIP):
+            return ""
+        session = f"S{entry.talk}" if entry.talk else ""
+        number = f"{values['s_n']} / {values['s_total']}"
+        return " · ".join(piece for piece in (values["part"], session, number) if piece)
+
+    def header(self, entry: Entry) -> str:
+        """The header's inline Markdown with `{names}`; empty for none."""
+        return (entry.slide.directives.header or "") if entry.slide else ""
+
+    def footer(self, entry: Entry) -> str:
+        """The footer's inline Markdown; our own where the author gave none."""
+        if entry.slide is None:
+            return _CARD_FOOTER
+        footer = entry.slide.directives.footer
+        return _FOOTER if footer is None else footer

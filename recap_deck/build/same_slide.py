@@ -1,0 +1,55 @@
+"""Which slide is the same one after an edit: by its text, then by its id, then by its place."""
+
+from __future__ import annotations
+
+from collections import defaultdict, deque
+from collections.abc import Callable, Hashable, Sequence
+
+from recap_deck.build.entries import Entry
+
+
+def same_slides(old: Sequence[Entry], new: Sequence[Entry]) -> tuple[int, ...]:
+    """For each old entry the index of the same one now; the nearest one where it is gone."""
+    found: dict[int, int] = {}
+    taken: set[int] = set()
+    for key in (_by_text, _by_id):
+        _match(old, new, key, found, taken)
+    return tuple(_neighbour(i, found, len(new)) for i in range(len(old)))
+
+
+def _match(
+    old: Sequence[Entry],
+    new: Sequence[Entry],
+    key: Callable[[Entry], Hashable],
+    found: dict[int, int],
+    taken: set[int],
+) -> None:
+    """Pair what has equal keys, in order."""
+    waiting: defaultdict[Hashable, deque[int]] = defaultdict(deque)
+    for j, entry in enumerate(new):
+        if j not in taken:
+            waiting[key(entry)].append(j)
+    for i, entry in enumerate(old):
+        if i not in found and waiting[key(entry)]:
+            found[i] = waiting[key(entry)].popleft()
+            taken.add(found[i])
+
+
+def _by_text(entry: Entry) -> Hashable:
+    if entry.slide is None:
+        return entry.id
+    return (entry.id.partition("#")[0], entry.slide.text, entry.slide.directives)
+
+
+def _by_id(entry: Entry) -> Hashable:
+    return entry.id
+
+
+def _neighbour(i: int, found: dict[int, int], count: int) -> int:
+    """Where `i` is now, or just after where the last one before it that is left went."""
+    if i in found:
+        return found[i]
+    before = max((j for j in found if j < i), default=None)
+    if before is None:
+        return 0
+    return min(max(0, count - 1), found[before] + (i - before))

@@ -1,0 +1,58 @@
+"""The theme of each session: loaded once, and a way out where it can't be."""
+
+from __future__ import annotations
+
+from recap_deck.diagnostics import Diagnostic, Severity, SourceSpan
+from recap_deck.errors import ThemeError
+from recap_deck.model.deck import Deck, Session
+from recap_deck.theme.load import DEFAULT_THEME, load_theme
+from recap_deck.theme.model import Theme
+
+
+class Themes:
+    """Themes of one deck by session; `override` stands for whatever the deck names."""
+
+    def __init__(self, deck: Deck, override: str = "") -> None:
+        self._deck = deck
+        self._override = override
+        self._by_session: dict[int | None, Theme] = {}
+        self._diagnostics: list[Diagnostic] = []
+
+    def theme(self, session: int | None) -> Theme:
+        """The theme of a session, or of the event's own cards for None."""
+        if session not in self._by_session:
+            self._by_session[session] = self._load(session)
+        return self._by_session[session]
+
+    def diagnostics(self) -> tuple[Diagnostic, ...]:
+        """What was wrong with the themes named in the deck."""
+        for session in range(len(self._deck.sessions)):
+            self.theme(session)
+        return tuple(dict.fromkeys(self._diagnostics))
+
+    def _load(self, index: int | None) -> Theme:
+        session = self._deck.sessions[index] if index is not None else self._any_session()
+        named = session.theme if session is not None else ""
+        name = self._override or named or self._deck.event.theme or DEFAULT_THEME
+        style = session.style if session is not None else ()
+        tries = ((name, style), (name, ()), (DEFAULT_THEME, ()))
+        for theme, overrides in tries:
+            try:
+                size = session.size if session is not None else None
+                root = self._deck.root
+                return load_theme(theme, size, overrides, root) if size else load_theme(theme)
+            except ThemeError as error:
+                self._report(error, session, from_event=not named)
+        raise AssertionError("the default theme can't be loaded")
+
+    def _any_session(self) -> Session | None:
+        """Cards have the size of the first session's slides."""
+        return self._deck.sessions[0] if self._deck.sessions else None
+
+    def _report(self, error: ThemeError, session: Session | None, *, from_event: bool) -> None:
+        if session is None:
+            return
+        span = session.span
+        if from_event and self._deck.is_event and self._deck.event.theme:
+            span = SourceSpan("event.yaml")
+        self._diagnostics.append(Diagnostic(error.code, Severity.ERROR, span, error.arguments))

@@ -1,0 +1,236 @@
+"""The command line: open · present · export · check · outline · import.
+
+Exit codes: 0 done, 1 something in the deck or the world is wrong, 2 wrong use. Qt is loaded
+only by the commands that need it.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import click
+
+from recap_deck import __version__
+from recap_deck.diagnostics import Diagnostic, Severity
+from recap_deck.errors import RecapDeckError
+from recap_deck.messages import sentence, text_of
+
+_WORDS = {Severity.INFO: "info", Severity.WARNING: "warning", Severity.ERROR: "error"}
+
+
+class _OpenByDefault(click.Group):
+    """A group in which a first word that is no command is a deck to open."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        if args and not args[0].startswith("-") and args[0] not in self.commands:
+            args = ["open", *args]
+        return super().parse_args(ctx, args)
+
+
+_source = click.argument("source", type=click.Path(path_type=Path))
+_theme = click.option("--theme", default="", help="Use this theme, whatever the deck names.")
+
+
+@click.group(cls=_OpenByDefault, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="recap-deck")
+def cli() -> None:
+    """Slides in Markdown, a session a file, for an evening of several speakers.
+
+    SOURCE is an event's folder, a Markdown file, or a file of raw notes.
+    `recap-deck SOURCE` opens it in a window.
+    """
+
+
+@cli.command("open")
+@_source
+def open_deck(source: Path) -> None:
+    """Open SOURCE in a window."""
+    sys.exit(_run_window(source, full_screen=False))
+
+
+@cli.command()
+@_source
+def present(source: Path) -> None:
+    """Show SOURCE full screen, from its first slide."""
+    sys.exit(_run_window(source, full_screen=True))
+
+
+@cli.command()
+@_source
+@click.option("-o", "--output", type=click.Path(path_type=Path), help="File to write.")
+@_theme
+@click.option("--width", default=1920, show_default=True, help="Width of PNG pages in pixels.")
+@click.option("--progress-lines", is_flag=True, hidden=True)
+def export(source: Path, output: Path | None, theme: str, width: int, progress_lines: bool) -> None:
+    """Write SOURCE as a PDF, or as PNG pages where the output ends in .png or is a folder."""
+    target = output or Path(f"{source.resolve().stem}.pdf")
+    with _offscreen_builder(source, theme) as builder:
+        with _progress(len(builder.entries), lines=progress_lines) as progress:
+            note = _write(builder, target, width, progress)
+        click.echo(note, err=True)
+
+
+@cli.command()
+@_source
+@_theme
+@click.option("--strict", is_flag=True, help="Warnings count as errors.")
+def check(source: Path, theme: str, strict: bool) -> None:
+    """Print what is wrong with SOURCE, a line each: file:line: severity: sentence."""
+    with _offscreen_builder(source, theme) as builder:
+        found = builder.all_diagnostics()
+    language = _language()
+    for diagnostic in found:
+        click.echo(_line_of(diagnostic, source, language))
+    limit = Severity.WARNING if strict else Severity.ERROR
+    sys.exit(1 if any(each.severity >= limit for each in found) else 0)
+
+
+@cli.command()
+@_source
+@_theme
+@click.option("--json", "as_json", is_flag=True, help="Print the documented JSON shape.")
+def outline(source: Path, theme: str, as_json: bool) -> None:
+    """Print the sessions and slides of SOURCE as the app understands them."""
+    from recap_deck.build.outline import deck_outline
+
+    with _offscreen_builder(source, theme) as builder:
+        result = deck_outline(builder)
+    if as_json:
+        click.echo(json.dumps(result, ensure_ascii=False, indent=2))
+    else:
+        click.echo("\n".join(_outline_lines(result)))
+
+
+@cli.command("import")
+@_source
+@click.argument("target", type=click.Path(path_type=Path))
+def import_command(source: Path, target: Path) -> None:
+    """Write the raw notes SOURCE out as an event's folder TARGET."""
+    from recap_deck.source.import_notes import import_notes
+
+    with _told():
+        report = import_notes(source, target)
+    click.echo("\n".join(report.lines(_language())))
+
+
+def _run_window(source: Path, *, full_screen: bool) -> int:
+    if not source.exists():
+        with _told():
+            raise RecapDeckError("file-missing", path=source)
+    if sys.platform.startswith("linux") and not _has_display():
+        with _told():
+            raise RecapDeckError("no-display", source=source)
+    _prepare_qt()
+    from recap_deck.ui.app import run_app
+
+    with _told():
+        return run_app(source, full_screen=full_screen)
+    return 1
+
+
+def _has_display() -> bool:
+    return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
+
+
+def _prepare_qt() -> None:
+    # With a value above its 64, Qt 6.11 draws no glyph between 64 pixels and that value.
+    os.environ.pop("QT_MAX_CACHED_GLYPH_SIZE", None)
+    import PySide6
+
+    if sys.version_info < (3, 12) and PySide6.__version__ == "6.12.0":
+        with _told():
+            raise RecapDeckError("qt-unsafe", python=".".join(map(str, sys.version_info[:2])))
+
+
+@contextmanager
+def _offscreen_builder(source: Path, theme: str) -> Iterator[Any]:
+    """A builder for SOURCE that needs no display."""
+    with _told():
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+        from recap_deck.source.load import load_deck
+
+        deck = load_deck(source)
+        _prepare_qt()
+        from PySide6.QtGui import QGuiApplication
+
+        from recap_deck.build.builder import Builder
+
+        application = QGuiApplication.instance() or QGuiApplication([])
+        builder = Builder(deck, theme)
+        try:
+            yield builder
+        finally:
+            builder.close()
+            del application
+
+
+@contextmanager
+def _told() -> Iterator[None]:
+    """Tell a refusal of the world as one sentence, and leave with exit code 1."""
+    try:
+        yield
+    except RecapDeckError as error:
+        click.echo(sentence(error.code, error.arguments, _language()), err=True)
+        sys.exit(1)
+
+
+@contextmanager
+def _progress(total: int, *, lines: bool) -> Iterator[Callable[[int, int, str], None]]:
+    """A bar on a terminal, a line a slide where asked for, nothing otherwise."""
+    if lines:
+        yield lambda done, count, title: click.echo(f"{done} {count} {title}")
+        return
+    hidden = not sys.stderr.isatty()
+    with click.progressbar(length=total, file=sys.stderr, hidden=hidden) as bar:
+        yield lambda done, _count, _title: bar.update(done - bar.pos)
+
+
+def _write(
+    builder: Any, target: Path, width: int, progress: Callable[[int, int, str], None]
+) -> str:
+    language = _language()
+    if target.suffix.lower() == ".png" or target.is_dir():
+        from recap_deck.export.png import write_png
+
+        count = len(write_png(builder, target, width, progress))
+        return sentence("export-png-done", (("count", str(count)), ("path", str(target))), language)
+    from recap_deck.export.pdf import write_pdf
+
+    report = write_pdf(builder, target, progress)
+    arguments = (("path", str(target)), ("pages", str(report.pages)))
+    return sentence("export-pdf-done", arguments, language)
+
+
+def _line_of(diagnostic: Diagnostic, source: Path, language: str) -> str:
+    path = source / diagnostic.span.path if source.is_dir() else source
+    severity = _WORDS[diagnostic.severity]
+    return f"{path}:{diagnostic.span.first_line}: {severity}: {text_of(diagnostic, language)}"
+
+
+def _outline_lines(outline: dict[str, Any]) -> Iterator[str]:
+    yield outline["event"]["title"]
+    for session in outline["sessions"]:
+        speakers = ", ".join(session["speakers"])
+        yield f"\n{session['title']}" + (f" — {speakers}" if speakers else "")
+        for slide in session["slides"]:
+            number = str(slide["number"] or "·").rjust(4)
+            yield f"{number}  {slide['title'] or '—'}"
+
+
+def _language() -> str:
+    """The user's language, by the environment."""
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        if value := os.environ.get(name):
+            return value[:2].lower()
+    return "en"
+
+
+def main() -> None:
+    """Run the command line."""
+    cli(prog_name="recap-deck")

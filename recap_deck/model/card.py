@@ -1,0 +1,25 @@
+"""Slides that nobody wrote: the agenda, a session's card, a break."""
+
+from __future__ import annotations
+
+import enum
+from dataclasses import dataclass
+
+from recap_deck.model.event import AgendaItem
+
+
+class CardKind(enum.Enum):
+    """What a card is made for."""
+
+    AGENDA = "agenda"
+    SESSION = "session"
+    ITEM = "item"
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A slide made for the agenda, without a number; `item` is None for the agenda itself."""
+
+    kind: CardKind
+    title: str
+    item: AgendaItem | None = None

@@ -1,0 +1,172 @@
+"""The command line in a process of its own: what it prints, and how it ends."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+TALK = """\
+---
+title: A talk
+speaker: Ada
+---
+
+# Hello
+
+- one
+- two
+  - nested
+
+<!-- say hello -->
+
+---
+
+## Second
+
+| a | b |
+|---|--:|
+| 1 | 2 |
+"""
+
+
+def run(*arguments: str | Path, cwd: Path) -> subprocess.CompletedProcess[str]:
+    environment = {**os.environ, "LC_ALL": "C.UTF-8"}
+    environment.pop("DISPLAY", None)
+    environment.pop("WAYLAND_DISPLAY", None)
+    environment.pop("QT_QPA_PLATFORM", None)
+    return subprocess.run(
+        [sys.executable, "-m", "recap_deck", *map(str, arguments)],
+        cwd=cwd,
+        env=environment,
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+    )
+
+
+@pytest.fixture
+def talk(tmp_path: Path) -> Path:
+    path = tmp_path / "talk.md"
+    path.write_text(TALK, encoding="utf-8")
+    return path
+
+
+def test_a_clean_deck_checks_with_0_and_says_nothing(talk: Path) -> None:
+    result = run("check", "talk.md", cwd=talk.parent)
+    assert (result.returncode, result.stdout, result.stderr) == (0, "", "")
+
+
+def test_an_error_is_a_line_with_its_place_and_ends_with_1(talk: Path) -> None:
+    talk.write_text(TALK + "\n![x](gone.png)\n", encoding="utf-8")
+    result = run("check", "talk.md", cwd=talk.parent)
+    assert result.stdout == "talk.md:24: error: There is no picture “gone.png”\n"
+    assert result.returncode == 1
+
+
+def test_a_warning_ends_with_1_only_when_strict(talk: Path) -> None:
+    talk.write_text(TALK.replace("speaker: Ada", "spaeker: Ada"), encoding="utf-8")
+    relaxed = run("check", "talk.md", cwd=talk.parent)
+    assert "talk.md:3: warning: " in relaxed.stdout
+    assert "(did you mean “speaker”?)" in relaxed.stdout
+    assert relaxed.returncode == 0
+    assert run("check", "--strict", "talk.md", cwd=talk.parent).returncode == 1
+
+
+def test_places_are_told_as_the_path_was_given(talk: Path) -> None:
+    talk.write_text("![x](gone.png)\n", encoding="utf-8")
+    result = run("check", talk.parent, cwd=Path("/"))
+    assert result.stdout.startswith(f"{talk}:1: error: ")
+
+
+@pytest.mark.parametrize("command", ["check", "outline", "export", "open", "present"])
+def test_a_path_that_is_not_there_is_one_sentence(tmp_path: Path, command: str) -> None:
+    result = run(command, "gone.md", cwd=tmp_path)
+    assert result.stderr == "There is no “gone.md”\n"
+    assert result.returncode == 1
+
+
+@pytest.mark.parametrize("arguments", [["check"], ["export", "a", "b", "c"], ["check", "--no"]])
+def test_wrong_use_ends_with_2(tmp_path: Path, arguments: list[str]) -> None:
+    assert run(*arguments, cwd=tmp_path).returncode == 2
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="others always have a display")
+def test_without_a_display_the_window_names_the_way_out(talk: Path) -> None:
+    result = run("talk.md", cwd=talk.parent)
+    assert result.returncode == 1
+    assert result.stderr == (
+        "There is no display to open a window on; "
+        "`recap-deck export talk.md` writes a PDF without one\n"
+    )
+
+
+def test_the_outline_has_the_documented_shape(talk: Path) -> None:
+    result = run("outline", "talk.md", "--json", cwd=talk.parent)
+    outline = json.loads(result.stdout)
+    assert outline["version"] == 1
+    assert outline["event"]["title"] == "A talk"
+    [session] = outline["sessions"]
+    assert (session["file"], session["title"], session["speakers"]) == (
+        "talk.md",
+        "A talk",
+        ["Ada"],
+    )
+    first, second = session["slides"]
+    assert {
+        name: first[name] for name in ("number", "title", "file", "line", "steps", "notes")
+    } == {
+        "number": 1,
+        "title": "Hello",
+        "file": "talk.md",
+        "line": 5,
+        "steps": 0,
+        "notes": "say hello",
+    }
+    assert first["parts"] == [{"scale": 1.0}]
+    assert [block["kind"] for block in first["blocks"]] == ["heading", "list"]
+    assert second["layout"] == "table"
+    assert outline["diagnostics"] == []
+
+
+def test_blocks_of_the_outline_have_their_words_and_lines(talk: Path) -> None:
+    result = run("outline", "talk.md", "--json", cwd=talk.parent)
+    first, second = json.loads(result.stdout)["sessions"][0]["slides"]
+    heading, items = first["blocks"]
+    assert (heading["text"], heading["line"]) == ("Hello", 6)
+    assert [(item["text"], item["line"]) for item in items["children"]] == [("one", 8), ("two", 9)]
+    [nested] = items["children"][1]["children"]
+    assert (nested["kind"], nested["children"][0]["text"]) == ("list", "nested")
+    rows = second["blocks"][1]["children"]
+    assert [[cell["text"] for cell in row["children"]] for row in rows] == [["a", "b"], ["1", "2"]]
+
+
+def test_the_plain_outline_reads_as_a_list(talk: Path) -> None:
+    result = run("outline", "talk.md", cwd=talk.parent)
+    assert result.stdout == "A talk\n\nA talk — Ada\n   1  Hello\n   2  Second\n"
+
+
+def test_a_pdf_is_written_without_a_display(talk: Path) -> None:
+    result = run("export", "talk.md", "-o", "out.pdf", cwd=talk.parent)
+    assert result.returncode == 0
+    assert result.stderr == "Wrote “out.pdf”, 2 pages\n"
+    assert (talk.parent / "out.pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_pages_are_written_as_pictures(talk: Path) -> None:
+    (talk.parent / "pages").mkdir()
+    result = run("export", "talk.md", "-o", "pages", "--width", "320", cwd=talk.parent)
+    assert result.returncode == 0
+    assert len(list((talk.parent / "pages").glob("*.png"))) == 2
+
+
+def test_an_unknown_theme_is_told_with_the_nearest_name(talk: Path) -> None:
+    result = run("check", "talk.md", "--theme", "papr", cwd=talk.parent)
+    assert "There is no theme “papr” (did you mean “paper”?)" in result.stdout
+    assert result.returncode == 1
