@@ -211,6 +211,11 @@ _SOURCE = (
         "행사의 슬라이드는 {limit}장까지입니다. 여기부터 {left_out}장을 뺍니다",
     ),
     Message(
+        "notes-guess",
+        "“{listed}” on the list is taken to be “{title}”, which stands in its place",
+        "목록의 “{listed}”을(를) 그 자리에 있는 “{title}”(으)로 보았습니다",
+    ),
+    Message(
         "agenda-no-list",
         "The agenda is not a list; begin each item with “- ”",
         "일정이 목록이 아닙니다. 항목마다 “- ”로 시작하세요",
@@ -563,7 +568,9 @@ _INTERFACE = (
     Message("ui-exporting", "Writing the PDF: {done} of {total}", "PDF 쓰는 중: {done} / {total}"),
     Message("ui-export-starting", "Writing the PDF …", "PDF 쓰는 중 …"),
     Message("ui-exported", "“{name}” is written", "“{name}” 파일을 만들었습니다"),
-    Message("ui-export-failed", "The PDF is not written. {reason}", "PDF를 쓰지 못했습니다. {reason}"),
+    Message(
+        "ui-export-failed", "The PDF is not written. {reason}", "PDF를 쓰지 못했습니다. {reason}"
+    ),
     Message("ui-export-cancelled", "The export was cancelled", "내보내기를 취소했습니다"),
     Message(
         "ui-bug",

@@ -67,6 +67,8 @@ def check_entry(entry: Entry, place: Place, dialect: Dialect, file: str) -> Valu
     directive = find_directive(key)
     if entry.key in dialect.other_keys and entry.key not in dialect.aliases:
         return _without_effect(entry, dialect, file)
+    if directive is None and dialect.own_front_matter is OwnFrontMatter.ALWAYS:
+        return _without_effect(entry, dialect, file)
     if directive is None:
         return _unknown(entry, file)
     in_comment = place is Place.COMMENT and directive.name in dialect.comment_keys

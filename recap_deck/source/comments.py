@@ -180,12 +180,7 @@ def _doubt(entry: Entry, file: str) -> Diagnostic | None:
     if directive and directive.scopes & Place.COMMENT.value:
         return remark("comment-is-note", Severity.INFO, span, name=entry.key)
     near = "" if directive else nearest(entry.key.lstrip("_"), DIRECTIVES)
-    if not near or not (entry.key.startswith("_") or len(_text_of(entry)) <= 24):
+    if not near or not (entry.key.startswith("_") or len(entry.text) <= 24):
         return None
     near = "_" + near if entry.key.startswith("_") else near
     return remark("comment-near", Severity.INFO, span, name=entry.key, near=near)
-
-
-def _text_of(entry: Entry) -> str:
-    """Give a value's text, nothing for a list or mapping."""
-    return entry.node.text if isinstance(entry.node, YamlText) else ""

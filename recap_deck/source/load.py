@@ -9,7 +9,7 @@ from recap_deck.model.deck import Deck
 from recap_deck.model.event import AgendaItem, Event, ItemKind
 from recap_deck.source.event.folder import load_folder
 from recap_deck.source.event.places import EVENT_NAMES, root_of_file
-from recap_deck.source.event.raw_notes import read_raw_notes
+from recap_deck.source.event.raw_notes import deck_of, read_raw_notes
 from recap_deck.source.session import ReadSession, read_session
 from recap_deck.source.text_file import SourceText, clean_text, decode_text
 from recap_deck.source.titles import slug_of
@@ -37,7 +37,7 @@ def load_text(text: str, file: str = "talk.md", root: Path | None = None) -> Dec
 def _single(path: Path, root: Path, source: SourceText) -> Deck:
     notes = read_raw_notes(source)
     if notes is not None:
-        return notes.deck(path, root)
+        return deck_of(notes, path, root)
     return _one_session(path, root, read_session(source))
 
 

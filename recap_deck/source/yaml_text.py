@@ -29,6 +29,11 @@ class Entry:
     error: YamlError | None = None
     below: tuple[str, ...] = ()
 
+    @property
+    def text(self) -> str:
+        """The value as text, empty for a list or mapping."""
+        return self.node.text.strip() if isinstance(self.node, YamlText) else ""
+
 
 @dataclass(frozen=True, slots=True)
 class Entries:
@@ -38,12 +43,8 @@ class Entries:
     stray_lines: tuple[int, ...] = ()
 
     def texts(self) -> dict[str, str]:
-        """Map each key to its value as text, where it is text."""
-        return {
-            entry.key: entry.node.text.strip()
-            for entry in self.entries
-            if isinstance(entry.node, YamlText)
-        }
+        """Map each key to its value as text, empty for lists and mappings."""
+        return {entry.key: entry.text for entry in self.entries}
 
 
 KEY = re.compile(

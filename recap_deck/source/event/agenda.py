@@ -123,6 +123,7 @@ class _Reading:
             self._tell("agenda-session-missing", item.span.first_line, name=written)
         elif file in self._used:
             self._tell("agenda-session-twice", item.span.first_line, Severity.WARNING, name=written)
+            file = ""  # its slides are shown once; the second time there is a card
         self._used.add(file)
         return replace(item, text=written if is_session else item.text, file=file)
 

@@ -66,6 +66,7 @@ def split_lines(
         pieces = _without_blank_ends(lines, pieces)
     if dividers.levels:
         pieces = list(_at_headings(lines, pieces, scan.headings, dividers))
+        pieces[0] = replace(pieces[0], section=False)  # it opens the session
     return tuple(pieces)
 
 
