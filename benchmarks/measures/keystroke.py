@@ -1,0 +1,35 @@
+"""From a letter typed in an event's file to the slide's preview."""
+
+from __future__ import annotations
+
+import json
+import statistics
+from collections.abc import Iterator
+
+from benchmarks.decks import write_deck
+from benchmarks.figures import APP, Figure, Goal, own
+from benchmarks.measures.plan import Plan, tell
+from benchmarks.timing import Program, output_of, percentile, python
+
+_LETTERS = 200
+_GOAL = Goal(16, "ms")
+_STAGES = {
+    "load": "files to slides",
+    "order": "running order",
+    "place": "parse and place",
+    "paint": "paint",
+}
+
+
+def measure_keystroke(plan: Plan) -> Iterator[Figure]:
+    """The 95th percentile for each size of event, and the medians of its stages."""
+    for count in plan.sizes_or(1_000):
+        tell(f"keystroke: {count} slides")
+        event = str(write_deck(count).event)
+        command = python("-m", "benchmarks.inside.keystroke", event, str(_LETTERS))
+        stages = json.loads(output_of(Program(APP, command)))
+        whole = [sum(parts) for parts in zip(*stages.values(), strict=True)]
+        name = f"keystroke to preview in {count:,}"
+        yield own(f"{name}, p95", "ms", percentile(whole, 0.95), _GOAL)
+        for stage, taken in stages.items():
+            yield own(f"{name}: {_STAGES[stage]}", "ms", statistics.median(taken))
