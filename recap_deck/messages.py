@@ -325,6 +325,11 @@ _PARSE = (
         "<{name}>은(는) 여기서 쓰이지 않습니다. 글자만 보여 줍니다",
     ),
     Message(
+        "div-unknown",
+        "“::: {name}” has no meaning here; only its content is shown",
+        "“::: {name}”은(는) 여기서 쓰이지 않습니다. 내용만 보여 줍니다",
+    ),
+    Message(
         "link-not-opened",
         "Links to “{address}” are not opened; only the text is shown",
         "“{address}” 링크는 열지 않습니다. 글자만 보여 줍니다",
