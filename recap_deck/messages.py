@@ -47,6 +47,11 @@ _FILES = (
         "“{path}”을(를) 읽을 수 없습니다: 행사 폴더 밖입니다. 폴더 안으로 복사하세요",
     ),
     Message(
+        "folder-not-empty",
+        "Can't write into “{path}”: it is not an empty folder. Name a new one",
+        "“{path}”에 쓸 수 없습니다: 빈 폴더가 아닙니다. 새 폴더 이름을 쓰세요",
+    ),
+    Message(
         "folder-empty",
         "There is no Markdown file in “{path}”",
         "“{path}” 폴더에 마크다운 파일이 없습니다",

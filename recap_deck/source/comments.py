@@ -94,6 +94,7 @@ _COMMAND = re.compile(r"([a-z_]+)\s*(?::\s*(.*?))?\s*$")
 _LINTER = re.compile(
     r"(?:markdownlint-|prettier-ignore|lint (?:disable|enable|ignore)|textlint-|cspell:)"
 )
+_BEGINS_WITH_KEY = re.compile(r"\s*(?:#.*\n\s*)*[\"']?[\w.$-]{1,40}[\"']?[ \t]*:(?:\s|$)")
 _NOTE_KEYS = ("speaker_note", "speaker_notes")
 _ATTRIBUTES = re.compile(r"\.(slide|element)\b:?")
 
@@ -145,6 +146,8 @@ def _read_attributes(comment: Comment, text: str, file: str) -> Meaning | None:
 
 
 def _read_mapping(comment: Comment, body: str, dialect: Dialect, file: str) -> Meaning | None:
+    if not _BEGINS_WITH_KEY.match(body):
+        return None
     lines = body.replace("<!--", "").split("\n")
     entries = read_entries(lines, NESTED_KEYS, comment.line + 1)
     if not entries.entries or entries.stray_lines:
@@ -158,14 +161,17 @@ def _read_mapping(comment: Comment, body: str, dialect: Dialect, file: str) -> M
 def _read_directives(
     comment: Comment, text: str, entries: Entries, dialect: Dialect, file: str
 ) -> Meaning | None:
-    results = [check_entry(entry, Place.COMMENT, dialect, file) for entry in entries.entries]
-    values = tuple(result for result in results if isinstance(result, Value))
-    told = tuple(result for result in results if isinstance(result, Diagnostic))
-    if values:
-        return Meaning(comment, CommentKind.DIRECTIVES, text, values, told)
-    if all(entry.key in dialect.other_keys for entry in entries.entries):
-        return Meaning(comment, CommentKind.DIRECTIVES, text, (), told)
+    if any(_is_directive(entry, dialect) for entry in entries.entries):
+        results = [check_entry(entry, Place.COMMENT, dialect, file) for entry in entries.entries]
+        values = tuple(result for result in results if isinstance(result, Value))
+        told = tuple(result for result in results if isinstance(result, Diagnostic))
+        if values or all(entry.key in dialect.other_keys for entry in entries.entries):
+            return Meaning(comment, CommentKind.DIRECTIVES, text, values, told)
     return Meaning(comment, CommentKind.NOTE, text, (), _doubts(entries, file))
+
+
+def _is_directive(entry: Entry, dialect: Dialect) -> bool:
+    return entry.key in dialect.other_keys or find_directive(entry.key) is not None
 
 
 def _doubts(entries: Entries, file: str) -> tuple[Diagnostic, ...]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import difflib
 import enum
+import functools
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -130,6 +131,11 @@ def find_directive(key: str) -> Directive | None:
 
 def nearest(name: str, names: Iterable[str]) -> str:
     """Find the known name that is most like `name`, or nothing."""
+    return _nearest(name, tuple(names))
+
+
+@functools.lru_cache(maxsize=512)
+def _nearest(name: str, names: tuple[str, ...]) -> str:
     folded = {known.lower(): known for known in names}
     found = difflib.get_close_matches(name.lower(), folded, n=1, cutoff=_NEAR)
     return folded[found[0]] if found else ""

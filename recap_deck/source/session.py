@@ -185,7 +185,8 @@ def _dividers(scanned: ScannedText, values: _Values) -> Dividers:
         levels, sections = _SPLIT_LEVELS, True
     elif scanned.dialect.split_level and not levels:
         levels, sections = _slide_levels(scanned), True
-    return Dividers(levels, sections, _end_cuts(scanned), _blank_lines(scanned))
+    blank = _blank_lines(scanned) if levels else frozenset()
+    return Dividers(levels, sections, _end_cuts(scanned), blank)
 
 
 def _slide_levels(scanned: ScannedText) -> tuple[int, ...]:

@@ -66,6 +66,7 @@ _FENCE = re.compile(
 _HEADING = re.compile(r" {0,3}(#{1,6})(?:[ \t]+(.*?))?(?:[ \t]+#+)?[ \t]*$")
 _UNDERLINE = re.compile(r" {0,3}(?:=+|-+)[ \t]*$")
 _RAW_TAG = re.compile(r" {0,3}<(style|script|pre|textarea)(?:[\s>]|$)", re.IGNORECASE)
+_RULE_MARKS = " \t-*_="
 _ALWAYS_CLOSED = 1 << 60
 _CODE_SPAN = re.compile(r"(?<!`)(`++)(?!`).*?(?<!`)\1(?!`)")
 
@@ -87,6 +88,7 @@ class _Scanner:
     def run(self, index: int) -> None:
         """Read to the end."""
         lines, readers = self.lines, self._readers
+        _rules = (self._rule, self._underline)
         while index < len(lines):
             line = lines[index]
             if "```" in line or "~~~" in line:
@@ -95,7 +97,11 @@ class _Scanner:
                     index = after
                     continue
             reader = readers.get(line.lstrip(" ")[:1])
-            after = reader(index) if reader else index
+            # Most lines that begin so are list items; what is left of a rule is nothing.
+            if reader is None or (reader in _rules and line.strip(_RULE_MARKS)):
+                after = index
+            else:
+                after = reader(index)
             if after == index:
                 after = index + 1 if "<!--" not in line else self._comments(index)
             index = after
@@ -278,7 +284,9 @@ class _Scanner:
         start = line.find("<!--", column)
         if start < 0 or (not line[:start].strip() and self._is_code(index)):
             return -1
-        spans = [match.span() for match in _CODE_SPAN.finditer(line, column)]
+        spans: list[tuple[int, int]] = []
+        if "`" in line[column:start]:
+            spans = [match.span() for match in _CODE_SPAN.finditer(line, column)]
         while start >= 0 and (line[:start].endswith("\\") or any(a <= start < b for a, b in spans)):
             start = line.find("<!--", start + 4)
         return start
