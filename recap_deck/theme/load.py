@@ -36,6 +36,9 @@ from recap_deck.theme.raw import Raw, merged, read_raw, with_overrides
 from recap_deck.theme.values import Reader
 
 DEFAULT_THEME = "recap"
+# Every session has its theme, and every edit looks at it again.
+_RESOLVED: dict[tuple[str, str], Theme] = {}
+_MOST_RESOLVED = 32
 _LOOKS: Mapping[str, type] = {
     "spacing": Spacing,
     "code": CodeFrame,
@@ -75,9 +78,17 @@ def load_theme(
     overrides: Iterable[tuple[str, str]] = (),
     root: Path | None = None,
 ) -> Theme:
-    """Load and resolve a theme for one slide size; raises `ThemeError`."""
+    """Load and resolve a theme for one slide size; raises `ThemeError`.
+
+    The files are looked at each time; a theme that is as it was is the same object.
+    """
     raw = with_overrides(_whole(theme_folder(name, root), root, ()), overrides)
-    return resolve_theme(raw, name, size)
+    key = (name, _fingerprint(raw, size))
+    if key not in _RESOLVED:
+        if len(_RESOLVED) >= _MOST_RESOLVED:
+            _RESOLVED.clear()
+        _RESOLVED[key] = resolve_theme(raw, name, size)
+    return _RESOLVED[key]
 
 
 def _whole(folder: Path, root: Path | None, seen: tuple[Path, ...]) -> Raw:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -22,10 +23,9 @@ _FAST_LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 def read_raw(folder: Path) -> Raw:
     """Read `theme.yaml` of a theme's folder, without what it extends."""
     path = folder / "theme.yaml"
-    is_ours = folder.is_relative_to(resource_folder("themes"))
-    loader = _FAST_LOADER if is_ours else yaml.BaseLoader
     try:
-        raw = yaml.load(path.read_text(encoding="utf-8"), Loader=loader)
+        text = path.read_text(encoding="utf-8")
+        raw = _parsed(text, is_ours=folder.is_relative_to(resource_folder("themes")))
     except OSError as error:
         raise ThemeError("file-unreadable", path=path, reason=error.strerror) from error
     except (yaml.YAMLError, UnicodeDecodeError) as error:
@@ -33,6 +33,12 @@ def read_raw(folder: Path) -> Raw:
     if not isinstance(raw, dict):
         raise ThemeError("theme-yaml", path=path, line=1)
     return raw
+
+
+@lru_cache(maxsize=16)
+def _parsed(text: str, *, is_ours: bool) -> object:
+    """What YAML says; kept, because nobody changes a raw value in place."""
+    return yaml.load(text, Loader=_FAST_LOADER if is_ours else yaml.BaseLoader)
 
 
 def merged(base: Mapping[str, Any], over: Mapping[str, Any]) -> Raw:

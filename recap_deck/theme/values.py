@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import difflib
 import enum
 import re
@@ -34,7 +33,8 @@ class Reader:
     def at(self, step: object) -> Reader:
         """The same reader, one step further in."""
         place = f"{self.where}.{step}" if self.where else str(step)
-        return dataclasses.replace(self, where=place)
+        # Called for every value: `dataclasses.replace` would take a quarter of all the time.
+        return Reader(self.theme, self.size, self.palette, place)
 
     def refuse(self, value: object, expected: str) -> ThemeError:
         """Say that `value` is not what belongs here."""

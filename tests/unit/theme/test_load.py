@@ -49,6 +49,14 @@ def test_a_theme_is_the_same_twice_and_another_with_another_accent() -> None:
     assert plain.fingerprint != load_theme("recap", overrides=[("accent", "#ff0000")]).fingerprint
 
 
+def test_a_theme_is_made_anew_only_when_its_file_changed(tmp_path: Path) -> None:
+    name = write_theme(tmp_path, "extends: recap\ntitle: Mine")
+    first = load_theme(name, root=tmp_path)
+    assert load_theme(name, root=tmp_path) is first
+    (tmp_path / name / "theme.yaml").write_text("extends: recap\ntitle: Yours", encoding="utf-8")
+    assert load_theme(name, root=tmp_path).title == "Yours"
+
+
 def test_an_override_reaches_every_place_that_uses_the_colour() -> None:
     theme = load_theme("recap", overrides=[("accent", "#f00")])
     assert theme.marker(0).color == "#ff0000"
