@@ -29,6 +29,7 @@ class _SetCode:
     paragraph: SetParagraph
     starts: tuple[int, ...]
     numbers: tuple[SetParagraph, ...]
+    widest_number: float
     x: float
 
     def written_line(self, line: int) -> int:
@@ -69,7 +70,7 @@ def _set_code(block: Code, room: Room, placing: Placing) -> _SetCode:
         paragraph = placing.paragraphs.set(runs, style, inner.width)
     else:
         paragraph = placing.paragraphs.set_whole(runs, style)
-    return _SetCode(paragraph, tuple(_starts(block.lines)), numbers, inner.x)
+    return _SetCode(paragraph, tuple(_starts(block.lines)), numbers, widest, inner.x)
 
 
 def _set_numbers(block: Code, placing: Placing) -> tuple[SetParagraph, ...]:
@@ -104,8 +105,7 @@ def _line_boxes(
     yield from _highlight(block, written, line.bottom - line.top, room, frame)
     if code.numbers and code.is_first(i):
         number = code.numbers[min(written, len(code.numbers) - 1)]
-        widest = max(each.size.width for each in code.numbers)
-        left = room.x + frame.padding.left + widest - number.size.width
+        left = room.x + frame.padding.left + code.widest_number - number.size.width
         top = line.baseline - line.top - number.lines[0].baseline
         yield whole_box(number, left, top, role=Role.MARKER, step=room.step, path=path)
     yield lines_box(code.paragraph, i, i + 1, code.x, role=Role.CODE, step=room.step, path=path)

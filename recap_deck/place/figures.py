@@ -5,24 +5,32 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from recap_deck.geometry import Point, Rect, Size
+from recap_deck.geometry import Insets, Point, Rect, Size
 from recap_deck.model.blocks import Align, Length, Picture
 from recap_deck.model.runs import Run
 from recap_deck.place.boxes import Box, FillBox, PictureBox, Role
+from recap_deck.place.fitted_text import fitted_text, text_in
 from recap_deck.place.pictures import FoundPicture, MissingPicture
 from recap_deck.place.placing import Numbered, Path, Placing, Room
 from recap_deck.place.stack import scaled
 from recap_deck.place.strips import Elastic, Strip, Strips, Tie, with_gap
-from recap_deck.place.text import aligned, paragraph_height, text_strips, whole_box
+from recap_deck.place.text import aligned, text_strips
+from recap_deck.theme.model import Anchor
 
 _AUTHOR_WIDTH = 1280
 """Lengths that authors write are pixels of a slide this wide."""
 
 _LEAST_HEIGHT = 0.35
-"""Pictures give way to text down to this share of the room's height."""
+"""Pictures give way to text down to this share of the room's height …"""
+
+_LEAST_OF_WISHED = 0.6
+"""… and those whose size the author gave, down to this share of it."""
 
 _MISSING = Size(0.5, 0.4)
 """The room for a missing picture of unknown size, in shares of the width and the height."""
+
+_LEAST_LABEL = Size(8, 3)
+"""That room is never smaller than this many letters of its label."""
 
 _ROUNDED = 24.0
 _CAPTION_GAP = 12.0
@@ -58,7 +66,9 @@ def picture_row_strips(row: Sequence[Numbered], room: Room, placing: Placing) ->
         x = max(box.rect.right for box in boxes) + _ROW_GAP
     width = x - _ROW_GAP - room.x
     height = max(box.rect.bottom for box in boxes)
-    whole = Strip(height, tuple(boxes), elastic=Elastic(_LEAST_HEIGHT * room.height, room.x))
+    whole = Strip(
+        height, tuple(boxes), elastic=Elastic(_LEAST_HEIGHT * room.height * room.scale, room.x)
+    )
     ratio = min(1.0, room.width / width)
     return (resized(whole, height * ratio),)
 
@@ -67,8 +77,8 @@ def wished_size(block: Picture, found: FoundPicture, room: Room, placing: Placin
     """The size the author asks for, else a pixel a slide unit; the aspect is always kept."""
     unit = placing.theme.size.width / _AUTHOR_WIDTH
     aspect = found.width / found.height if found.width and found.height else 1.0
-    width = _units(block.width, room.width, unit)
-    height = _units(block.height, room.height, unit)
+    width = _units(block.width, room.width * room.scale, unit)
+    height = _units(block.height, room.height * room.scale, unit)
     if width and height:
         return within(Size(height * aspect, height), width, height)
     if width:
@@ -113,11 +123,10 @@ def resized(strip: Strip, height: float) -> Strip:
     )
 
 
-def _elastic(block: Picture, size: Size, middle: float, room: Room) -> Elastic | None:
-    """Only what has no size by its author gives way."""
+def _elastic(block: Picture, size: Size, middle: float, room: Room) -> Elastic:
     if block.width or block.height:
-        return None
-    return Elastic(min(size.height, _LEAST_HEIGHT * room.height), middle)
+        return Elastic(_LEAST_OF_WISHED * size.height, middle)
+    return Elastic(min(size.height, _LEAST_HEIGHT * room.height * room.scale), middle)
 
 
 def _captioned(picture: Strip, block: Picture, path: Path, room: Room, placing: Placing) -> Strips:
@@ -135,9 +144,12 @@ def _missing_strip(
 ) -> Strip:
     """An outlined box with the label where the picture would be."""
     unit = placing.theme.size.width / _AUTHOR_WIDTH
-    width = _units(block.width, room.width, unit) or _MISSING.width * room.width
-    height = _units(block.height, room.height, unit) or _MISSING.height * room.height
-    width, height = min(width, room.width), min(height, room.height)
+    whole = Size(room.width * room.scale, room.height * room.scale)
+    width = _units(block.width, whole.width, unit) or _MISSING.width * whole.width
+    height = _units(block.height, whole.height, unit) or _MISSING.height * whole.height
+    letter = placing.theme.style(placing.theme.picture.missing_style).size
+    width = min(max(width, _LEAST_LABEL.width * letter), room.width)
+    height = min(max(height, _LEAST_LABEL.height * letter), room.height)
     shift = (room.width - width) / 2 if room.lone else 0.0
     rect = Rect(room.x + shift, 0.0, width, height)
     boxes = missing_boxes(missing, rect, path, room.step, placing)
@@ -147,17 +159,14 @@ def _missing_strip(
 def missing_boxes(
     missing: MissingPicture, rect: Rect, path: Path, step: int, placing: Placing
 ) -> tuple[Box, ...]:
-    """The ground with its edge, and the label in its middle; as high as the label needs."""
+    """The ground with its edge, and the label in its middle."""
     look = placing.theme.picture
     style = aligned(placing.theme.style(look.missing_style), Align.CENTER)
-    inner = max(style.size, rect.width - 2 * _LABEL_PADDING)
-    label = placing.paragraphs.set((Run(missing.label),), style, inner)
-    needed = paragraph_height(label)
-    rect = replace(rect, height=max(rect.height, needed))
-    left = rect.x + (rect.width - inner) / 2
-    text = whole_box(
-        label, left, rect.y + (rect.height - needed) / 2, role=Role.CAPTION, step=step, path=path
-    )
+    padding = min(_LABEL_PADDING, rect.width / 8)
+    inner = rect.inset(Insets(padding, 0.0, padding, 0.0))
+    runs = (Run(missing.label),)
+    label = fitted_text(runs, style, inner.width, inner.height, placing.paragraphs)
+    text = text_in(inner, label, Anchor.MIDDLE, Role.CAPTION)
     ground = FillBox(
         rect,
         look.missing_fill,
@@ -167,4 +176,4 @@ def missing_boxes(
         step=step,
         path=path,
     )
-    return ground, text
+    return ground, replace(text, step=step, path=path)

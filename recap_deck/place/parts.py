@@ -83,10 +83,14 @@ def _with_repeats(strips: Strips, room: float) -> tuple[Strips, int]:
 
 def _taken(strips: Strips, room: float, least: int) -> tuple[Strips, Strips]:
     """Take what one part holds, and at least `least` strips; give that and the rest."""
-    tops = list(strip_tops(strips))
-    fitting = sum(1 for _, end in tops if end <= room + TOLERANCE)
-    if fitting == len(strips):
+    tops: list[tuple[float, float]] = []
+    for top, end in strip_tops(strips):
+        tops.append((top, end))
+        if end > room + TOLERANCE:
+            break
+    else:
         return strips, ()
+    fitting = len(tops) - 1
     next_one = strips[fitting]
     left = room - tops[fitting][0] - (tops[fitting][1] - tops[fitting][0] - next_one.height)
     if next_one.elastic and left >= next_one.elastic.least:

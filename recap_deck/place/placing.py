@@ -24,6 +24,8 @@ Numbered = tuple[Path, Block]
 class Room:
     """Where blocks are set, at scale 1: from `x` on, `width` wide, `height` for pictures.
 
+    `scale` is the one at which it will be painted: the smaller, the more room there is.
+
     `level` is the depth of a list that would stand here, and `outer_x` where the list
     around it begins. A `squeezed` room makes long lines of code wrap and columns of tables
     narrow, which elsewhere is left to a smaller scale. In a `bare` room quotes have no bar;
@@ -38,6 +40,7 @@ class Room:
     level: int = 0
     outer_x: float = 0.0
     step: int = 0
+    scale: float = 1.0
     squeezed: bool = False
     bare: bool = False
     lone: bool = False

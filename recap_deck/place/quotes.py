@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from recap_deck.model.blocks import Callout, Quote
-from recap_deck.model.runs import Run
+from recap_deck.model.runs import Run, plain_text
 from recap_deck.place.boxes import Role
 from recap_deck.place.placing import Path, Placing, Room, numbered
 from recap_deck.place.strips import Panel, Strips, Tie, tied, tied_as_heading, with_gap, with_panel
@@ -32,7 +32,7 @@ def quote_strips(block: Quote, path: Path, room: Room, placing: Placing) -> Stri
 
 def _words(block: Quote, path: Path, room: Room, placing: Placing) -> Strips:
     words = placing.stack(numbered(block.blocks, path), room)
-    if not block.author:
+    if not plain_text(block.author).strip():
         return words
     style = aligned(placing.theme.style(placing.theme.quote.author_style), room.style.align)
     runs = (Run("— "), *block.author)

@@ -60,6 +60,7 @@ def region_strips(region: Region, scale: float, squeezed: bool, placing: Placing
         rect.height / scale,
         placing.theme.style(region.placeholder.style),
         region.role,
+        scale=scale,
         squeezed=squeezed,
         bare=region.is_quoting,
     )

@@ -86,16 +86,20 @@ def shared_panels(above: Sequence[Panel], below: Sequence[Panel]) -> int:
 
 def strip_tops(strips: Sequence[Strip]) -> Iterator[tuple[float, float]]:
     """For each strip its top, and where the stack would end if it ended after that strip."""
-    y = 0.0
+    y = below = 0.0
     open_panels: tuple[Panel, ...] = ()
     for i, strip in enumerate(strips):
-        shared = shared_panels(open_panels, strip.panels)
-        y += sum(panel.bottom for panel in open_panels[shared:])
-        y += strip.gap if i else 0.0
-        y += sum(panel.top for panel in strip.panels[shared:])
-        open_panels = strip.panels
+        gap = strip.gap if i else 0.0
+        if strip.panels is open_panels:
+            y += gap
+        else:
+            shared = shared_panels(open_panels, strip.panels)
+            y += sum(panel.bottom for panel in open_panels[shared:]) + gap
+            y += sum(panel.top for panel in strip.panels[shared:])
+            open_panels = strip.panels
+            below = sum(panel.bottom for panel in open_panels)
         top, y = y, y + strip.height
-        yield top, y + sum(panel.bottom for panel in open_panels)
+        yield top, y + below
 
 
 def stacked_height(strips: Sequence[Strip]) -> float:
@@ -118,7 +122,15 @@ def with_gap(strips: Strips, gap: float) -> Strips:
 
 def with_panel(strips: Strips, panel: Panel) -> Strips:
     """Put `panel` behind all that `strips` stand on already."""
-    return tuple(replace(strip, panels=(panel, *strip.panels)) for strip in strips)
+    # Strips on the same panels share one tuple, which is quick to compare.
+    made: dict[tuple[int, ...], tuple[Panel, ...]] = {}
+    return tuple(
+        replace(
+            strip,
+            panels=made.setdefault(tuple(map(id, strip.panels)), (panel, *strip.panels)),
+        )
+        for strip in strips
+    )
 
 
 def tied(strips: Strips, tie: Tie) -> Strips:
