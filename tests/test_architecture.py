@@ -6,7 +6,7 @@ import ast
 import functools
 import re
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from pathlib import Path
 
 import pytest
@@ -14,7 +14,6 @@ import pytest
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = ROOT / "recap_deck"
 MODULES = sorted(PACKAGE.rglob("*.py"))
-PACKAGES = sorted({module.parent for module in MODULES})
 
 # Imports run downwards; neighbours on a line don't import each other.
 LAYERS = (
@@ -34,8 +33,11 @@ LAYERS = (
     {"diagnostics", "geometry", "limits", "resources"},
 )
 LEVEL = {part: level for level, layer in enumerate(LAYERS) for part in layer}
-ENTRY_POINTS = {"__main__"}
+ENTRY_POINTS = {"__init__", "__main__"}
+QT = {"PySide6", "shiboken6"}
 QT_ALLOWED = {
+    # Commands without a window: the version of Qt, and an application to draw with.
+    "cli": {"", "QtGui"},
     "typeset": {"QtCore", "QtGui", "QtSvg"},
     "paint": {"QtCore", "QtGui", "QtSvg"},
     "export": {"QtCore", "QtGui"},
@@ -108,14 +110,22 @@ def imports_in(tree: ast.AST) -> Iterator[str]:
             yield from (f"{node.module}.{alias.name}" for alias in node.names)
 
 
-def names_in(tree: ast.AST) -> Iterator[str]:
-    for node in ast.walk(tree):
+def is_import(node: ast.AST) -> bool:
+    return isinstance(node, ast.Import | ast.ImportFrom)
+
+
+@functools.cache
+def names_in(path: Path) -> frozenset[str]:
+    """Every name that the code of a module uses, attributes and imports too."""
+    names = set()
+    for node in ast.walk(tree_of(path)):
         if isinstance(node, ast.Name):
-            yield node.id
+            names.add(node.id)
         elif isinstance(node, ast.Attribute):
-            yield node.attr
+            names.add(node.attr)
         elif isinstance(node, ast.alias):
-            yield node.name
+            names.add(node.name)
+    return frozenset(names)
 
 
 def is_writing_open(node: ast.AST) -> bool:
@@ -148,29 +158,53 @@ def project_files() -> list[Path]:
     return [path for path in files if path.is_file() and b"\0" not in path.read_bytes()[:4096]]
 
 
-every_module = pytest.mark.parametrize("path", MODULES, ids=name_of)
+def offenders(names: Set[str], *, but: Set[str] = frozenset()) -> list[str]:
+    """The places where code of a part that isn't in `but` uses one of `names`."""
+    return [
+        f"{name_of(path)}: {name}"
+        for path in MODULES
+        if part_of(path) not in but
+        for name in sorted(names & names_in(path))
+    ]
 
 
-@every_module
-def test_imports_run_downwards(path: Path) -> None:
-    part = part_of(path)
-    if part in ENTRY_POINTS or path == PACKAGE / "__init__.py":
+every_part = pytest.mark.parametrize("part", sorted({part_of(path) for path in MODULES}))
+
+
+def modules_of(part: str) -> list[Path]:
+    return [path for path in MODULES if part_of(path) == part]
+
+
+@every_part
+def test_imports_run_downwards(part: str) -> None:
+    if part in ENTRY_POINTS:
         return
     assert part in LEVEL, f"give {part} a line in LAYERS"
-    for name in imports_in(tree_of(path)):
-        top, _, rest = name.partition(".")
-        target = rest.split(".")[0]
-        if top == "recap_deck" and target in LEVEL and target != part:
-            assert LEVEL[target] > LEVEL[part], f"{part} may not import {target}"
+    for path in modules_of(part):
+        for name in imports_in(tree_of(path)):
+            top, _, rest = name.partition(".")
+            target = rest.split(".")[0]
+            if top == "recap_deck" and target in LEVEL and target != part:
+                assert LEVEL[target] > LEVEL[part], f"{name_of(path)} may not import {name}"
 
 
-@every_module
-def test_qt_stays_in_the_parts_that_draw(path: Path) -> None:
-    for name in imports_in(tree_of(path)):
-        top, _, rest = name.partition(".")
-        allowed = QT_ALLOWED.get(part_of(path), set())
-        assert top not in {"PySide6", "shiboken6"} or rest.split(".")[0] in allowed, name
-        assert top != "qtawesome" or part_of(path) == "ui", "qtawesome brings QtWidgets along"
+@every_part
+def test_qt_stays_in_the_parts_that_draw(part: str) -> None:
+    for path in modules_of(part):
+        for name in imports_in(tree_of(path)):
+            top, _, rest = name.partition(".")
+            allowed = top not in QT or rest.split(".")[0] in QT_ALLOWED.get(part, set())
+            assert allowed, f"{name_of(path)} may not import {name}"
+            # Its own interface brings QtWidgets along.
+            assert top != "qtawesome" or part == "ui", f"{name_of(path)} may not import {name}"
+
+
+def test_the_command_line_loads_qt_only_for_the_commands_that_draw() -> None:
+    at_the_top = [node for node in tree_of(PACKAGE / "cli.py").body if is_import(node)]
+    names = {name for node in at_the_top for name in imports_in(node)}
+    assert not {name.split(".")[0] for name in names} & QT
+    drawing = {f"recap_deck.{part}" for part in ("ui", "export", "paint", "typeset")}
+    assert not {".".join(name.split(".")[:2]) for name in names} & drawing
 
 
 def test_the_package_itself_imports_nothing() -> None:
@@ -178,67 +212,68 @@ def test_the_package_itself_imports_nothing() -> None:
     assert names == {"__future__.annotations"}
 
 
-@every_module
-def test_imports_stand_at_the_top_or_load_a_slow_library(path: Path) -> None:
-    if part_of(path) == "cli":
+@every_part
+def test_imports_stand_at_the_top_or_load_a_slow_library(part: str) -> None:
+    if part == "cli":
         return
-    for node in ast.walk(tree_of(path)):
-        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
-            for name in imports_in(node):
-                assert name.split(".")[0] in SLOW_LIBRARIES, f"{node.name} imports {name}"
+    for path in modules_of(part):
+        for node in ast.walk(tree_of(path)):
+            if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+                for name in imports_in(node):
+                    assert name.split(".")[0] in SLOW_LIBRARIES, f"{name_of(path)}: {name}"
 
 
-@every_module
-def test_no_import_is_relative_or_for_types_only(path: Path) -> None:
-    tree = tree_of(path)
-    assert "TYPE_CHECKING" not in set(names_in(tree)), "a type lives in the wrong place"
-    relative = [node for node in ast.walk(tree) if isinstance(node, ast.ImportFrom) and node.level]
-    assert not relative
+def test_no_import_is_for_types_only() -> None:
+    assert not offenders({"TYPE_CHECKING"}), "a type lives in the wrong place"
 
 
-@every_module
-def test_no_widget_interprets_text_as_html(path: Path) -> None:
-    assert not RICH_TEXT & set(names_in(tree_of(path)))
+@every_part
+def test_no_import_is_relative(part: str) -> None:
+    for path in modules_of(part):
+        for node in ast.walk(tree_of(path)):
+            assert not (isinstance(node, ast.ImportFrom) and node.level), name_of(path)
 
 
-@every_module
-def test_a_label_says_that_its_text_is_plain(path: Path) -> None:
-    names = set(names_in(tree_of(path)))
-    for widget in names & {"QLabel", "QMessageBox"}:
-        assert "PlainText" in names, f"{widget} guesses whether its text is HTML"
+def test_no_widget_interprets_text_as_html() -> None:
+    assert not offenders(RICH_TEXT)
 
 
-@every_module
-def test_only_files_writes_files(path: Path) -> None:
-    if part_of(path) == "files":
-        return
-    tree = tree_of(path)
-    assert not WRITERS & set(names_in(tree))
-    assert not [node.lineno for node in ast.walk(tree) if is_writing_open(node)]  # type: ignore[attr-defined]
+def test_a_label_says_that_its_text_is_plain() -> None:
+    for path in modules_of("ui"):
+        names = names_in(path)
+        for widget in names & {"QLabel", "QMessageBox"}:
+            assert "PlainText" in names, f"{name_of(path)}: a {widget} guesses what is HTML"
 
 
-@every_module
-def test_only_the_command_line_prints(path: Path) -> None:
-    if part_of(path) not in {"cli", *ENTRY_POINTS}:
-        assert not {"print", "echo", "secho"} & set(names_in(tree_of(path)))
+def test_only_files_writes_files() -> None:
+    assert not offenders(WRITERS, but={"files"})
+    for path in MODULES:
+        if part_of(path) != "files":
+            assert not any(is_writing_open(node) for node in ast.walk(tree_of(path))), path
 
 
-@every_module
-def test_a_name_says_what_a_module_is(path: Path) -> None:
-    parts = path.relative_to(PACKAGE).parts
-    assert not {part.removesuffix(".py") for part in parts} & NAMES_THAT_SAY_NOTHING
+def test_only_the_command_line_prints() -> None:
+    assert not offenders({"print", "echo", "secho"}, but={"cli", *ENTRY_POINTS})
 
 
-@pytest.mark.parametrize("folder", PACKAGES, ids=name_of)
-def test_every_package_says_what_it_is_for(folder: Path) -> None:
-    module = folder / "__init__.py"
-    assert module.is_file()
-    assert ast.get_docstring(tree_of(module))
+def test_names_say_what_a_module_is() -> None:
+    names = {
+        part.removesuffix(".py") for path in MODULES for part in path.relative_to(PACKAGE).parts
+    }
+    assert not names & NAMES_THAT_SAY_NOTHING
 
 
-@pytest.mark.parametrize("path", sorted((ROOT / "tests/unit").rglob("*.py")), ids=name_of)
-def test_unit_tests_need_no_qt(path: Path) -> None:
-    assert not {name.split(".")[0] for name in imports_in(tree_of(path))} & {"PySide6", "pytestqt"}
+def test_every_package_says_what_it_is_for() -> None:
+    for folder in {module.parent for module in MODULES}:
+        module = folder / "__init__.py"
+        assert module.is_file(), name_of(folder)
+        assert ast.get_docstring(tree_of(module)), name_of(module)
+
+
+def test_unit_tests_need_no_qt() -> None:
+    for path in (ROOT / "tests/unit").rglob("*.py"):
+        tops = {name.split(".")[0] for name in imports_in(tree_of(path))}
+        assert not tops & {*QT, "pytestqt"}, name_of(path)
 
 
 def test_no_file_names_a_package_host_or_a_place_of_one_machine() -> None:
