@@ -65,7 +65,7 @@ def check_entry(entry: Entry, place: Place, dialect: Dialect, file: str) -> Valu
     """Read one key, or say what is wrong with it."""
     key = dialect.aliases.get(entry.key, entry.key)
     directive = find_directive(key)
-    if entry.key in dialect.other_keys and entry.key not in dialect.aliases:
+    if entry.key.startswith("data-") or _is_foreign(entry, dialect):
         return _without_effect(entry, dialect, file)
     if directive is None and dialect.own_front_matter is OwnFrontMatter.ALWAYS:
         return _without_effect(entry, dialect, file)
@@ -75,6 +75,10 @@ def check_entry(entry: Entry, place: Place, dialect: Dialect, file: str) -> Valu
     if not directive.scopes & place.value and not in_comment:
         return _misplaced(entry, dialect, file)
     return _read(entry, directive, key != directive.name, file)
+
+
+def _is_foreign(entry: Entry, dialect: Dialect) -> bool:
+    return entry.key in dialect.other_keys and entry.key not in dialect.aliases
 
 
 def _read(entry: Entry, directive: Directive, spot: bool, file: str) -> Value | Diagnostic:

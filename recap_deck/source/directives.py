@@ -12,6 +12,7 @@ import functools
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from recap_deck.source.dialects.table import DIALECTS
 from recap_deck.source.values import (
     Reader,
     one_of,
@@ -62,6 +63,7 @@ _SLIDE = Scope.SLIDE
 _ANYWHERE = Scope.SESSION | Scope.SLIDE
 
 _READ_SPLIT = one_of({"headings": True, "rules": False, "": False})
+_READ_DIALECT = one_of({name: name for name in DIALECTS})
 _READ_STEPS = one_of({"markers": True, "commands": False, "": False})
 
 DIRECTIVES: Mapping[str, Directive] = {
@@ -88,7 +90,7 @@ DIRECTIVES: Mapping[str, Directive] = {
         Directive("questions", _DECK, read_minutes, "How much of it is for questions"),
         Directive("code", _DECK, read_bare, "The session's code, as DAT202"),
         Directive("style", _GLOBAL, read_style, "Theme tokens with other values", nested=True),
-        Directive("dialect", _DECK, read_bare, "The Markdown dialect it is written in"),
+        Directive("dialect", _DECK, _READ_DIALECT, "The Markdown dialect it is written in"),
         Directive("marp", _DECK, read_boolean, "`true`: read it as Marp does"),
         Directive("paginate", _NEXT, read_paginate, "Show the number: true, false, hold, skip"),
         Directive("header", _NEXT, read_text, "Text at the top of each slide"),

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from recap_deck.errors import DeckFileError
 from recap_deck.files import read_file
 from recap_deck.model.deck import Deck
 from recap_deck.model.event import AgendaItem, Event, ItemKind
 from recap_deck.source.event.folder import load_folder
 from recap_deck.source.event.places import EVENT_NAMES, root_of_file
 from recap_deck.source.event.raw_notes import deck_of, read_raw_notes
+from recap_deck.source.room import Room
 from recap_deck.source.session import ReadSession, read_session
 from recap_deck.source.text_file import SourceText, clean_text, decode_text
 from recap_deck.source.titles import slug_of
@@ -17,7 +19,14 @@ from recap_deck.source.titles import slug_of
 
 def load_deck(path: Path) -> Deck:
     """Read everything that `path` holds; `RecapDeckError` only where nothing can be shown."""
-    path = Path(path)
+    try:
+        return _load(path)
+    except (OSError, RuntimeError, ValueError) as error:  # a loop of links, a NUL in a name
+        reason = getattr(error, "strerror", None) or str(error)
+        raise DeckFileError("file-unreadable", path, reason=reason) from error
+
+
+def _load(path: Path) -> Deck:
     if path.name in EVENT_NAMES and path.is_file():
         path = path.parent
     if path.is_dir():
@@ -38,7 +47,7 @@ def _single(path: Path, root: Path, source: SourceText) -> Deck:
     notes = read_raw_notes(source)
     if notes is not None:
         return deck_of(notes, path, root)
-    return _one_session(path, root, read_session(source))
+    return _one_session(path, root, Room().fit(read_session(source)))
 
 
 def _one_session(path: Path, root: Path, read: ReadSession) -> Deck:

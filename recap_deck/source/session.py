@@ -47,7 +47,8 @@ class ScannedText:
 
 def read_session(source: SourceText, defaults: Sequence[Value] = ()) -> ReadSession:
     """Read one file; `defaults` are the event's values where the file gives none."""
-    scanned = scan_text(source)
+    named = next((value.value for value in defaults if value.name == "dialect"), "")
+    scanned = scan_text(source, named)
     values = _Values((*defaults, *scanned.checked.values, *_globals(scanned.meanings)))
     dividers = _dividers(scanned, values)
     pieces = split_lines(
@@ -75,11 +76,11 @@ def read_session(source: SourceText, defaults: Sequence[Value] = ()) -> ReadSess
     return ReadSession(session, told)
 
 
-def scan_text(source: SourceText) -> ScannedText:
-    """Read front matter, dialect, blocks and comments of a file."""
+def scan_text(source: SourceText, named: str = "") -> ScannedText:
+    """Read front matter, dialect, blocks and comments of a file; `named` is a dialect or empty."""
     lines = source.text.split("\n")
     front = find_front_matter(lines)
-    dialect = decide_dialect(source.text, front.entries.texts())
+    dialect = decide_dialect(source.text, front.entries.texts(), named)
     scan = scan_lines(lines, dialect, front.last + 1)
     meanings = tuple(read_comment(each, dialect, source.file) for each in scan.comments)
     checked = check_entries(front.entries, Place.SESSION, dialect, source.file)

@@ -5,18 +5,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from recap_deck.source.bracket_commands import take_commands
 from recap_deck.source.comments import CommentKind, Meaning
 from recap_deck.source.dialects.model import Dialect, NotesSyntax
 from recap_deck.source.lines.split import Piece
 from recap_deck.source.notes import take_notes
+from recap_deck.source.yaml_text import Entries
 
 
 @dataclass(frozen=True, slots=True)
 class SlideText:
-    """What is shown, and what only the presenter sees."""
+    """What is shown, what only the presenter sees, and keys that stood in the text."""
 
     text: str
     notes: str = ""
+    keys: Entries = Entries()
 
 
 def take_text(
@@ -33,9 +36,11 @@ def take_text(
     for meaning in reversed(meanings):
         _take_out(text, meaning, piece.first)
     notes = [meaning.text for meaning in meanings if meaning.kind is CommentKind.NOTE]
+    in_code = _CodeLines(code, piece.first)
     if dialect.notes is not NotesSyntax.NONE:
-        notes += take_notes(text, _CodeLines(code, piece.first), dialect)
-    return SlideText("\n".join(text), "\n\n".join(notes))
+        notes += take_notes(text, in_code, dialect)
+    keys = take_commands(text, in_code, piece.first + 1) if dialect.bracket_commands else Entries()
+    return SlideText("\n".join(text), "\n\n".join(notes), keys)
 
 
 class _CodeLines:

@@ -133,38 +133,45 @@ def _draft(
     title: str,
     values: tuple[InForce, Sequence[Value]],
 ) -> _Draft:
-    force, spots = values[0], [*values[1]]
-    told: list[Diagnostic] = []
-    if piece.own:
-        own = check_entries(piece.own, Place.SLIDE, context.dialect, context.file)
-        spots += own.values
-        told += own.diagnostics
+    force, first = values
+    text = take_text(context.lines, piece, meanings, context.scan.code, context.dialect)
+    own, told = _own_values(context, piece, meanings, text)
+    spots = [*first, *own]
     for meaning in meanings:
-        written = _written(meaning, context)
+        written = _COMMANDS.get(meaning.kind, meaning.values)
         force.follow(written)
         spots += [v for v in written if v.spot or Scope.SLIDE in v.directive.scopes]
     if piece.section:
         spots.insert(0, Value(DIRECTIVES["layout"], "section"))
-    text = take_text(context.lines, piece, meanings, context.scan.code, context.dialect)
     settings = _settings(context.settings, spots)
     name = next((value.value for value in spots if value.name == "id" and value.value), "")
     return _Draft(piece, text, title, force.on_slide(spots), settings, name, tuple(told))
 
 
+def _own_values(
+    context: SlideContext, piece: Piece, meanings: Sequence[Meaning], text: SlideText
+) -> tuple[list[Value], list[Diagnostic]]:
+    """Read the keys that hold for one slide only, however they were written."""
+    written = [piece.own, text.keys]
+    written += [
+        attribute_entries(meaning.text, meaning.comment.line + 1)
+        for meaning in meanings
+        if meaning.kind is CommentKind.ATTRIBUTES
+    ]
+    values: list[Value] = []
+    told: list[Diagnostic] = []
+    for entries in written:
+        if entries and entries.entries:
+            checked = check_entries(entries, Place.SLIDE, context.dialect, context.file)
+            values += checked.values
+            told += checked.diagnostics
+    return values, told
+
+
 _COMMANDS = {
-    CommentKind.SKIP_SLIDE: Value(DIRECTIVES["hide"], True),
-    CommentKind.NO_FOOTER: Value(DIRECTIVES["footer"], "", spot=True),
+    CommentKind.SKIP_SLIDE: (Value(DIRECTIVES["hide"], True),),
+    CommentKind.NO_FOOTER: (Value(DIRECTIVES["footer"], "", spot=True),),
 }
-
-
-def _written(meaning: Meaning, context: SlideContext) -> tuple[Value, ...]:
-    """Give the values that a comment sets."""
-    if meaning.kind in _COMMANDS:
-        return (_COMMANDS[meaning.kind],)
-    if meaning.kind is CommentKind.ATTRIBUTES:
-        entries = attribute_entries(meaning.text, meaning.comment.line + 1)
-        return check_entries(entries, Place.SLIDE, context.dialect, context.file).values
-    return meaning.values
 
 
 def _settings(settings: ParseSettings, spots: Iterable[Value]) -> ParseSettings:

@@ -173,12 +173,18 @@ def read_levels(node: YamlNode) -> tuple[int, ...]:
     """Read the heading levels at which slides begin: `2` is 1 and 2, `[2]` only 2."""
     if isinstance(node, YamlList):
         return tuple(sorted({_level(item) for item in node.items}))
+    text = read_text(node)
+    if text and not text.strip("#, "):  # Deckset's `#, ##`
+        return tuple(sorted({_level(YamlText(str(len(mark)))) for mark in _MARKS.findall(text)}))
     text = read_bare(node)
     if text.startswith("["):
         return tuple(sorted({_level(YamlText(part)) for part in text.strip("[] ").split(",")}))
     if text.lower() in ("false", "off", "no", "", "0"):
         return ()
     return tuple(range(1, _level(YamlText(text)) + 1))
+
+
+_MARKS = re.compile(r"#+")
 
 
 def _level(node: YamlNode) -> int:

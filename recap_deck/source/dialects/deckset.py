@@ -14,6 +14,10 @@ DECKSET_KEYS = frozenset(
     }
 )  # fmt: skip
 
+_COMMANDS = frozenset(
+    {"code", "footnote", "formula", "hide-footer", "list", "quote", "table", "text"}
+)
+
 DECKSET = Dialect(
     name="deckset",
     title="Deckset",
@@ -24,10 +28,11 @@ DECKSET = Dialect(
         "background-color": "backgroundColor",
         "background-image": "backgroundImage",
         "build-lists": "incremental",
+        "slide-dividers": "headingDivider",
         "slide-transition": "transition",
         "slidenumbers": "paginate",
     },
-    other_keys=DECKSET_KEYS - {"footer"},
+    other_keys=DECKSET_KEYS - {"footer"} | _COMMANDS,
     signs=(
         Sign(3, keys=frozenset({"autoscale", "slidenumbers", "build-lists", "slide-dividers"})),
         Sign(2, "\n[.", re.compile(r"^\[\.[a-z-]+(?::[^\]\n]*)?\]\s*$", re.MULTILINE)),

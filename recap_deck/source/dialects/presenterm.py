@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from recap_deck.source.dialects.model import NO_LINE, Dialect, Sign
+import re
+from dataclasses import replace
+
+from recap_deck.source.dialects.model import DASHES, NO_LINE, Dialect, Sign
 
 PRESENTERM = Dialect(
     name="presenterm",
@@ -22,3 +25,12 @@ PRESENTERM = Dialect(
         Sign(1, "<!-- new_line"),
     ),
 )
+
+_SHORTHAND = re.compile(r"^[ \t]+end_slide_shorthand:[ \t]*true\b", re.MULTILINE)
+
+
+def presenterm_for(text: str) -> Dialect:
+    """Give the row for a file, which may ask for `---` as a separator in its options."""
+    if _SHORTHAND.search(text, 0, 4_000):
+        return replace(PRESENTERM, separator=DASHES)
+    return PRESENTERM

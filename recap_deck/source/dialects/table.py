@@ -7,9 +7,9 @@ from collections.abc import Mapping
 
 from recap_deck.source.dialects.deckset import DECKSET
 from recap_deck.source.dialects.marp import MARP
-from recap_deck.source.dialects.model import DASHES, Dialect
+from recap_deck.source.dialects.model import Dialect
 from recap_deck.source.dialects.pandoc import PANDOC
-from recap_deck.source.dialects.presenterm import PRESENTERM
+from recap_deck.source.dialects.presenterm import PRESENTERM, presenterm_for
 from recap_deck.source.dialects.recap import RECAP
 from recap_deck.source.dialects.reveal import REVEAL
 from recap_deck.source.dialects.slidev import SLIDEV
@@ -27,9 +27,17 @@ _OURS = frozenset({"speaker", "speakers", "minutes", "split", "breaks", "steps",
 _FENCED = re.compile(r"^ {0,3}(`{3,}|~{3,}).*?^ {0,3}\1", re.MULTILINE | re.DOTALL)
 
 
-def decide_dialect(text: str, front: Mapping[str, str]) -> Dialect:
-    """Choose the dialect of a whole file: the one it names, else the one it shows signs of."""
-    named = front.get("dialect", "")
+def decide_dialect(text: str, front: Mapping[str, str], named: str = "") -> Dialect:
+    """Choose the dialect of a whole file: the one it names, else the one it shows signs of.
+
+    `named` is the event's choice for its files.
+    """
+    dialect = _decide(text, front, named)
+    return presenterm_for(text) if dialect is PRESENTERM else dialect
+
+
+def _decide(text: str, front: Mapping[str, str], named: str) -> Dialect:
+    named = front.get("dialect", "") or named
     if named in DIALECTS:
         return DIALECTS[named]
     if front.get("marp", "").lower() in _TRUE:
@@ -49,6 +57,3 @@ def _best(text: str, front: Mapping[str, str]) -> Dialect:
     }
     best = max(scores, key=lambda name: scores[name])
     return DIALECTS[best] if scores[best] >= _ENOUGH else RECAP
-
-
-SHORTHAND_SEPARATOR = DASHES

@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from recap_deck.diagnostics import Diagnostic, Severity, SourceSpan, remark
 from recap_deck.errors import DeckFileError
 from recap_deck.files import read_file
-from recap_deck.limits import MAX_EVENT_SLIDES
 from recap_deck.messages import sentence
-from recap_deck.model.deck import Deck, Session
+from recap_deck.model.deck import Deck
 from recap_deck.model.event import Event, ItemKind
 from recap_deck.source.check import Value
 from recap_deck.source.event.agenda import WrittenAgenda, WrittenItem, plan_agenda, read_agenda
 from recap_deck.source.event.event_file import EventFile, read_event_file
 from recap_deck.source.event.places import event_file_in, session_files
+from recap_deck.source.room import Room
 from recap_deck.source.session import ReadSession, read_session
 from recap_deck.source.text_file import SourceText, decode_text
 from recap_deck.source.titles import title_from_name
@@ -89,16 +89,9 @@ def _unlisted(file: str, path: Path | None) -> Diagnostic:
     )
 
 
-@dataclass(slots=True)
-class _Room:
-    """How many slides an event may still have."""
-
-    left: int = MAX_EVENT_SLIDES
-
-
 def _load_sessions(folder: Path, files: Sequence[str], event: EventFile) -> list[ReadSession]:
-    room = _Room()
-    return [_within(_load_session(folder, file, event), room) for file in files]
+    room = Room()
+    return [room.fit(_load_session(folder, file, event)) for file in files]
 
 
 def _load_session(folder: Path, file: str, event: EventFile) -> ReadSession:
@@ -120,26 +113,3 @@ def _unreadable(
     text = f"# {file}\n\n{sentence(told.code, told.arguments, lang)}\n"
     read = read_session(SourceText(file, text), defaults)
     return replace(read, diagnostics=(told,))
-
-
-def _within(read: ReadSession, room: _Room) -> ReadSession:
-    """Cut off the slides that are too many for one event."""
-    session = read.session
-    count = len(session.slides)
-    if count <= room.left:
-        room.left -= count
-        return read
-    kept = session.slides[: room.left]
-    room.left = 0
-    told = remark(
-        "slides-too-many",
-        Severity.ERROR,
-        _first_span(session, len(kept)),
-        limit=MAX_EVENT_SLIDES,
-        left_out=count - len(kept),
-    )
-    return ReadSession(replace(session, slides=kept), (*read.diagnostics, told))
-
-
-def _first_span(session: Session, index: int) -> SourceSpan:
-    return session.slides[index].span
