@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from recap_deck.messages import sentence
 from recap_deck.model.card import Card, CardKind
 from recap_deck.model.deck import Deck, Session
+from recap_deck.model.event import ItemKind
 from recap_deck.model.slide import SlideSource
 
 
@@ -38,34 +39,32 @@ def running_order(
 
     Hidden slides are left out; backup slides come after the end of their session's others.
     """
-    talks = talk_numbers(deck)
-    if not deck.is_event:
-        return tuple(
-            entry
-            for i, each in enumerate(deck.sessions)
-            for entry in _slides(each, i, None, talks.get(i, 0))
-        )
-    return tuple(_event_entries(deck, language, opens_itself))
+    if deck.is_event:
+        return tuple(_event_entries(deck, language, opens_itself))
+    several = len(deck.sessions) > 1
+    return tuple(
+        entry
+        for i, each in enumerate(deck.sessions)
+        for entry in _slides(each, i, None, i + 1 if several else 0)
+    )
 
 
 def talk_numbers(deck: Deck) -> dict[int, int]:
-    """Number the sessions that are talks, by index: not what opens or closes the evening.
+    """Number the talks of an agenda, by their place on it; what opens or closes is none.
 
-    A session without speakers at either end of the agenda is no talk. A deck of one
-    session has no numbers.
+    A session without speakers at either end of the agenda is no talk, and a single session
+    needs no number.
     """
     if len(deck.sessions) < 2:
         return {}
-    if not deck.agenda:
-        return {i: i + 1 for i in range(len(deck.sessions))}
-    by_file = {session.file: i for i, session in enumerate(deck.sessions)}
-    ends = (deck.agenda[0], deck.agenda[-1])
+    ends = (0, len(deck.agenda) - 1)
     talks = [
-        by_file[item.session]
-        for item in deck.agenda
-        if item.session in by_file and (item.speakers or item not in ends)
+        place
+        for place, item in enumerate(deck.agenda)
+        if item.kind is ItemKind.TALK
+        or (item.kind is ItemKind.SESSION and (item.speakers or place not in ends))
     ]
-    return {index: number for number, index in enumerate(talks, 1)}
+    return {place: number for number, place in enumerate(talks, 1)}
 
 
 def _event_entries(
@@ -75,11 +74,13 @@ def _event_entries(
     talks = talk_numbers(deck)
     agenda_is_due = bool(deck.agenda) and not _shows_agenda(deck)
     for place, item in enumerate(deck.agenda):
-        index = by_file.get(item.session)
+        index, talk = by_file.get(item.session), talks.get(place, 0)
         if index is None:
-            yield Entry(f"card:{item.id}", item.title, None, place, None, _item_card(deck, place))
+            yield Entry(
+                f"card:{item.id}", item.title, None, place, None, _item_card(deck, place), talk
+            )
         else:
-            session, talk = deck.sessions[index], talks.get(index, 0)
+            session = deck.sessions[index]
             if talk and not opens_itself(session):
                 card = Card(CardKind.SESSION, session.title, item)
                 yield Entry(f"card:{item.id}", session.title, index, place, None, card, talk)

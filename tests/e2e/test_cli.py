@@ -66,7 +66,7 @@ def test_a_clean_deck_checks_with_0_and_says_nothing(talk: Path) -> None:
 def test_an_error_is_a_line_with_its_place_and_ends_with_1(talk: Path) -> None:
     talk.write_text(TALK + "\n![x](gone.png)\n", encoding="utf-8")
     result = run("check", "talk.md", cwd=talk.parent)
-    assert result.stdout == "talk.md:24: error: There is no picture “gone.png”\n"
+    assert result.stdout == "talk.md:22: error: There is no picture “gone.png”\n"
     assert result.returncode == 1
 
 
