@@ -14,3 +14,8 @@ def clean_text(text: str) -> str:
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
     return _UNSAFE.sub("\ufffd", text)
+
+
+def clean_lines(text: str) -> list[str]:
+    """Cut cleaned text into lines; the end of the last line begins no further one."""
+    return clean_text(text).removesuffix("\n").split("\n")

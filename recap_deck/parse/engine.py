@@ -7,6 +7,7 @@ text is met, since importing `markdown` takes as long as showing a slide.
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Mapping, Sequence
 from xml.etree.ElementTree import Element
 
@@ -21,6 +22,7 @@ from markdown.inlinepatterns import (
 from markdown.treeprocessors import InlineProcessor as InlineStage
 from markdown.util import Registry
 
+from recap_deck.parse.escapes import unescaped
 from recap_deck.parse.extensions.inline.bare_links import (
     ANGLE_LINK,
     BARE_LINK,
@@ -29,7 +31,7 @@ from recap_deck.parse.extensions.inline.bare_links import (
 )
 from recap_deck.parse.extensions.inline.code_spans import CODE_SPAN, take_code_span
 from recap_deck.parse.extensions.inline.emoji import EMOJI, take_emoji
-from recap_deck.parse.extensions.inline.emphasis import EMPHASIS, take_emphasis
+from recap_deck.parse.extensions.inline.emphasis import EMPHASIS, MARKED, Hidden, take_emphasis
 from recap_deck.parse.extensions.inline.entities import ENTITY, take_entity
 from recap_deck.parse.extensions.inline.escapes import (
     ESCAPE,
@@ -59,8 +61,10 @@ class Engine:
     def __init__(self) -> None:
         self._markdown = markdown.Markdown()
         self._markdown.inlinePatterns = Registry()
-        patterns = _patterns(self._markdown)
+        patterns = _patterns(self._markdown, self._hidden)
         for rank, (name, pattern) in enumerate(patterns.items()):
+            # What was read once for emphasis is not read again.
+            setattr(pattern, "ANCESTOR_EXCLUDES", (MARKED,))  # noqa: B010
             self._markdown.inlinePatterns.register(pattern, name, -rank)
         self._stage = InlineStage(self._markdown)
         self._markdown.treeprocessors.register(self._stage, "inline", 20)
@@ -74,8 +78,16 @@ class Engine:
         holder.extend(elements)
         self._stage.run(holder)
 
+    def _hidden(self, number: str) -> str:
+        """The text behind a placeholder, as far as it matters to its neighbours."""
+        node = self._stage.stashed_nodes.get(number, "`")
+        if isinstance(node, str):
+            return unescaped(node) or "`"
+        # A bare link is a word, anything else is in marks of its own.
+        return "a" if node.get("bare") else "`"
 
-def _patterns(instance: markdown.Markdown) -> Mapping[str, InlineProcessor]:
+
+def _patterns(instance: markdown.Markdown, hidden: Hidden) -> Mapping[str, InlineProcessor]:
     """Every inline pattern, the one that binds tightest first."""
     return {
         "code": Pattern(CODE_SPAN, take_code_span),
@@ -96,5 +108,5 @@ def _patterns(instance: markdown.Markdown) -> Mapping[str, InlineProcessor]:
         "entity": Pattern(ENTITY, take_entity),
         "icon": Pattern(ICON, take_icon),
         "emoji": Pattern(EMOJI, take_emoji),
-        "emphasis": Pattern(EMPHASIS, take_emphasis),
+        "emphasis": Pattern(EMPHASIS, functools.partial(take_emphasis, hidden)),
     }

@@ -53,7 +53,7 @@ _VOID = "br hr img wbr source track"
 _BLOCK = (
     "address article aside blockquote body caption center col colgroup dd details dialog div dl dt "
     "fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup html legend li main "
-    "menu nav ol p search section summary table tbody td tfoot th thead tr ul"
+    "menu nav ol p search section summary table tbody td tfoot th thead tr ul v-click v-clicks"
 )
 _GONE = "head iframe noscript object script style svg template textarea title"
 _STRANGE = (
@@ -86,7 +86,7 @@ ELEMENTS: Mapping[str, Meaning] = {
     **{name: Meaning(Kind.STRANGE) for name in _STRANGE.split()},
     "pre": Meaning(Kind.LITERAL),
 }
-"""Every name that is an HTML element; any other name in `<…>` is text."""
+"""Every name that is an HTML element, or one of Slidev's for steps; any other in `<…>` is text."""
 
 TAG = (
     r"<(?P<end>/?)(?P<name>[A-Za-z][A-Za-z0-9-]*)"

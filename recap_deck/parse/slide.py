@@ -11,11 +11,11 @@ from xml.etree.ElementTree import Element
 from recap_deck.diagnostics import Severity, SourceSpan, remark
 from recap_deck.model.blocks import ParsedSlide
 from recap_deck.model.slide import ParseSettings
-from recap_deck.parse.clean import clean_text
+from recap_deck.parse.clean import clean_lines
 from recap_deck.parse.extensions.blocks.registry import RULES
 from recap_deck.parse.marking_up import mark_up
 from recap_deck.parse.plain import plain_slide
-from recap_deck.parse.read.blocks import read_blocks
+from recap_deck.parse.read.blocks import READERS, read_tree
 from recap_deck.parse.read.reading import Reading
 from recap_deck.parse.scan.findings import Findings
 from recap_deck.parse.scan.scanner import Scanner
@@ -38,11 +38,11 @@ def parse_slide(text: str, settings: ParseSettings) -> ParsedSlide:
 
 def _parse(text: str, settings: ParseSettings) -> ParsedSlide:
     scanner = Scanner(RULES, settings)
-    scanner.scan(clean_text(text).split("\n"))
+    scanner.scan(clean_lines(text))
     findings = _with_definitions(scanner.findings, settings.definitions)
     mark_up(_elements(scanner.root, findings), findings.references)
-    reading = Reading(settings, findings.footnotes, incremental=settings.incremental)
-    blocks = read_blocks(reading, scanner.root)
+    reading = Reading(settings, READERS, findings.footnotes, incremental=settings.incremental)
+    blocks = read_tree(reading, scanner.root)
     return ParsedSlide(
         blocks,
         tuple(reading.backgrounds),
@@ -72,5 +72,5 @@ def _elements(root: Element, findings: Findings) -> Iterator[Element]:
 def findings_of(definitions: str) -> Findings:
     """The references and footnotes that a session's slides share."""
     scanner = Scanner(RULES, ParseSettings())
-    scanner.scan(clean_text(definitions).split("\n") if definitions else [])
+    scanner.scan(clean_lines(definitions) if definitions else [])
     return scanner.findings

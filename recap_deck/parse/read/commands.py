@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
+from xml.etree.ElementTree import Element
 
 from recap_deck.diagnostics import Severity
 from recap_deck.model.blocks import Align
-from recap_deck.parse.read.reading import Reading
+from recap_deck.parse.commands import read_command
+from recap_deck.parse.read.reading import Reading, line_of
 
-_COMMAND = re.compile(r"(?P<name>[a-z_]+)\s*(?::\s*(?P<value>.*))?$", re.DOTALL)
 _ALIGNS = {
     "left": Align.START, "start": Align.START, "center": Align.CENTER, "centre": Align.CENTER,
     "right": Align.END, "end": Align.END,
 }  # fmt: skip
 
 
-def run_inline_command(reading: Reading, text: str, line: int) -> None:
-    """Run a command that stands within a paragraph; any other comment is nothing."""
-    match = _COMMAND.match(text.strip())
-    if match and match["name"] in COMMANDS:
-        COMMANDS[match["name"]](reading, (match["value"] or "").strip(), line)
+def run_command(reading: Reading, text: str, line: int) -> None:
+    """Run a command; any other comment is nothing."""
+    command = read_command(text)
+    if command is not None and command.name in COMMANDS:
+        COMMANDS[command.name](reading, command.value, line)
 
 
 def _pause(reading: Reading, _value: str, _line: int) -> None:
@@ -50,3 +50,9 @@ COMMANDS: Mapping[str, Callable[[Reading, str, int], None]] = {
     "font_size": _font_size,
 }
 """What changes the reading of all that follows; layout commands are the scanner's."""
+
+
+def run_commands(reading: Reading, element: Element) -> None:
+    """Run the commands that stand before an element."""
+    for text in filter(None, element.get("commands", "").split("\n")):
+        run_command(reading, text, line_of(element))

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element
 
 from recap_deck.diagnostics import Diagnostic, Severity, SourceSpan, remark
-from recap_deck.model.blocks import Align, Background
+from recap_deck.model.blocks import Align, Background, Block
 from recap_deck.model.slide import ParseSettings
+
+Reader = Callable[["Reading", Element], Iterable[Block]]
+"""Makes the blocks of an element."""
 
 
 @dataclass(slots=True)
@@ -45,6 +48,7 @@ class Reading:
     """The state of one slide's reading."""
 
     settings: ParseSettings
+    readers: Mapping[str, Reader] = field(default_factory=dict)
     footnotes: Mapping[str, Element] = field(default_factory=dict)
     steps: Steps = field(default_factory=Steps)
     align: Align = Align.START
@@ -74,6 +78,14 @@ class Reading:
         self.align = align or before
         yield
         self.align = before
+
+    @contextmanager
+    def revealing(self, incremental: bool | None) -> Iterator[None]:
+        """Reveal list items one by one, or not, for a while."""
+        before = self.incremental
+        self.incremental = before if incremental is None else incremental
+        yield
+        self.incremental = before
 
     @contextmanager
     def at_step(self, step: int) -> Iterator[None]:

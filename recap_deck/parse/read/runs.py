@@ -29,7 +29,7 @@ def runs_of(texts: Iterable[Text], line_breaks: bool) -> tuple[Run, ...]:
 
 
 def _ordered(texts: Iterable[Text]) -> Iterable[Run]:
-    was_break = False
+    begins_line = True
     for text in texts:
         run = text.run
         if text.is_break:
@@ -39,9 +39,9 @@ def _ordered(texts: Iterable[Text]) -> Iterable[Run]:
         else:
             content = _BLANKS.sub(" ", _LINE_END.sub(_line_end, run.text))
             # `<br>` at a line's end is one break, not two.
-            content = content.lstrip(" \n") if was_break else content
+            content = content.lstrip(" \n") if begins_line else content
         if content:
-            was_break = text.is_break
+            begins_line = content.endswith(("\n", _HARD))
             yield replace(run, text=content)
 
 

@@ -7,7 +7,7 @@ from xml.etree.ElementTree import Element
 
 from recap_deck.model.blocks import Block, Heading, Paragraph
 from recap_deck.model.runs import Mark, Run
-from recap_deck.parse.read.commands import run_inline_command
+from recap_deck.parse.read.commands import run_command
 from recap_deck.parse.read.pictures import read_picture
 from recap_deck.parse.read.pieces import InlineCommand, InlinePicture, Piece, PieceReader, Text
 from recap_deck.parse.read.reading import Reading, line_of
@@ -71,7 +71,7 @@ def _block_of(reading: Reading, piece: Piece) -> Iterator[Block]:
         if block is not None:
             yield block
     elif isinstance(piece, InlineCommand):
-        run_inline_command(reading, piece.text, piece.line)
+        run_command(reading, piece.text, piece.line)
 
 
 def _as_text(piece: Piece) -> Text | None:

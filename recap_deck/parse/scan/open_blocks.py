@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import ClassVar
 from xml.etree.ElementTree import Element
 
@@ -20,8 +21,12 @@ class OpenBlock:
     is_leaf: ClassVar[bool] = False
     takes_text: ClassVar[bool] = False
     """Whether plain lines are added to it, as to a paragraph."""
-    is_verbatim: ClassVar[bool] = False
+    is_verbatim: bool = False
     """Whether lines are added to it without being looked at."""
+    is_detached: ClassVar[bool] = False
+    """Whether its element stands outside the tree."""
+    cut: ClassVar[re.Pattern[str] | None] = None
+    """A named group of it ends a line of text early: tags do, within HTML."""
 
     def __init__(self, element: Element) -> None:
         self.element = element

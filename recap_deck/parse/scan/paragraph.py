@@ -20,6 +20,13 @@ class ParagraphBlock(OpenBlock):
         super().__init__(element)
         self.lines: list[str] = []
 
+    @property
+    def has_text(self) -> bool:
+        """Say whether there is more than link references, so that not all may interrupt it."""
+        if not self.lines or not self.lines[0].startswith("["):
+            return bool(self.lines)
+        return bool(take_references("\n".join(self.lines), Findings())[0])
+
     def continues(self, cursor: Cursor) -> bool:
         """Say no to a blank line."""
         return not cursor.is_blank

@@ -8,8 +8,7 @@ or three blanks, and knows neither `1)` nor where a marker changes.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from xml.etree.ElementTree import Element
 
 from recap_deck.model.slide import ParseSettings
@@ -35,10 +34,10 @@ class Scanner:
         self.matched = 1
         self.findings = Findings()
         self.settings = settings
-        self.marks: dict[str, str] = {}
-        """What commands say of the next element, such as `pause`."""
-        self.cut: re.Pattern[str] | None = None
-        """A named group of it ends the text before the line's end: tags do, within HTML."""
+        self.commands: list[str] = []
+        """Commands that wait for the next element."""
+        self._lines: Sequence[str] = ()
+        self._resume = (0, 0)
         self._rules = rules
 
     @property
@@ -49,8 +48,13 @@ class Scanner:
     @property
     def paragraph(self) -> ParagraphBlock | None:
         """The paragraph that the line would continue if nothing starts on it."""
+        return self.lazy_paragraph if self.is_matched else None
+
+    @property
+    def lazy_paragraph(self) -> ParagraphBlock | None:
+        """The paragraph that text continues even where the line isn't in its containers."""
         tip = self.tip
-        return tip if self.is_matched and isinstance(tip, ParagraphBlock) else None
+        return tip if isinstance(tip, ParagraphBlock) and tip.has_text else None
 
     @property
     def is_matched(self) -> bool:
@@ -64,6 +68,7 @@ class Scanner:
 
     def scan(self, lines: Sequence[str]) -> None:
         """Read all lines and close everything."""
+        self._lines = lines
         for number, line in enumerate(lines, start=1):
             self._scan_line(Cursor(line, number))
         self.close_to(0)
@@ -73,7 +78,7 @@ class Scanner:
         self.close_to(self.matched)
         while not self.tip.accepts(block):
             self.close_to(len(self.open) - 1)
-        self._attach(block.element)
+        self._attach(block)
         self.open.append(block)
         self.matched = len(self.open)
 
@@ -81,6 +86,25 @@ class Scanner:
         """Add an element that is finished."""
         self.push(_Finished(element))
         self.close_to(len(self.open) - 1)
+
+    def reopen(self, block: OpenBlock) -> None:
+        """Open a block again whose element stands in the deepest open block."""
+        self.open.append(block)
+        self.matched = len(self.open)
+
+    def find(self, kind: type[OpenBlock]) -> int | None:
+        """Find the depth of the deepest open block of a kind; None where there is none."""
+        depths = (depth for depth in range(len(self.open) - 1, 0, -1))
+        return next((depth for depth in depths if isinstance(self.open[depth], kind)), None)
+
+    def lines_from(self, line: int) -> Iterator[Cursor]:
+        """Look ahead: the lines from `line` on, which counts from 1."""
+        for number, text in enumerate(self._lines[line - 1 :], start=line):
+            yield Cursor(text, number)
+
+    def skip_to(self, line: int, position: int) -> None:
+        """Go on reading at a position further down."""
+        self._resume = (line, position)
 
     def close_to(self, depth: int) -> None:
         """Close blocks until `depth` are open."""
@@ -98,23 +122,29 @@ class Scanner:
         self.open.remove(block)
         self.matched = len(self.open)
         self.tip.element.remove(block.element)
-        self.marks |= {
-            name: value for name, value in block.element.attrib.items() if name != "line"
-        }
+        self.commands = [*filter(None, [block.element.get("commands")]), *self.commands]
 
-    def _attach(self, element: Element) -> None:
-        self.tip.element.append(element)
-        if self.marks:
-            element.attrib.update(self.marks)
-            self.marks = {}
+    def _attach(self, block: OpenBlock) -> None:
+        if not block.is_detached:
+            self.tip.element.append(block.element)
+        if self.commands:
+            block.element.set("commands", "\n".join(self.commands))
+            self.commands = []
 
     def _scan_line(self, cursor: Cursor) -> None:
+        if cursor.number <= self._resume[0] and not self._is_resumed(cursor):
+            return
         self.matched = 1
         while self.matched < len(self.open) and self.open[self.matched].continues(cursor):
             self.matched += 1
         self._read(cursor)
         while not cursor.is_blank:
             self._read(cursor)
+
+    def _is_resumed(self, cursor: Cursor) -> bool:
+        line, position = self._resume
+        cursor.move_to(position)
+        return cursor.number == line and not cursor.is_blank
 
     def _read(self, cursor: Cursor) -> None:
         if self.tip.is_verbatim and self.is_matched:
@@ -133,7 +163,7 @@ class Scanner:
         return any(rule(self, cursor) for rule in rules)
 
     def _add_text(self, cursor: Cursor) -> None:
-        is_lazy = not self.is_matched and isinstance(self.tip, ParagraphBlock)
+        is_lazy = not self.is_matched and self.lazy_paragraph is not None
         if not is_lazy:
             self.close_to(self.matched)
         if not self.tip.takes_text:
@@ -148,7 +178,8 @@ class Scanner:
             self.tip.add(cursor)
 
     def _end_of_text(self, cursor: Cursor) -> int:
-        cuts = self.cut.finditer(cursor.text, cursor.first + 1) if self.cut else ()
+        pattern = next((block.cut for block in self.open if block.cut), None)
+        cuts = pattern.finditer(cursor.text, cursor.first + 1) if pattern else ()
         return next((cut.start() for cut in cuts if cut.lastgroup), len(cursor.text))
 
 

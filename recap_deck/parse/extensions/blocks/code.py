@@ -8,7 +8,6 @@ from xml.etree.ElementTree import Element
 from recap_deck.parse.scan.cursor import Cursor
 from recap_deck.parse.scan.findings import Findings
 from recap_deck.parse.scan.open_blocks import VerbatimBlock, element_at
-from recap_deck.parse.scan.paragraph import ParagraphBlock
 from recap_deck.parse.scan.scanner import Scanner
 
 _FENCE = re.compile(r"(?P<fence>`{3,}(?=[^`]*$)|~{3,})(?P<info>.*)$")
@@ -67,7 +66,7 @@ class IndentedCode(VerbatimBlock):
 
 def start_indented_code(scanner: Scanner, cursor: Cursor) -> bool:
     """Open a code block at four blanks, where no paragraph goes on."""
-    if isinstance(scanner.tip, ParagraphBlock):
+    if scanner.lazy_paragraph is not None:
         return False
     scanner.push(IndentedCode(element_at(cursor.number, "pre", info="")))
     cursor.advance(4)

@@ -59,7 +59,8 @@ class ItemBlock(OpenBlock):
         if self.is_ordered and cursor.indent >= self._least:
             bullet = _MARKER.match(cursor.content)
             if bullet and bullet["bullet"]:
-                cursor.advance(cursor.indent)
+                self._content = cursor.indent
+                cursor.advance(self._content)
                 return True
         return False
 

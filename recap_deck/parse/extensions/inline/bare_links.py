@@ -34,7 +34,9 @@ def take_bare_link(match: re.Match[str]) -> Taken:
     """Make a link, leaving punctuation at its end to the sentence."""
     text = _without_end(match[0])
     scheme = "http://" if text.startswith("www.") else ""
-    return _link(text, scheme + text), match.start(), match.start() + len(text)
+    link = _link(text, scheme + text)
+    link.set("bare", "yes")
+    return link, match.start(), match.start() + len(text)
 
 
 def _without_end(text: str) -> str:

@@ -7,6 +7,7 @@ from xml.etree.ElementTree import Element
 
 from markdown.util import AtomicString
 
+from recap_deck.parse.escapes import escaped
 from recap_deck.parse.extensions.inline.pattern import Taken
 
 _TICKS = re.compile(r"`+")
@@ -22,7 +23,7 @@ def take_code_span(match: re.Match[str]) -> Taken:
             code = Element("code")
             code.text = AtomicString(_trimmed(match.string[begin : end.start()]))
             return code, start, end.end()
-    return None, start, begin
+    return escaped(match["ticks"]), start, begin
 
 
 def _trimmed(text: str) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Callable
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element, SubElement
 
@@ -23,9 +24,16 @@ _CJK = re.compile(
     "\u3200-\u4dbf\u4e00-\u9fff\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\ufe30-\ufe4f"
     "\uff00-\uffef\U0001b000-\U0001b16f\U00020000-\U000323af]"
 )
+MARKED = "marked"
+"""The tag of what is read; nothing in it is looked at again."""
+
 _NAMES = {"~": ("", "strike"), "=": ("", "highlight")}
-_ESCAPED_BEFORE = re.compile(f"{STX}(\\d+){ETX}$")
-_ESCAPED_AFTER = re.compile(f"{STX}(\\d+){ETX}")
+_PLACEHOLDER = re.compile(f"{STX}klzzwxh:(\\d+){ETX}")
+_HIDDEN_TEXT = 20
+"""Longer than any placeholder."""
+
+Hidden = Callable[[str], str]
+"""Says what stands behind a placeholder's number, as text."""
 
 
 @dataclass(slots=True)
@@ -54,15 +62,15 @@ class _Span:
     width: int
 
 
-def take_emphasis(match: re.Match[str]) -> Taken:
+def take_emphasis(hidden: Hidden, match: re.Match[str]) -> Taken:
     """Make a flat row of stretches, each with the names of what it is."""
     data, start = match.string, match.start()
-    rows = [_delimiters_at(found, data) for found in _RUN.finditer(data, start)]
+    rows = [_delimiters_at(found, data, hidden) for found in _RUN.finditer(data, start)]
     return _flat(data, start, rows, _pair(rows)), start, len(data)
 
 
-def _delimiters_at(match: re.Match[str], data: str) -> _Delimiters:
-    before, after = _before(data, match.start()), _after(data, match.end())
+def _delimiters_at(match: re.Match[str], data: str, hidden: Hidden) -> _Delimiters:
+    before, after = _before(data, match.start(), hidden), _after(data, match.end(), hidden)
     is_left = not after.isspace() and (not _is_punctuation(after) or _is_edge(before))
     is_right = not before.isspace() and (not _is_punctuation(before) or _is_edge(after))
     can_open, can_close = is_left, is_right
@@ -77,22 +85,22 @@ def _delimiters_at(match: re.Match[str], data: str) -> _Delimiters:
     return _Delimiters(match[0][0], *match.span(), length, can_open, can_close)
 
 
-def _before(data: str, index: int) -> str:
+def _before(data: str, index: int, hidden: Hidden) -> str:
     if index == 0:
         return " "
     if data[index - 1] != ETX:
         return data[index - 1]
-    match = _ESCAPED_BEFORE.search(data, max(0, index - 9), index)
-    return chr(int(match[1])) if match else "`"
+    found = [*_PLACEHOLDER.finditer(data, max(0, index - _HIDDEN_TEXT), index)]
+    return hidden(found[-1][1])[-1:] if found else "`"
 
 
-def _after(data: str, index: int) -> str:
+def _after(data: str, index: int, hidden: Hidden) -> str:
     if index == len(data):
         return " "
     if data[index] != STX:
         return data[index]
-    match = _ESCAPED_AFTER.match(data, index)
-    return chr(int(match[1])) if match else "`"
+    match = _PLACEHOLDER.match(data, index)
+    return hidden(match[1])[:1] if match else "`"
 
 
 def _is_punctuation(character: str) -> bool:
@@ -165,7 +173,7 @@ def _flat(data: str, start: int, rows: list[_Delimiters], spans: list[_Span]) ->
 
 
 def _sweep(data: str, start: int, cuts: list[tuple[int, list[tuple[str, int]]]]) -> Element:
-    holder = Element("span")
+    holder = Element(MARKED)
     depth: dict[str, int] = {}
     position = start
     for index, marks in cuts:

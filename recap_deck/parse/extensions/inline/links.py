@@ -17,6 +17,9 @@ from markdown.inlinepatterns import (
 
 from recap_deck.parse.attributes import ATTRIBUTES, read_attributes
 
+# `my slides.pdf`, `figures/my plot`
+_WITH_BLANKS = re.compile(r"[./#:]\S")
+
 
 class _Spanning(LinkInlineProcessor):
     """Takes the attribute list that follows, and counts the line ends that vanish."""
@@ -25,6 +28,9 @@ class _Spanning(LinkInlineProcessor):
         element, start, end = super().handleMatch(m, data)
         if not isinstance(element, Element) or start is None or end is None:
             return element, start, end
+        is_bracketed = "](<" in data[start:end]
+        if not is_bracketed and not _is_address(element.get("href", element.get("src", ""))):
+            return None, None, None
         if match := ATTRIBUTES.match(data, end):
             for name, value in read_attributes(match[0]).items():
                 element.set(f"attribute:{name}", value)
@@ -32,6 +38,13 @@ class _Spanning(LinkInlineProcessor):
         vanished = data.count("\n", start, end) - (element.text or "").count("\n")
         element.set("lines", str(vanished))
         return element, start, end
+
+
+def _is_address(text: str) -> bool:
+    """Say whether it may be meant as an address: words in brackets are only words."""
+    if "\n" in text or "](" in text:
+        return False
+    return " " not in text or _WITH_BLANKS.search(text) is not None
 
 
 class Links(_Spanning, LinkInlineProcessor):

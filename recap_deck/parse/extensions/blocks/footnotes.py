@@ -1,0 +1,40 @@
+"""`[^label]: text`: a footnote; it stands at the slide's end, where it is referred to."""
+
+from __future__ import annotations
+
+import re
+
+from recap_deck.parse.scan.cursor import Cursor
+from recap_deck.parse.scan.findings import Findings
+from recap_deck.parse.scan.open_blocks import OpenBlock, element_at
+from recap_deck.parse.scan.scanner import Scanner
+
+_OPENING = re.compile(r"\[\^(?P<label>[^\]\s]+)\]:[ ]*")
+
+
+class FootnoteBlock(OpenBlock):
+    """The text after the label, and lines indented by four."""
+
+    is_detached = True
+
+    def continues(self, cursor: Cursor) -> bool:
+        """Take four blanks."""
+        if cursor.indent >= 4:
+            cursor.advance(4)
+            return True
+        return cursor.is_blank
+
+    def close(self, findings: Findings) -> None:
+        """Keep the footnote; the first with a label counts."""
+        findings.footnotes.setdefault(self.element.get("label", ""), self.element)
+
+
+def start_footnote(scanner: Scanner, cursor: Cursor) -> bool:
+    """Open a footnote at its label."""
+    match = _OPENING.match(cursor.content)
+    if not match:
+        return False
+    element = element_at(cursor.number, "footnote-text", label=match["label"])
+    scanner.push(FootnoteBlock(element))
+    cursor.move_to(cursor.first + match.end())
+    return True

@@ -1,0 +1,47 @@
+"""`$$` … `$$` on lines of their own: a formula as a block."""
+
+from __future__ import annotations
+
+import re
+
+from recap_deck.parse.scan.cursor import Cursor
+from recap_deck.parse.scan.open_blocks import VerbatimBlock, element_at
+from recap_deck.parse.scan.scanner import Scanner
+
+_WHOLE = re.compile(r"\$\$[ ]*(?P<body>(?:[^$\\]|\\.)+?)[ ]*\$\$[ ]*$")
+_MARK = "$$"
+
+
+class FormulaBlock(VerbatimBlock):
+    """Lines up to one that ends in `$$`, or to the container's end."""
+
+    def continues(self, _cursor: Cursor) -> bool:
+        """Say no after the end."""
+        return self.is_verbatim
+
+    def add(self, cursor: Cursor) -> None:
+        """Keep the line, less the closing mark."""
+        text = cursor.rest.rstrip()
+        cursor.finish()
+        if text.endswith(_MARK):
+            self.is_verbatim = False
+            text = text.removesuffix(_MARK).rstrip()
+        if text or self.is_verbatim:
+            self.lines.append(text)
+
+
+def start_formula(scanner: Scanner, cursor: Cursor) -> bool:
+    """Take a formula on one line, or open one of several."""
+    content = cursor.content.rstrip()
+    if match := _WHOLE.match(content):
+        scanner.append(element_at(cursor.number, "formula", text=match["body"]))
+        cursor.finish()
+        return True
+    if not content.startswith(_MARK) or _MARK in content[2:]:
+        return False
+    block = FormulaBlock(element_at(cursor.number, "formula"))
+    scanner.push(block)
+    if first := content[2:].strip():
+        block.lines.append(first)
+    cursor.finish()
+    return True

@@ -1,0 +1,20 @@
+"""`. . .` on a line of its own: what follows appears with the next step."""
+
+from __future__ import annotations
+
+import re
+
+from recap_deck.parse.scan.cursor import Cursor
+from recap_deck.parse.scan.scanner import Scanner
+
+_DOTS = re.compile(r"\.[ ]\.[ ]\.[ ]*$")
+
+
+def start_pause(scanner: Scanner, cursor: Cursor) -> bool:
+    """Take three dots with blanks between them."""
+    if not _DOTS.match(cursor.content):
+        return False
+    scanner.close_paragraph()
+    scanner.commands.append("pause")
+    cursor.finish()
+    return True

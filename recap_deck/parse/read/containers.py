@@ -1,0 +1,101 @@
+"""Elements that hold others: HTML's, columns, and fenced containers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from xml.etree.ElementTree import Element
+
+from recap_deck.model.blocks import Align, Block, Heading, Paragraph
+from recap_deck.parse.html import classes_of, styles_of
+from recap_deck.parse.read.children import attributes_of, read_children, read_columns
+from recap_deck.parse.read.flat import flat_runs
+from recap_deck.parse.read.reading import Reading, line_of
+
+_COLUMNS_CLASS = re.compile(
+    r"(?:columns?|cols|row|grid|flex|split|multi-?columns?|(?:two|three)-?col(?:umn)?s"
+    r"|(?:grid-)?col(?:umn)?s-\d+)$"
+)
+_ALIGNS = {
+    "center": Align.CENTER, "text-center": Align.CENTER, "right": Align.END,
+    "text-right": Align.END, "left": Align.START, "text-left": Align.START,
+}  # fmt: skip
+_FRACTION = re.compile(r"(\d+(?:\.\d+)?)(?:fr|%)")
+
+
+def read_container(reading: Reading, element: Element) -> Iterable[Block]:
+    """Read what an HTML element holds, in columns where its class or style says so."""
+    attributes = attributes_of(element)
+    with reading.aligned(_align_of(element.tag, attributes)):
+        parts = [child for child in element if child.tag != "nothing"]
+        if _has_columns(attributes) and sum(_is_part(part) for part in parts) > 1:
+            return _read_parts(reading, element, parts)
+        return read_children(reading, element)
+
+
+def read_div(reading: Reading, element: Element) -> Iterable[Block]:
+    """Read a fenced container: its items or all of it may come with further steps."""
+    incremental = {"yes": True, "no": False}.get(element.get("incremental", ""))
+    step = reading.steps.reveal() if element.get("fragment") else 0
+    align = _ALIGNS.get(element.get("align", ""))
+    with reading.aligned(align), reading.revealing(incremental), reading.at_step(step):
+        return read_children(reading, element)
+
+
+def read_marked_columns(reading: Reading, element: Element) -> Iterator[Block]:
+    """Read columns made by markers; what stands in them outside a column comes first."""
+    yield from read_children(reading, (part for part in element if part.tag != "column"))
+    columns = [part for part in element if part.tag == "column"]
+    weights = [float(weight) for weight in element.get("weights", "").split()]
+    if columns:
+        usable = weights if len(weights) == len(columns) and all(weights) else ()
+        yield read_columns(reading, columns, usable)
+
+
+def read_html_heading(reading: Reading, element: Element) -> Iterator[Block]:
+    """Read the text in `<h1>` as a heading; other blocks in it follow."""
+    step, level = reading.steps.now, int(element.tag[-1])
+    blocks = read_children(reading, element)
+    texts = [block for block in blocks if isinstance(block, Paragraph | Heading)]
+    if runs := flat_runs(texts):
+        yield Heading(runs, level, line_of(element), step)
+    yield from (block for block in blocks if not isinstance(block, Paragraph | Heading))
+
+
+def read_revealed(reading: Reading, element: Element) -> Iterable[Block]:
+    """Read what appears as a whole with a further step."""
+    with reading.at_step(reading.steps.reveal()):
+        return read_children(reading, element)
+
+
+def read_revealed_items(reading: Reading, element: Element) -> Iterable[Block]:
+    """Read lists whose items appear one by one."""
+    with reading.revealing(True):
+        return read_children(reading, element)
+
+
+def _read_parts(reading: Reading, element: Element, parts: list[Element]) -> tuple[Block, ...]:
+    styles = styles_of(attributes_of(element))
+    fractions = _FRACTION.findall(styles.get("grid-template-columns", ""))
+    columns = [part for part in parts if _is_part(part)]
+    others = read_children(reading, (part for part in parts if not _is_part(part)))
+    usable = [float(each) for each in fractions] if len(fractions) == len(columns) else []
+    return (*others, read_columns(reading, columns, usable if all(usable) else ()))
+
+
+def _has_columns(attributes: dict[str, str]) -> bool:
+    display = styles_of(attributes).get("display", "")
+    has_class = any(_COLUMNS_CLASS.match(name) for name in classes_of(attributes))
+    return has_class or display.startswith(("flex", "grid"))
+
+
+def _is_part(element: Element) -> bool:
+    return element.tag.startswith("html:")
+
+
+def _align_of(tag: str, attributes: dict[str, str]) -> Align | None:
+    if tag == "html:center":
+        return Align.CENTER
+    names = (attributes.get("align", ""), styles_of(attributes).get("text-align", ""))
+    found = (_ALIGNS.get(name) for name in (*names, *sorted(classes_of(attributes))))
+    return next((align for align in found if align), None)

@@ -1,0 +1,25 @@
+"""The footnotes that were referred to, as small paragraphs at the slide's end."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from recap_deck.model.blocks import Paragraph
+from recap_deck.model.runs import Mark, Run
+from recap_deck.parse.read.children import read_children
+from recap_deck.parse.read.flat import flat_runs
+from recap_deck.parse.read.reading import Reading, line_of
+
+
+def read_footnotes(reading: Reading) -> Iterator[Paragraph]:
+    """Read the notes in the order of their numbers; one may refer to another."""
+    read: set[str] = set()
+    while waiting := [label for label in reading.cited if label not in read]:
+        label = waiting[0]
+        read.add(label)
+        note = reading.footnotes[label]
+        text = flat_runs(read_children(reading, note))
+        runs = (Run(f"{reading.cited[label]}", Mark.SUP), Run(" "), *text)
+        small = tuple(replace(run, marks=run.marks | Mark.SMALL) for run in runs)
+        yield Paragraph(small, line_of(note))
