@@ -427,6 +427,16 @@ _PLACE = (
         "“{name}” 레이아웃은 없습니다 (“{near}”인가요?)",
     ),
     Message(
+        "color-unknown",
+        "There is no colour “{color}”; the theme's own is used",
+        "“{color}” 색은 없습니다. 테마의 색을 씁니다",
+    ),
+    Message(
+        "gradient-unknown",
+        "Can't read the background “{value}”; the theme's own is used",
+        "배경 “{value}”을(를) 읽을 수 없습니다. 테마의 배경을 씁니다",
+    ),
+    Message(
         "title-shrunk",
         "The title is shown at {percent} % so that it fits",
         "제목을 {percent} %로 줄여 맞추었습니다",
@@ -526,7 +536,24 @@ _CARDS = (
     ),
 )
 
-_EXPORT: tuple[Message, ...] = ()
+_EXPORT = (
+    Message("pdf-untitled", "Slide {number}", "{number}번 슬라이드"),
+    Message(
+        "pdf-target-folder",
+        "Can't write “{path}”: it is a folder. Name a file",
+        "“{path}”에 쓸 수 없습니다: 폴더입니다. 파일 이름을 쓰세요",
+    ),
+    Message(
+        "pdf-folder-missing",
+        "Can't write “{path}”: there is no folder “{folder}”",
+        "“{path}”에 쓸 수 없습니다: “{folder}” 폴더가 없습니다",
+    ),
+    Message(
+        "pdf-empty",
+        "There is nothing to write: “{path}” has no slides",
+        "쓸 것이 없습니다: “{path}”에 슬라이드가 없습니다",
+    ),
+)
 
 _INTERFACE = (
     Message("ui-menu", "Menu", "메뉴"),
@@ -536,6 +563,13 @@ _INTERFACE = (
     Message("ui-menu-view", "View", "보기"),
     Message("ui-menu-help", "Help", "도움말"),
     Message("ui-keys", "Keys", "단축키"),
+    Message(
+        "ui-keys-hint",
+        "Digits and Enter go to a slide: 7, or 2.7 for slide 7 of session 2. "
+        "A click on the slide or the wheel moves on; Ctrl and a click open a link.",
+        "숫자와 Enter로 슬라이드를 찾아갑니다. 7은 이 세션의 7번, 2.7은 세션 2의 7번입니다. "
+        "슬라이드를 누르거나 휠을 돌리면 넘어가고, Ctrl을 누른 채 누르면 링크가 열립니다.",
+    ),
     Message("ui-close", "Close", "닫기"),
     Message("ui-cancel", "Cancel", "취소"),
     Message("ui-open", "Open", "열기"),

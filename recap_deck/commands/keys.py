@@ -13,8 +13,6 @@ _LABELS = {
     "Down": "↓",
     "PgDown": "PgDn",
     "Return": "Enter",
-    "Media Next": "⏭",
-    "Media Previous": "⏮",
 }
 # The physical keys of a US keyboard by Linux' codes; Windows' scan codes are the same ones.
 _ROWS = ((16, "QWERTYUIOP"), (30, "ASDFGHJKL"), (44, "ZXCVBNM,./"))

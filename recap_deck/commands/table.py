@@ -60,14 +60,14 @@ _DECK = (
         ("Ctrl+Shift+O",),
         while_typing=True,
     ),
-    Command("deck.reload", "Reload", "다시 읽기", Menu.DECK, ("R",), "rotate-right"),
+    Command("deck.reload", "Reload", "다시 읽기", Menu.DECK, ("R",), "arrow-clockwise"),
     Command(
         "deck.export_pdf",
         "Export PDF…",
         "PDF로 내보내기…",
         Menu.DECK,
         ("Ctrl+E",),
-        "file-arrow-down",
+        "export",
         while_typing=True,
     ),
     Command("deck.quit", "Quit", "끝내기", Menu.DECK, ("Ctrl+Q",), while_typing=True),
@@ -121,12 +121,19 @@ _GO = (
         turns=True,
         asks=True,
     ),
-    Command("go.to_slide", "Go to slide…", "슬라이드로 가기…", Menu.GO, ("G",), "hashtag"),
+    Command("go.to_slide", "Go to slide…", "슬라이드로 가기…", Menu.GO, ("G",), "hash"),
 )
 
 _SHOW = (
     Command(
-        "show.start", "Present", "발표", Menu.SHOW, ("F5",), "play", turns=True, while_typing=True
+        "show.start",
+        "Present",
+        "발표",
+        Menu.SHOW,
+        ("F5",),
+        "play-fill",
+        turns=True,
+        while_typing=True,
     ),
     Command(
         "show.from_here",
@@ -145,7 +152,7 @@ _SHOW = (
         "전체 화면",
         Menu.SHOW,
         ("F11",),
-        "expand",
+        "corners-out",
         turns=True,
         while_typing=True,
     ),
@@ -167,7 +174,7 @@ _VIEW = (
         "확인할 것",
         Menu.VIEW,
         ("Ctrl+Shift+M",),
-        "triangle-exclamation",
+        "warning",
         while_typing=True,
     ),
 )

@@ -34,11 +34,11 @@ def is_switch(value: object) -> bool:
 OPTIONS: Mapping[str, Option] = {
     option.name: option
     for option in (
-        Option("window.width", 1280, between(480, 20_000)),
-        Option("window.height", 800, between(320, 20_000)),
+        Option("window.width", 1440, between(480, 20_000)),
+        Option("window.height", 900, between(320, 20_000)),
         Option("window.is_maximized", False, is_switch),
         Option("window.navigator_width", 248, between(120, 2_000)),
         Option("window.notes_height", 176, between(0, 4_000)),
-        Option("window.problems_height", 180, between(80, 4_000)),
+        Option("window.problems_width", 480, between(200, 4_000)),
     )
 }

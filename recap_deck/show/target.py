@@ -11,11 +11,16 @@ _TARGET = re.compile(r"(?:(\d{1,4})\.)?(\d{0,5})\Z")
 
 
 class Listed(Protocol):
-    """A slide of the running order: its session's index, and its number there."""
+    """A slide of the running order: which session it is of, and its number there."""
 
     @property
     def session(self) -> int | None:
         """Index of the session, None outside of them."""
+        ...
+
+    @property
+    def talk(self) -> int:
+        """The session's number as the audience counts, 0 where it has none."""
         ...
 
     @property
@@ -43,9 +48,11 @@ def read_target(text: str) -> Target | None:
 
 def find_target(entries: Sequence[Listed], here: int, target: Target) -> int | None:
     """The index of the slide that `target` names from slide `here`."""
-    session = _session_near(entries, here) if target.session is None else target.session - 1
+    near = _session_near(entries, here)
     for index, entry in enumerate(entries):
-        if entry.session == session and entry.number == target.number:
+        asked = entry.talk if target.session is not None else entry.session
+        wanted = target.session if target.session is not None else near
+        if asked == wanted and entry.number == target.number and entry.session is not None:
             return index
     return None
 

@@ -10,10 +10,18 @@ from recap_deck.show.target import Target, find_target, read_target
 @dataclass(frozen=True)
 class Slide:
     session: int | None
+    talk: int
     number: int
 
 
-ORDER = (Slide(0, 1), Slide(0, 0), Slide(0, 2), Slide(None, 0), Slide(1, 1), Slide(1, 2))
+ORDER = (
+    Slide(0, 0, 1),
+    Slide(0, 0, 0),
+    Slide(0, 0, 2),
+    Slide(None, 0, 0),
+    Slide(1, 1, 1),
+    Slide(1, 1, 2),
+)
 
 
 @pytest.mark.parametrize(
@@ -37,7 +45,7 @@ def test_a_target_is_read_as_it_is_said(text: str, target: Target | None) -> Non
         (0, Target(None, 2), 2),
         (4, Target(None, 2), 5),
         (3, Target(None, 2), 2),
-        (0, Target(2, 1), 4),
+        (0, Target(1, 2), 5),
         (0, Target(None, 9), None),
         (0, Target(3, 1), None),
     ],
@@ -49,7 +57,7 @@ def test_a_number_is_one_of_the_session_we_are_in(
 
 
 def test_before_the_first_session_its_slides_are_meant() -> None:
-    order = (Slide(None, 0), Slide(0, 1), Slide(0, 2))
+    order = (Slide(None, 0, 0), Slide(0, 1, 1), Slide(0, 1, 2))
     assert find_target(order, 0, Target(None, 2)) == 2
 
 

@@ -1,0 +1,1 @@
+"""What the audience sees: the slide, and nothing else."""

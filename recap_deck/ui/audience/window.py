@@ -1,0 +1,57 @@
+"""The audience window: one slide on a whole screen; it is never given anything else."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QScreen
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from recap_deck.paint.slide import PictureSource
+from recap_deck.ui.slide.view import SlideView
+from recap_deck.ui.words import say
+
+_CURSOR_MS = 2_000
+
+
+class AudienceWindow(QWidget):
+    """Full screen, without a frame, and without a cursor when the mouse rests.
+
+    Signals:
+        left: the window was closed from outside.
+    """
+
+    left = Signal()
+
+    def __init__(self, pictures: PictureSource) -> None:
+        super().__init__()
+        self.setWindowTitle(say("ui-audience"))
+        self.view = SlideView(pictures, self)
+        self.view.setMouseTracking(True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.view)
+        self._cursor_timer = QTimer(self, interval=_CURSOR_MS, singleShot=True)
+        self._cursor_timer.timeout.connect(self._hide_cursor)
+        self.view.moved.connect(self._on_mouse_moved)
+
+    def show_on(self, screen: QScreen) -> None:
+        """Fill `screen`; in this order it lands on the right one everywhere."""
+        self.setWindowState(Qt.WindowState.WindowNoState)
+        self.setScreen(screen)
+        self.setGeometry(screen.geometry())
+        self.showFullScreen()
+        self.activateWindow()
+        self.raise_()
+        self._hide_cursor()
+
+    def _hide_cursor(self) -> None:
+        self.view.setCursor(Qt.CursorShape.BlankCursor)
+
+    def _on_mouse_moved(self) -> None:
+        if self.view.cursor().shape() is Qt.CursorShape.BlankCursor:
+            self.view.setCursor(Qt.CursorShape.ArrowCursor)
+        self._cursor_timer.start()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        event.ignore()
+        self.left.emit()

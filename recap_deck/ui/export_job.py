@@ -1,0 +1,66 @@
+"""Writes the PDF in a child process, so that no slide waits for it."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, Signal
+
+
+class ExportJob(QObject):
+    """One export from the saved files; tells how far it is, and how it ended.
+
+    Signals:
+        progressed: so many pages of so many are written; carries the page's title too.
+        finished: it is over; carries whether the file is there, and what was said last.
+    """
+
+    progressed = Signal(int, int, str)
+    finished = Signal(bool, str)
+
+    def __init__(self, source: Path, target: Path, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.target = target
+        self.is_cancelled = False
+        self._rest = ""
+        self._process = QProcess(self)
+        self._process.setProcessEnvironment(_environment())
+        self._process.readyReadStandardOutput.connect(self._on_output)
+        self._process.finished.connect(self._on_finished)
+        self._process.errorOccurred.connect(self._on_error)
+        self._arguments = ["-m", "recap_deck", "export", str(source), "-o", str(target)]
+
+    def start(self) -> None:
+        """Begin."""
+        self._process.start(sys.executable, [*self._arguments, "--progress-lines"])
+
+    def cancel(self) -> None:
+        """End it; the file that was there before stays."""
+        self.is_cancelled = True
+        self._process.terminate()
+
+    def _on_output(self) -> None:
+        text = self._rest + self._process.readAllStandardOutput().toStdString()
+        *lines, self._rest = text.split("\n")
+        for line in lines:
+            done, total, *title = line.split(" ", 2)
+            if done.isdecimal() and total.isdecimal():
+                self.progressed.emit(int(done), int(total), title[0] if title else "")
+
+    def _on_finished(self, code: int, status: QProcess.ExitStatus) -> None:
+        said = self._process.readAllStandardError().toStdString().strip().splitlines()
+        is_done = code == 0 and status is QProcess.ExitStatus.NormalExit
+        self.finished.emit(is_done, said[-1] if said else "")
+
+    def _on_error(self, error: QProcess.ProcessError) -> None:
+        if error is QProcess.ProcessError.FailedToStart:
+            self.finished.emit(False, self._process.errorString())
+
+
+def _environment() -> QProcessEnvironment:
+    """Our own; the child draws without a display."""
+    environment = QProcessEnvironment.systemEnvironment()
+    environment.insert("QT_QPA_PLATFORM", "offscreen")
+    environment.insert("PYTHONIOENCODING", "utf-8")
+    return environment

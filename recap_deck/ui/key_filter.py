@@ -1,0 +1,169 @@
+"""The one filter of key presses: from an event in any window to the command it asks for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QApplication,
+    QLineEdit,
+    QPlainTextEdit,
+    QWidget,
+)
+
+from recap_deck.commands.gates import TYPED_SECONDS, SecondPress, TurnGate, TypedNumber
+from recap_deck.commands.keymap import Keymap
+from recap_deck.commands.keys import PHYSICAL_KEYS, Press, press_of
+from recap_deck.commands.table import COMMANDS, Command
+
+_EVDEV_OFFSET = 8
+_MODIFIERS = (
+    (Qt.KeyboardModifier.ControlModifier, "Ctrl"),
+    (Qt.KeyboardModifier.AltModifier, "Alt"),
+    (Qt.KeyboardModifier.ShiftModifier, "Shift"),
+    (Qt.KeyboardModifier.MetaModifier, "Meta"),
+)
+_BUTTON_KEYS = frozenset({"Space", "Return"})
+_LIST_KEYS = frozenset({"Up", "Down", "Home", "End", "Return"})
+
+
+class KeyFilter(QObject):
+    """Resolves presses for the whole program; QAction shortcuts would fire while typing.
+
+    Signals:
+        typed: digits are being typed towards Enter; carries them, "" when it is over, and
+            whether a number is still waited for.
+        entered: Enter was pressed after digits; carries them.
+        asked: a command wants its key a second time; carries the command.
+    """
+
+    typed = Signal(str, bool)
+    entered = Signal(str)
+    asked = Signal(object)
+
+    def __init__(
+        self,
+        keymap: Keymap,
+        run: Callable[[str], None],
+        clock: Callable[[], float],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._keymap = keymap
+        self._run = run
+        self._clock = clock
+        self._turns = TurnGate()
+        self._second = SecondPress()
+        self._number = TypedNumber()
+        self.resume_with = ""
+        """The command that Enter asks for until anything else is asked."""
+        self._forget = QTimer(self, interval=round(TYPED_SECONDS * 1000) + 50, singleShot=True)
+        self._forget.timeout.connect(self._tell_typed)
+
+    def ask_number(self) -> None:
+        """Wait for the number of a slide."""
+        self._number.ask(self._clock())
+        self._tell_typed()
+
+    def takes(self, press: Press, *, is_repeat: bool, typing: bool = False) -> bool:
+        """Act on a press; say whether it was ours."""
+        if not typing and not press.modifiers and self._takes_number(press.key):
+            return True
+        command = self._keymap.find(press, typing=typing)
+        if self.resume_with and press == Press("Return") and not typing:
+            command = COMMANDS[self.resume_with]
+        if command is None:
+            return False
+        if self._lets(command, is_repeat=is_repeat):
+            self._run(command.id)
+        return True
+
+    def _lets(self, command: Command, *, is_repeat: bool) -> bool:
+        now = self._clock()
+        if command.turns and not self._turns.lets(command.id, now, is_repeat=is_repeat):
+            return False
+        if not command.asks:
+            self._second.forget()
+            return True
+        if self._second.lets(command.id, now):
+            return True
+        self.asked.emit(command)
+        return False
+
+    def _takes_number(self, key: str) -> bool:
+        now = self._clock()
+        if self._number.takes(key, now):
+            self._tell_typed()
+            self._forget.start()
+            return True
+        if not self._number.is_open(now):
+            return False
+        return self._edits_number(key, now)
+
+    def _edits_number(self, key: str, now: float) -> bool:
+        text = self._number.text(now)
+        if key == "Backspace" and text:
+            self._number.erase(now)
+        elif key in ("Return", "Esc"):
+            self._number.close()
+            if key == "Return" and text:
+                self.entered.emit(text)
+        else:
+            return False
+        self._tell_typed()
+        return True
+
+    def _tell_typed(self) -> None:
+        now = self._clock()
+        self.typed.emit(self._number.text(now), self._number.is_open(now))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is not QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+            return False
+        if QApplication.activePopupWidget() or QApplication.activeModalWidget():
+            return False
+        focused = QApplication.focusWidget()
+        press = press_from(event)
+        if press is None or keeps(focused, press):
+            return False
+        return self.takes(press, is_repeat=event.isAutoRepeat(), typing=is_typing(focused))
+
+
+def is_typing(widget: QWidget | None) -> bool:
+    """Say whether text is typed in `widget`."""
+    return isinstance(widget, QLineEdit | QPlainTextEdit) and not widget.isReadOnly()
+
+
+def keeps(widget: QWidget | None, press: Press) -> bool:
+    """Say whether a control that was reached with Tab needs the press for itself."""
+    if press.modifiers:
+        return False
+    if isinstance(widget, QAbstractButton):
+        return press.key in _BUTTON_KEYS
+    return isinstance(widget, QAbstractItemView) and press.key in _LIST_KEYS
+
+
+def press_from(event: QKeyEvent) -> Press | None:
+    """The press by its key; by its place on the keyboard where a layout writes no Latin letters."""
+    held = frozenset(name for flag, name in _MODIFIERS if event.modifiers() & flag)
+    key = _key_name(event)
+    return press_of(key, held) if key else None
+
+
+def _key_name(event: QKeyEvent) -> str:
+    code = event.key()
+    if code in (Qt.Key.Key_unknown, 0) or 0x80 <= code < 0x01000000:
+        return _physical_key(event)
+    return QKeySequence(code).toString(QKeySequence.SequenceFormat.PortableText)
+
+
+def _physical_key(event: QKeyEvent) -> str:
+    """The key that a US keyboard has in this place; "" where the platform doesn't tell."""
+    code = event.nativeScanCode()
+    if QGuiApplication.platformName() in ("xcb", "wayland"):
+        code -= _EVDEV_OFFSET
+    return PHYSICAL_KEYS.get(code, "")

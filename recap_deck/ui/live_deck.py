@@ -1,0 +1,84 @@
+"""The one holder of the deck: loads it, watches its files, says when it changed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from recap_deck.build.builder import Builder
+from recap_deck.build.same_slide import same_slides
+from recap_deck.errors import RecapDeckError
+from recap_deck.model.deck import Deck
+from recap_deck.source.load import load_deck
+from recap_deck.ui.watch import Watcher
+
+
+class LiveDeck(QObject):
+    """The deck of the moment and its builder.
+
+    Signals:
+        changed: another state of the same deck is there; carries for each old slide its new
+            index. It comes with an empty tuple where another deck was opened.
+        failed: the files can't be read as a deck; carries the error. The last good deck stays.
+    """
+
+    changed = Signal(object)
+    failed = Signal(object)
+
+    def __init__(self, path: Path, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.path = path
+        self.builder = Builder(load_deck(path))
+        self.failure: RecapDeckError | None = None
+        self._watcher: Watcher | None = None
+
+    @property
+    def deck(self) -> Deck:
+        """The last good deck."""
+        return self.builder.deck
+
+    def watch(self) -> None:
+        """Follow the files from now on."""
+        self._stop_watching()
+        self._watcher = Watcher(self.path, self.deck)
+        self._watcher.loaded.connect(self._on_loaded)
+        self._watcher.failed.connect(self._on_failed)
+        self._watcher.start()
+
+    def reload(self) -> None:
+        """Read the files now."""
+        try:
+            self._on_loaded(load_deck(self.path))
+        except RecapDeckError as error:
+            self._on_failed(error)
+
+    def open(self, path: Path) -> None:
+        """Open another deck in place of this one; a `RecapDeckError` leaves this one as it is."""
+        deck = load_deck(path)
+        self.path = path
+        self.failure = None
+        self.builder.load(deck)
+        self.changed.emit(())
+        self.watch()
+
+    def close(self) -> None:
+        """End the watcher and the builder's worker."""
+        self._stop_watching()
+        self.builder.close()
+
+    def _stop_watching(self) -> None:
+        if self._watcher is not None:
+            self._watcher.stop()
+            self._watcher = None
+
+    def _on_loaded(self, deck: Deck) -> None:
+        """Take a new state; it is emitted even if equal, because pictures may have changed."""
+        old = self.builder.entries
+        self.failure = None
+        self.builder.load(deck)
+        self.changed.emit(same_slides(old, self.builder.entries))
+
+    def _on_failed(self, error: RecapDeckError) -> None:
+        self.failure = error
+        self.failed.emit(error)

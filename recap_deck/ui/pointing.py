@@ -1,0 +1,73 @@
+"""What mouse and wheel ask for on a slide: the next step, the one before, a link."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Qt, QUrl
+from PySide6.QtGui import QDesktopServices
+
+from recap_deck.commands.gates import TurnGate, WheelGate
+from recap_deck.ui.slide.view import SlideView
+from recap_deck.ui.window.message_bar import Choice, Notice
+from recap_deck.ui.window.window import Window
+from recap_deck.ui.words import say
+
+_WHEEL = {1: "go.next_step", -1: "go.previous_step"}
+
+
+class Pointing(QObject):
+    """Listens to slide views; `run` is called with a command's id."""
+
+    def __init__(
+        self, window: Window, run: Callable[[str], None], clock: Callable[[], float]
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._run = run
+        self._clock = clock
+        self._clicks = TurnGate()
+        self._wheel = WheelGate()
+
+    def follow(self, view: SlideView) -> None:
+        """Listen to a view."""
+        view.pressed.connect(self._on_pressed)
+        view.wheeled.connect(self._on_wheeled)
+        view.pointed.connect(self._on_pointed)
+
+    def _on_pressed(self, link: str, held: Qt.KeyboardModifier) -> None:
+        """In full screen a click moves on, whatever is under it; with Ctrl a link opens."""
+        self._window.setFocus()
+        if link and held & Qt.KeyboardModifier.ControlModifier:
+            open_address(link)
+        elif link and self._window.isActiveWindow():
+            choice = Choice(say("ui-open"), OpenLater(link, self._window.message_bar.close_notice))
+            self._window.message_bar.tell(Notice(say("ui-open-link", address=link), (choice,)))
+        elif self._clicks.lets("click", self._clock(), is_repeat=False):
+            self._run("go.next_step")
+
+    def _on_pointed(self, link: str) -> None:
+        self._window.status.show_passing(link, stays=True)
+
+    def _on_wheeled(self, units: int) -> None:
+        step = self._wheel.steps(units, self._clock())
+        if step:
+            self._run(_WHEEL[step])
+
+
+class OpenLater:
+    """Opens an address when it is called, and then calls `done`."""
+
+    def __init__(self, address: str, done: Callable[[], object]) -> None:
+        self._address = address
+        self._done = done
+
+    def __call__(self, _checked: bool = False) -> None:
+        """Open it now."""
+        open_address(self._address)
+        self._done()
+
+
+def open_address(address: str) -> None:
+    """Hand an address to the desktop; `link_at` lets only the web and mail through."""
+    QDesktopServices.openUrl(QUrl(address, QUrl.ParsingMode.TolerantMode))

@@ -1,0 +1,135 @@
+"""Keeps the window and the audience's picture as the deck and the show say."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from PySide6.QtCore import QObject
+
+from recap_deck.diagnostics import Severity
+from recap_deck.errors import RecapDeckError
+from recap_deck.messages import sentence
+from recap_deck.ui.audience.window import AudienceWindow
+from recap_deck.ui.live_deck import LiveDeck
+from recap_deck.ui.live_show import LiveShow
+from recap_deck.ui.presenting import COVERS, Presenting
+from recap_deck.ui.slide.thumbnails import Thumbnails
+from recap_deck.ui.survey import Survey
+from recap_deck.ui.window.describe import notes_of, slide_text, standing_text, theme_text
+from recap_deck.ui.window.notes_text import note_lines
+from recap_deck.ui.window.problems import Problem
+from recap_deck.ui.window.rows import rows_of
+from recap_deck.ui.window.status_line import Counts
+from recap_deck.ui.window.window import Window
+from recap_deck.ui.words import language, say
+
+
+class Showing(QObject):
+    """Draws; until `fill` only the slide, so that it is there first."""
+
+    def __init__(
+        self,
+        live_deck: LiveDeck,
+        show: LiveShow,
+        window: Window,
+        presenting: Presenting,
+        thumbnails: Thumbnails,
+    ) -> None:
+        super().__init__(window)
+        self._deck = live_deck
+        self._show = show
+        self._window = window
+        self._presenting = presenting
+        self._thumbnails = thumbnails
+        self._is_filled = False
+        self.survey = Survey(live_deck, self)
+        self.survey.grew.connect(self._show_problems)
+        live_deck.changed.connect(self._on_deck_changed)
+        live_deck.failed.connect(self._on_failed)
+        show.changed.connect(self.refresh)
+        presenting.changed.connect(self._on_presenting)
+
+    def fill(self) -> None:
+        """Draw everything else from now on."""
+        self._is_filled = True
+        self._show_deck()
+        self.refresh()
+        self.survey.restart()
+
+    def refresh(self) -> None:
+        """Draw the slide of the moment."""
+        if self._presenting.is_on:
+            self._refresh_audience(self._presenting.audience)
+        else:
+            self._refresh_window()
+
+    def _refresh_audience(self, audience: AudienceWindow) -> None:
+        """The window lies under the audience's, and is drawn when it comes back."""
+        sight = self._show.sight()
+        if sight is not None:
+            theme = self._deck.builder.theme_of(self._show.position.slide)
+            audience.view.set_ground(theme.palette.get("ground", "#000000"))
+        audience.view.cover(COVERS[self._show.state.blank])
+        audience.view.show_sight(sight, self._show.sights_ahead())
+
+    def _refresh_window(self) -> None:
+        window, builder = self._window, self._deck.builder
+        sight = self._show.sight()
+        window.stage.view.cover(COVERS[self._show.state.blank])
+        window.stage.view.show_sight(sight, self._show.sights_ahead() if self._is_filled else ())
+        if sight is None:
+            window.stage.show_caption(say("ui-no-slides"), "")
+        else:
+            position = self._show.position
+            left = slide_text(builder, position)
+            window.stage.show_caption(left, theme_text(builder, position, sight.size))
+        if self._is_filled:
+            window.navigator.show_current(self._show.position.slide)
+            window.notes.show_lines(note_lines(notes_of(builder, self._show.entry)))
+            window.status.show_standing(standing_text(builder, self._show.entry))
+
+    def _show_deck(self) -> None:
+        builder, window = self._deck.builder, self._window
+        event = builder.deck.event
+        window.setWindowTitle(f"{event.title} — Recap Deck" if event.title else "Recap Deck")
+        window.header.show_title(event.title, self._deck.path.resolve().name)
+        window.navigator.show_rows(rows_of(builder.deck, builder.entries))
+
+    def _on_deck_changed(self, new_indexes: Sequence[int]) -> None:
+        """After the show, which heard of it first and stands on the right slide."""
+        self._thumbnails.renew(new_indexes)
+        if not self._is_filled:
+            return
+        if new_indexes:
+            self._window.status.show_passing(say("ui-updated", time=f"{datetime.now():%H:%M:%S}"))
+        self._show_deck()
+        self.refresh()
+        self.survey.restart()
+
+    def _on_failed(self, error: RecapDeckError) -> None:
+        reason = sentence(error.code, error.arguments, language())
+        self._window.status.show_passing(say("ui-last-good", reason=reason), stays=True)
+
+    def _on_presenting(self, is_on: bool) -> None:
+        self.survey.pause(is_on)
+        if is_on:
+            self._window.stage.view.rest()
+        else:
+            self._presenting.audience.view.rest()
+        self.refresh()
+
+    def _show_problems(self) -> None:
+        found = self.survey.found()
+        severities = [diagnostic.severity for diagnostic, _ in found]
+        self._window.status.problems.show_counts(
+            Counts(
+                severities.count(Severity.ERROR),
+                severities.count(Severity.WARNING),
+                severities.count(Severity.INFO),
+                self.survey.is_complete,
+            )
+        )
+        self._window.problems.show_problems([Problem(*each) for each in found])
+        self._window.navigator.painter.marks = self.survey.marks()
+        self._window.navigator.viewport().update()

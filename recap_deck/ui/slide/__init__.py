@@ -1,0 +1,1 @@
+"""Slides on the screen: prepared pages, views and thumbnails."""

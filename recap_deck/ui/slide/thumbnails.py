@@ -1,0 +1,103 @@
+"""Small pictures of slides, made a little at a time: those in sight first, the oldest dropped."""
+
+from __future__ import annotations
+
+import time
+from collections import OrderedDict
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QImage
+
+from recap_deck.paint.slide import ALL_STEPS, PictureSource
+from recap_deck.ui.live_deck import LiveDeck
+from recap_deck.ui.slide.pages import Sight, fitted, sight_image
+
+_SLICE_SECONDS = 0.008
+_PAUSE_MS = 4
+
+
+class Thumbnails(QObject):
+    """Makes and keeps thumbnails of the deck, at one width in device pixels.
+
+    Signals:
+        made: a thumbnail came, or a newer one; carries the index.
+    """
+
+    made = Signal(int)
+
+    def __init__(
+        self,
+        live_deck: LiveDeck,
+        pictures: PictureSource,
+        parent: QObject | None = None,
+        budget: int = 32 * 2**20,
+    ) -> None:
+        super().__init__(parent)
+        self._deck = live_deck
+        self._pictures = pictures
+        self._budget = budget
+        self._pixel_width = 0
+        self._kept: OrderedDict[int, QImage] = OrderedDict()
+        self._bytes = 0
+        self._fresh: set[int] = set()
+        self._wanted: list[int] = []
+        self._timer = QTimer(self, interval=_PAUSE_MS)
+        self._timer.timeout.connect(self._work)
+
+    def image(self, index: int) -> QImage | None:
+        """The thumbnail of a slide, an older one where the new one isn't made yet."""
+        return self._kept.get(index)
+
+    def want(self, indexes: Sequence[int], pixel_width: int) -> None:
+        """Make the thumbnails of these slides, in this order, and of no others."""
+        if pixel_width != self._pixel_width:
+            self._pixel_width = pixel_width
+            self._fresh.clear()
+        self._wanted = [index for index in indexes if index not in self._fresh]
+        for index in indexes:
+            if index in self._kept:
+                self._kept.move_to_end(index)
+        if self._wanted:
+            self._timer.start()
+
+    def renew(self, new_indexes: Sequence[int]) -> None:
+        """Follow the slides to their new places after an edit; all are to be drawn again."""
+        kept = OrderedDict(
+            (new_indexes[old], image) for old, image in self._kept.items() if old < len(new_indexes)
+        )
+        self._kept = kept
+        self._bytes = sum(image.sizeInBytes() for image in kept.values())
+        self._fresh.clear()
+        self._wanted.clear()
+
+    def _work(self) -> None:
+        """Work for one slice; placing a slide and drawing it are two pieces of work."""
+        until = time.monotonic() + _SLICE_SECONDS
+        while self._wanted and time.monotonic() < until:
+            index = self._wanted[0]
+            if index >= len(self._deck.builder.entries):
+                self._wanted.pop(0)
+                continue
+            pages = self._deck.builder.pages(index)
+            if time.monotonic() >= until:
+                return
+            self._wanted.pop(0)
+            self._make(index, Sight(pages[0], ALL_STEPS))
+        if not self._wanted:
+            self._timer.stop()
+
+    def _make(self, index: int, sight: Sight) -> None:
+        pixels = fitted(sight.size, self._pixel_width, 100_000)
+        self._keep(index, sight_image(sight, pixels, self._pictures))
+        self._fresh.add(index)
+        self.made.emit(index)
+
+    def _keep(self, index: int, image: QImage) -> None:
+        before = self._kept.pop(index, None)
+        self._bytes += image.sizeInBytes() - (before.sizeInBytes() if before else 0)
+        self._kept[index] = image
+        while self._bytes > self._budget and len(self._kept) > 1:
+            dropped, old = self._kept.popitem(last=False)
+            self._bytes -= old.sizeInBytes()
+            self._fresh.discard(dropped)

@@ -1,0 +1,88 @@
+"""Looks at every slide for problems while nothing else is to do, a few milliseconds at a time."""
+
+from __future__ import annotations
+
+import time
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from recap_deck.diagnostics import Diagnostic, Severity
+from recap_deck.ui.live_deck import LiveDeck
+
+_SLICE_SECONDS = 0.008
+_PAUSE_MS = 30
+_TELL_SECONDS = 0.5
+
+
+class Survey(QObject):
+    """Collects the remarks on a deck.
+
+    Signals:
+        grew: more slides were looked at.
+    """
+
+    grew = Signal()
+
+    def __init__(self, live_deck: LiveDeck, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._deck = live_deck
+        self._found: dict[int, tuple[Diagnostic, ...]] = {}
+        self._next = 0
+        self._told_at = 0.0
+        self._timer = QTimer(self, interval=_PAUSE_MS)
+        self._timer.timeout.connect(self._work)
+
+    @property
+    def is_complete(self) -> bool:
+        """Say whether every slide was looked at."""
+        return self._next >= len(self._deck.builder.entries)
+
+    def restart(self) -> None:
+        """Look at all slides of a deck that changed."""
+        self._found.clear()
+        self._next = 0
+        self._timer.start()
+
+    def pause(self, paused: bool) -> None:
+        """Rest while slides are presented."""
+        if paused:
+            self._timer.stop()
+        elif not self.is_complete:
+            self._timer.start()
+
+    def found(self) -> list[tuple[Diagnostic, int | None]]:
+        """All remarks so far, the deck's first, each with the slide that it is on."""
+        result: dict[Diagnostic, int | None] = dict.fromkeys(self._deck.deck.diagnostics)
+        for slide in sorted(self._found):
+            for diagnostic in self._found[slide]:
+                result.setdefault(diagnostic, slide)
+        return list(result.items())
+
+    def marks(self) -> dict[int, Severity]:
+        """The worst remark on each slide that has a warning or an error."""
+        worst = {
+            slide: max(each.severity for each in found)
+            for slide, found in self._found.items()
+            if found
+        }
+        return {slide: mark for slide, mark in worst.items() if mark > Severity.INFO}
+
+    def _work(self) -> None:
+        until = time.monotonic() + _SLICE_SECONDS
+        grew = False
+        while not self.is_complete and time.monotonic() < until:
+            found = self._deck.builder.diagnostics_of(self._next)
+            if found:
+                self._found[self._next] = found
+                grew = True
+            self._next += 1
+        self._tell(grew)
+        if self.is_complete:
+            self._timer.stop()
+
+    def _tell(self, grew: bool) -> None:
+        """Not too often: the list is made anew each time."""
+        now = time.monotonic()
+        if self.is_complete or (grew and now - self._told_at > _TELL_SECONDS):
+            self._told_at = now
+            self.grew.emit()

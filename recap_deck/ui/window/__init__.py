@@ -1,0 +1,1 @@
+"""The workspace window and its panes."""

@@ -1,0 +1,56 @@
+"""What the window says about the slide of the moment, in a few words."""
+
+from __future__ import annotations
+
+from recap_deck.build.builder import Builder
+from recap_deck.build.entries import Entry
+from recap_deck.geometry import Size
+from recap_deck.model.blocks import Block
+from recap_deck.model.slide import SlideSource
+from recap_deck.show.position import Position
+from recap_deck.ui.words import say
+
+_ASPECTS = {1.778: "16:9", 1.333: "4:3", 1.6: "16:10", 1.0: "1:1"}
+
+
+def slide_text(builder: Builder, position: Position) -> str:
+    """Which slide this is, and which of its steps is shown."""
+    entry = builder.entries[position.slide]
+    text = _number_text(builder, entry)
+    steps = builder.steps(position.slide)
+    return f"{text} · {say('ui-step', step=position.step, steps=steps)}" if steps else text
+
+
+def _number_text(builder: Builder, entry: Entry) -> str:
+    if entry.card is not None:
+        return say("ui-card")
+    if not entry.number or entry.session is None:
+        return say("ui-unnumbered")
+    total = builder.deck.sessions[entry.session].counted
+    return say("ui-slide", number=entry.number, total=total)
+
+
+def theme_text(builder: Builder, position: Position, size: Size) -> str:
+    """The slide's theme, whether it is dark, and its aspect."""
+    theme = builder.theme_of(position.slide)
+    tone = say("ui-dark" if theme.dark else "ui-light")
+    ratio = round(size.width / size.height, 3)
+    return f"{theme.title or theme.name} · {tone} · {_ASPECTS.get(ratio, f'{ratio:g}:1')}"
+
+
+def standing_text(builder: Builder, entry: Entry | None) -> str:
+    """Where the slide's session stands among all, and how many slides there are."""
+    slides = len(builder.entries)
+    if entry is None or not entry.talk:
+        return say("ui-standing-one", slides=slides)
+    talks = max(each.talk for each in builder.entries)
+    return say("ui-standing", session=entry.talk, sessions=talks, slides=slides)
+
+
+def notes_of(builder: Builder, entry: Entry | None) -> tuple[Block, ...]:
+    """The blocks of a slide's notes, parsed with the same care as slides are."""
+    if entry is None or entry.slide is None or not entry.slide.notes.strip():
+        return ()
+    slide = entry.slide
+    notes = SlideSource("notes", slide.notes, slide.span, settings=slide.settings)
+    return builder.parsed_entry(Entry("notes", "", slide=notes)).blocks

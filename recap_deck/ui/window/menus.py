@@ -1,0 +1,71 @@
+"""Menus made from the command table; their actions show keys but don't bind them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import partial
+
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QWidget
+
+from recap_deck.commands.keys import key_label
+from recap_deck.commands.table import COMMANDS, Command, Menu
+from recap_deck.ui.look import look, menu_style
+from recap_deck.ui.words import language, say
+
+_SLIDE_MENU = (
+    ("go.next_step", "go.previous_step", "go.to_slide"),
+    ("show.from_here", "show.full_screen"),
+    ("deck.reload", "deck.export_pdf"),
+)
+
+
+def make_actions(run: Callable[[str], None], parent: QWidget) -> dict[str, QAction]:
+    """Make one action for each command; triggering it calls `run` with the command's id."""
+    return {command.id: _make_action(command, run, parent) for command in COMMANDS.values()}
+
+
+def make_main_menu(actions: Mapping[str, QAction], parent: QWidget) -> QMenu:
+    """All commands, a submenu for each menu of the table."""
+    menu = _new_menu(parent)
+    for name in Menu:
+        commands = [each for each in COMMANDS.values() if each.menu is name and each.in_menu]
+        if len(commands) == 1:
+            menu.addAction(actions[commands[0].id])
+            continue
+        submenu = _new_menu(menu)
+        submenu.setTitle(say(f"ui-menu-{name.value}"))
+        for command in commands:
+            submenu.addAction(actions[command.id])
+        menu.addMenu(submenu)
+    return menu
+
+
+def make_slide_menu(actions: Mapping[str, QAction], parent: QWidget) -> QMenu:
+    """What one does with the slide under the pointer."""
+    menu = _new_menu(parent)
+    for group in _SLIDE_MENU:
+        for name in group:
+            menu.addAction(actions[name])
+        if group is not _SLIDE_MENU[-1]:
+            menu.addSeparator()
+    return menu
+
+
+def _new_menu(parent: QWidget) -> QMenu:
+    menu = QMenu(parent)
+    menu.setStyleSheet(menu_style(look()))
+    return menu
+
+
+def _make_action(command: Command, run: Callable[[str], None], parent: QWidget) -> QAction:
+    title = command.title_in(language()).replace("&", "&&")
+    keys = f"\t{key_label(command.keys[0])}" if command.keys else ""
+    action = QAction(title + keys, parent)
+    action.setObjectName(command.id)
+    action.triggered.connect(partial(_run, run, command.id))
+    return action
+
+
+def _run(run: Callable[[str], None], command: str, _checked: bool = False) -> None:
+    run(command)

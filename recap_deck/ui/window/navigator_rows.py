@@ -1,0 +1,140 @@
+"""Draws the navigator's rows: headings, thumbnails with their numbers, the mark of problems."""
+
+from __future__ import annotations
+
+from typing import Any, Protocol
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetricsF, QImage, QPainter, QPainterPath, QPen
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from recap_deck.diagnostics import Severity
+from recap_deck.ui.look import GAP, SMALL, color, font, look
+from recap_deck.ui.slide.thumbnails import Thumbnails
+from recap_deck.ui.window.rows import Row
+from recap_deck.ui.window.status_line import severity_tone
+
+_GUTTER = 34
+_RIGHT = 6
+_HEADING = 40
+_BELOW = 12
+_RADIUS = 5
+
+
+class Rows(Protocol):
+    """Where the rows come from."""
+
+    rows: tuple[Row, ...]
+
+
+def thumbnail_width(width: int) -> int:
+    """How wide thumbnails are in a navigator `width` wide."""
+    return max(60, width - _GUTTER - _RIGHT)
+
+
+class RowPainter(QStyledItemDelegate):
+    """Paints rows; `current` is the slide of the moment, `marks` the worst remark of slides."""
+
+    def __init__(self, model: Rows, thumbnails: Thumbnails, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._model = model
+        self._thumbnails = thumbnails
+        self._width = parent.width
+        self.current = 0
+        self.marks: dict[int, Severity] = {}
+
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        row = self._model.rows[index.row()]
+        width = option.rect.width() or self._width()
+        if row.is_heading:
+            return QSize(60, _HEADING)
+        return QSize(60, round(thumbnail_width(width) * row.aspect) + _BELOW)
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        row = self._model.rows[index.row()]
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if row.is_heading:
+            _paint_heading(painter, QRectF(option.rect), row)
+        else:
+            self._paint_slide(painter, option, row)
+        painter.restore()
+
+    def _paint_slide(self, painter: QPainter, option: QStyleOptionViewItem, row: Row) -> None:
+        rect = QRectF(option.rect)
+        width = thumbnail_width(option.rect.width())
+        place = QRectF(rect.x() + _GUTTER, rect.y() + 2, width, round(width * row.aspect))
+        _paint_picture(painter, place, self._thumbnails.image(row.index))
+        state: Any = option.state
+        if row.index == self.current:
+            _paint_ring(painter, place, look().accent, 2.5)
+        elif state & QStyle.StateFlag.State_MouseOver:
+            _paint_ring(painter, place, look().quiet, 1.5)
+        _paint_number(painter, place, row, is_current=row.index == self.current)
+        if row.index in self.marks:
+            _paint_mark(painter, place, self.marks[row.index])
+
+
+def _paint_heading(painter: QPainter, rect: QRectF, row: Row) -> None:
+    tones = look()
+    face = font(SMALL, bold=True)
+    metrics = QFontMetricsF(face)
+    painter.setFont(face)
+    painter.setPen(color(tones.second if row.is_aside else tones.secondary))
+    line = rect.adjusted(GAP + 2, 12, -_RIGHT, 0)
+    minutes = metrics.horizontalAdvance(row.detail)
+    right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+    painter.drawText(line, right, row.detail)
+    text = f"{row.number} · {row.title}" if row.number else row.title
+    room = line.width() - minutes - (GAP if minutes else 0)
+    shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
+    painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, shown)
+
+
+def _paint_picture(painter: QPainter, place: QRectF, image: QImage | None) -> None:
+    tones = look()
+    outline = QPainterPath()
+    outline.addRoundedRect(place, _RADIUS, _RADIUS)
+    painter.fillPath(outline, color(tones.hover))
+    if image is not None:
+        painter.save()
+        painter.setClipPath(outline)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        painter.drawImage(place, image)
+        painter.restore()
+    painter.setPen(QPen(color(tones.line), 1))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawPath(outline)
+
+
+def _paint_ring(painter: QPainter, place: QRectF, tone: str, width: float) -> None:
+    out = width / 2 + 1
+    painter.setPen(QPen(color(tone), width))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRoundedRect(place.adjusted(-out, -out, out, out), _RADIUS + out, _RADIUS + out)
+
+
+def _paint_number(painter: QPainter, place: QRectF, row: Row, *, is_current: bool) -> None:
+    tones = look()
+    painter.setFont(font(SMALL, bold=is_current))
+    painter.setPen(color(tones.accent if is_current else tones.quiet))
+    rect = QRectF(place.x() - _GUTTER, place.y(), _GUTTER - GAP - 2, 20)
+    painter.drawText(rect, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, row.number)
+
+
+def _paint_mark(painter: QPainter, place: QRectF, severity: Severity) -> None:
+    """A disc in the gutter, in the severity's colour; a bar stands in it for an error."""
+    disc = QRectF(place.x() - _GUTTER + 10, place.bottom() - 16, 14, 14)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(color(severity_tone(severity)))
+    painter.drawEllipse(disc)
+    painter.setFont(font(10, bold=True))
+    painter.setPen(color(look().panel))
+    painter.drawText(disc, Qt.AlignmentFlag.AlignCenter, "!")

@@ -1,0 +1,122 @@
+"""From the blocks of notes to lines of reading text: runs, how far in, and what stands before."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from recap_deck.model.blocks import (
+    Block,
+    Callout,
+    Code,
+    Columns,
+    Heading,
+    List,
+    Paragraph,
+    Picture,
+    Quote,
+    Table,
+)
+from recap_deck.model.runs import Mark, Run
+from recap_deck.ui.words import say
+
+_CLICK = "[click]"
+
+
+@dataclass(frozen=True, slots=True)
+class NoteLine:
+    """A paragraph of notes; `level` counts indents, `marker` stands before the text."""
+
+    runs: tuple[Run, ...]
+    level: int = 0
+    marker: str = ""
+    is_tight: bool = False
+
+
+def note_lines(blocks: Iterable[Block]) -> tuple[NoteLine, ...]:
+    """Flatten blocks; what notes can't show, such as pictures, is its text."""
+    return tuple(_lines(blocks, 0))
+
+
+def _lines(blocks: Iterable[Block], level: int) -> Iterator[NoteLine]:
+    for block in blocks:
+        read = _READERS.get(type(block))
+        if read is not None:
+            yield from read(block, level)
+
+
+def _paragraph(block: Paragraph, level: int) -> Iterator[NoteLine]:
+    yield NoteLine(_with_clicks(block.runs), level)
+
+
+def _heading(block: Heading, level: int) -> Iterator[NoteLine]:
+    strong = tuple(Run(run.text, run.marks | Mark.STRONG, run.link) for run in block.runs)
+    yield NoteLine(strong, level)
+
+
+def _list(block: List, level: int) -> Iterator[NoteLine]:
+    for place, item in enumerate(block.items):
+        marker = f"{block.start + place}." if block.ordered else "•"
+        for number, line in enumerate(_lines(item.blocks, level + 1)):
+            if number == 0:
+                yield NoteLine(line.runs, line.level, marker, is_tight=place > 0)
+            else:
+                yield NoteLine(line.runs, line.level, line.marker, is_tight=True)
+
+
+def _code(block: Code, level: int) -> Iterator[NoteLine]:
+    for place, line in enumerate(block.lines):
+        text = "".join(run.text for run in line)
+        yield NoteLine((Run(text, Mark.CODE),), level, is_tight=place > 0)
+
+
+def _quote(block: Quote, level: int) -> Iterator[NoteLine]:
+    yield from _lines(block.blocks, level + 1)
+    if block.author:
+        yield NoteLine((Run("— "), *block.author), level + 1, is_tight=True)
+
+
+def _table(block: Table, level: int) -> Iterator[NoteLine]:
+    for place, row in enumerate((block.header, *block.rows)):
+        runs: list[Run] = []
+        for cell in row.cells:
+            runs += [Run(" · "), *cell] if runs else list(cell)
+        yield NoteLine(tuple(runs), level, is_tight=place > 0)
+
+
+def _picture(block: Picture, level: int) -> Iterator[NoteLine]:
+    yield NoteLine((Run(block.alt or block.path, Mark.EMPHASIS),), level)
+
+
+def _callout(block: Callout, level: int) -> Iterator[NoteLine]:
+    if block.title:
+        yield NoteLine(block.title, level)
+    yield from _lines(block.blocks, level + 1)
+
+
+def _columns(block: Columns, level: int) -> Iterator[NoteLine]:
+    for column in block.columns:
+        yield from _lines(column.blocks, level)
+
+
+def _with_clicks(runs: tuple[Run, ...]) -> tuple[Run, ...]:
+    """Show `[click]` as the key that one presses there."""
+    first = runs[0] if runs else Run("")
+    if not first.text.startswith(_CLICK):
+        return runs
+    rest = Run(" " + first.text[len(_CLICK) :].lstrip(), first.marks, first.link)
+    return (Run(say("ui-click"), Mark.KEY), rest, *runs[1:])
+
+
+_READERS: Mapping[type, Callable[[Any, int], Iterator[NoteLine]]] = {
+    Paragraph: _paragraph,
+    Heading: _heading,
+    List: _list,
+    Code: _code,
+    Quote: _quote,
+    Table: _table,
+    Picture: _picture,
+    Callout: _callout,
+    Columns: _columns,
+}

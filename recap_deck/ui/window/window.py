@@ -1,0 +1,157 @@
+"""The workspace window: navigator, slide, notes and problems; it shows what it is given."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import (
+    QCloseEvent,
+    QContextMenuEvent,
+    QDragEnterEvent,
+    QDropEvent,
+    QPalette,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+
+from recap_deck.paint.slide import PictureSource
+from recap_deck.ui.look import color, look
+from recap_deck.ui.memory import Memory
+from recap_deck.ui.slide.thumbnails import Thumbnails
+from recap_deck.ui.window.header import Header
+from recap_deck.ui.window.help import HelpOverlay
+from recap_deck.ui.window.message_bar import MessageBar
+from recap_deck.ui.window.navigator import Navigator
+from recap_deck.ui.window.notes import NotesView
+from recap_deck.ui.window.problems import ProblemsPanel
+from recap_deck.ui.window.splitter import LineSplitter
+from recap_deck.ui.window.stage import Stage
+from recap_deck.ui.window.status_line import StatusLine
+
+
+class Window(QWidget):
+    """The panes and where they stand; sizes are remembered.
+
+    Signals:
+        path_dropped: a file or folder was dropped; carries its path.
+        slide_menu_asked: the slide's menu is to open; carries the place on the screen.
+        closed: the window was closed.
+    """
+
+    path_dropped = Signal(object)
+    slide_menu_asked = Signal(object)
+    closed = Signal()
+
+    def __init__(
+        self,
+        pictures: PictureSource,
+        thumbnails: Thumbnails,
+        memory: Memory,
+        run: Callable[[str], None],
+    ) -> None:
+        super().__init__()
+        self._memory = memory
+        self.header = Header(run, self)
+        self.message_bar = MessageBar(self)
+        self.navigator = Navigator(thumbnails, self)
+        self.stage = Stage(pictures, self)
+        self.notes = NotesView(self)
+        self.problems = ProblemsPanel(self)
+        self.status = StatusLine(self)
+        self.help = HelpOverlay(self)
+        self._foot = LineSplitter(Qt.Orientation.Horizontal)
+        self._middle = LineSplitter(Qt.Orientation.Vertical)
+        self._panes = LineSplitter(Qt.Orientation.Horizontal)
+        self._build_panes()
+        self._connect()
+        self.setAcceptDrops(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._restore()
+
+    def apply_look(self) -> None:
+        """Take the colours of the moment."""
+        for pane in (self.navigator, self.notes, self.problems):
+            pane.apply_look()
+        for child in self.findChildren(QWidget):
+            child.update()
+
+    def show_problems(self, shown: bool) -> None:
+        """Open or close the list of problems."""
+        self.problems.setVisible(shown)
+        if shown:
+            wanted = self._memory.number("window.problems_width")
+            self._foot.setSizes([max(1, self._foot.width() - wanted), wanted])
+        else:
+            self.setFocus()
+
+    def _build_panes(self) -> None:
+        self.problems.hide()
+        self._foot.addWidget(self.notes)
+        self._foot.addWidget(self.problems)
+        self._foot.setStretchFactor(0, 1)
+        self._middle.addWidget(self.stage)
+        self._middle.addWidget(self._foot)
+        self._middle.setStretchFactor(0, 1)
+        self._panes.addWidget(self.navigator)
+        self._panes.addWidget(self._middle)
+        self._panes.setStretchFactor(1, 1)
+        self._panes.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for part in (self.header, self.message_bar, self._panes, self.status):
+            column.addWidget(part)
+        tones = self.navigator.palette()
+        tones.setColor(QPalette.ColorRole.Base, color(look().panel))
+        self.navigator.setPalette(tones)
+
+    def _connect(self) -> None:
+        self.stage.aligned.connect(self.notes.align_with)
+        self._panes.splitterMoved.connect(self._remember_sizes)
+        self._middle.splitterMoved.connect(self._remember_sizes)
+        self._foot.splitterMoved.connect(self._remember_sizes)
+
+    def _restore(self) -> None:
+        memory = self._memory
+        width, height = memory.number("window.width"), memory.number("window.height")
+        screen = self.screen().availableGeometry()
+        self.resize(min(width, screen.width()), min(height, screen.height()))
+        if memory.is_on("window.is_maximized"):
+            self.setWindowState(Qt.WindowState.WindowMaximized)
+        navigator = memory.number("window.navigator_width")
+        self._panes.setSizes([navigator, max(1, self.width() - navigator)])
+        notes = memory.number("window.notes_height")
+        self._middle.setSizes([max(1, self.height() - notes), notes])
+
+    def _remember_sizes(self) -> None:
+        self._memory.remember("window.navigator_width", self._panes.sizes()[0])
+        self._memory.remember("window.notes_height", self._middle.sizes()[1])
+        if self.problems.isVisible():
+            self._memory.remember("window.problems_width", self.problems.width())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self.help.setGeometry(self.rect())
+        self._memory.remember("window.is_maximized", self.isMaximized())
+        if not self.isMaximized() and self.isVisible():
+            self._memory.remember("window.width", self.width())
+            self._memory.remember("window.height", self.height())
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if self.stage.rect().contains(self.stage.mapFrom(self, event.pos())):
+            self.slide_menu_asked.emit(event.globalPos())
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        if paths:
+            event.acceptProposedAction()
+            self.path_dropped.emit(paths[0])
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.closed.emit()
+        event.accept()

@@ -1,0 +1,225 @@
+"""Joins deck, show and windows: commands come in by id, windows are told what to draw."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QObject, QPoint, QTimer
+from PySide6.QtGui import QGuiApplication, QIcon
+from PySide6.QtWidgets import QApplication
+
+from recap_deck.commands.keymap import Keymap
+from recap_deck.commands.keys import key_label
+from recap_deck.commands.table import COMMANDS, Command
+from recap_deck.errors import RecapDeckError
+from recap_deck.messages import sentence
+from recap_deck.paint.picture_store import PictureStore
+from recap_deck.resources import resource_folder
+from recap_deck.show import position as moves
+from recap_deck.show.state import Blank
+from recap_deck.ui import trace
+from recap_deck.ui.audience.window import AudienceWindow
+from recap_deck.ui.exporting import Exporting
+from recap_deck.ui.going import Going
+from recap_deck.ui.key_filter import KeyFilter
+from recap_deck.ui.live_deck import LiveDeck
+from recap_deck.ui.live_show import LiveShow
+from recap_deck.ui.look import look, palette
+from recap_deck.ui.memory import Memory
+from recap_deck.ui.opening import ask_file, ask_folder, deck_path
+from recap_deck.ui.pointing import Pointing
+from recap_deck.ui.presenting import Presenting
+from recap_deck.ui.showing import Showing
+from recap_deck.ui.slide.thumbnails import Thumbnails
+from recap_deck.ui.window.menus import make_actions, make_main_menu, make_slide_menu
+from recap_deck.ui.window.message_bar import Notice
+from recap_deck.ui.window.window import Window
+from recap_deck.ui.words import language, say
+
+
+class Workspace(QObject):
+    """One deck with its windows, from opening it to closing them."""
+
+    def __init__(self, live_deck: LiveDeck, clock: Callable[[], float]) -> None:
+        super().__init__()
+        self._clock = clock
+        self.deck = live_deck
+        self.show = LiveShow(live_deck, self)
+        self.memory = Memory(self)
+        pictures = PictureStore()
+        thumbnails = Thumbnails(live_deck, pictures, self)
+        self.window = Window(pictures, thumbnails, self.memory, self.run)
+        self.presenting = Presenting(self.show, self.window, pictures)
+        self.showing = Showing(live_deck, self.show, self.window, self.presenting, thumbnails)
+        self.keys = KeyFilter(Keymap(COMMANDS.values()), self.run, clock, self)
+        self.going = Going(live_deck, self.show, self.window.stage)
+        self.pointing = Pointing(self.window, self.run, clock)
+        self.exporting = Exporting(self.window.message_bar, self.window)
+        self._runners = self._make_runners()
+        self._is_filled = False
+        self._connect()
+
+    def start(self, *, full_screen: bool) -> None:
+        """Show the first slide; everything else follows when it is on the screen."""
+        self.showing.refresh()
+        if full_screen:
+            self.presenting.begin(from_here=False)
+        else:
+            self.window.show()
+
+    def run(self, command: str) -> None:
+        """Do what a command asks for."""
+        self.keys.resume_with = ""
+        self._runners[command]()
+
+    def open(self, path: Path) -> None:
+        """Open another deck; one that can't be opened is told, and this one stays."""
+        try:
+            self.deck.open(deck_path(path))
+        except RecapDeckError as error:
+            reason = sentence(error.code, error.arguments, language())
+            self.window.message_bar.tell(Notice(reason, is_problem=True))
+
+    def tell_bug(self) -> None:
+        """Say in a corner that something of ours went wrong."""
+        self.window.message_bar.tell(Notice(say("ui-bug"), is_problem=True))
+
+    def close(self) -> None:
+        """End what runs beside the windows."""
+        _application().removeEventFilter(self.keys)
+        self.memory.write()
+        self.exporting.cancel()
+        self.presenting.close()
+        self.deck.close()
+
+    def _connect(self) -> None:
+        _application().installEventFilter(self.keys)
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_look_changed)
+        self.keys.typed.connect(self.going.show_typed)
+        self.keys.entered.connect(self.going.go)
+        self.keys.asked.connect(self._on_asked)
+        self.presenting.opened.connect(self._on_audience)
+        self.presenting.changed.connect(self._on_presenting)
+        self.window.navigator.slide_asked.connect(self.show.go_to)
+        self.window.problems.slide_asked.connect(self.show.go_to)
+        self.window.problems.closed.connect(partial(self.window.show_problems, False))
+        self.window.status.problems_asked.connect(self._toggle_problems)
+        self.window.path_dropped.connect(self.open)
+        self.window.slide_menu_asked.connect(self._open_slide_menu)
+        self.window.header.menu_button.clicked.connect(self._open_menu)
+        self.window.closed.connect(self.presenting.close)
+        self.window.stage.view.painted.connect(self._on_painted)
+        self.pointing.follow(self.window.stage.view)
+
+    def _make_runners(self) -> Mapping[str, Callable[[], object]]:
+        turn, show = self.show.move, self.show
+        return {
+            "deck.open": self._ask_file,
+            "deck.open_folder": self._ask_folder,
+            "deck.reload": self.deck.reload,
+            "deck.export_pdf": lambda: self.exporting.ask(self.deck.path),
+            "deck.quit": QApplication.closeAllWindows,
+            "go.next_step": partial(turn, moves.advance),
+            "go.previous_step": partial(turn, moves.retreat),
+            "go.next_slide": partial(turn, moves.next_slide),
+            "go.previous_slide": partial(turn, moves.previous_slide),
+            "go.session_first": partial(turn, moves.session_first),
+            "go.session_last": partial(turn, moves.session_last),
+            "go.event_first": partial(turn, moves.event_first),
+            "go.event_last": partial(turn, moves.event_last),
+            "go.next_session": partial(turn, moves.next_session),
+            "go.previous_session": partial(turn, moves.previous_session),
+            "go.to_slide": self.keys.ask_number,
+            "show.start": partial(self.presenting.begin, from_here=False),
+            "show.from_here": partial(self.presenting.begin, from_here=True),
+            "show.black": partial(show.blank, Blank.BLACK),
+            "show.white": partial(show.blank, Blank.WHITE),
+            "show.full_screen": self.presenting.toggle,
+            "show.escape": self._escape,
+            "view.problems": self._toggle_problems,
+            "help.keys": self._toggle_help,
+        }
+
+    def _on_painted(self) -> None:
+        """Once: the first slide is on the screen."""
+        if self._is_filled:
+            return
+        self._is_filled = True
+        if trace.is_traced():
+            trace.tell_first_slide()
+        if trace.quits_after_first():
+            QTimer.singleShot(0, QApplication.quit)
+        else:
+            QTimer.singleShot(0, self._fill)
+
+    def _fill(self) -> None:
+        """Draw what surrounds the slide, and begin to follow the files."""
+        self.window.apply_look()
+        self.showing.fill()
+        self.window.header.show_icons()
+        self._actions = make_actions(self.run, self.window)
+        QGuiApplication.setWindowIcon(QIcon(str(resource_folder("assets") / "icon.svg")))
+        self.deck.watch()
+
+    def _escape(self) -> None:
+        bar = self.window.message_bar
+        if self.window.help.isVisible():
+            self.window.help.hide()
+        elif self.presenting.escape(self._clock()):
+            return
+        elif bar.notice is not None and bar.notice.can_close:
+            bar.close_notice()
+        else:
+            self.window.setFocus()
+
+    def _toggle_help(self) -> None:
+        if not self.presenting.is_on:
+            self.window.help.toggle()
+
+    def _toggle_problems(self) -> None:
+        self.window.show_problems(not self.window.problems.isVisible())
+
+    def _ask_file(self) -> None:
+        self._open_chosen(ask_file(self.window, self.deck.path))
+
+    def _ask_folder(self) -> None:
+        self._open_chosen(ask_folder(self.window, self.deck.path))
+
+    def _open_chosen(self, path: Path | None) -> None:
+        if path is not None:
+            self.open(path)
+
+    def _open_menu(self) -> None:
+        button = self.window.header.menu_button
+        menu = make_main_menu(self._actions, self.window)
+        place = button.mapToGlobal(QPoint(button.width(), button.height() + 4))
+        menu.popup(place - QPoint(menu.sizeHint().width(), 0))
+
+    def _open_slide_menu(self, place: QPoint) -> None:
+        make_slide_menu(self._actions, self.window).popup(place)
+
+    def _on_asked(self, command: Command) -> None:
+        """Nothing is written on the audience's slide; the window says it when it is there."""
+        key, title = key_label(command.keys[0]), command.title_in(language())
+        self.window.status.show_passing(say("ui-press-again", key=key, title=title))
+
+    def _on_audience(self, audience: AudienceWindow) -> None:
+        audience.view.painted.connect(self._on_painted)
+        self.pointing.follow(audience.view)
+
+    def _on_presenting(self, is_on: bool) -> None:
+        if not is_on:
+            self.keys.resume_with = "show.full_screen"
+            self.window.status.show_passing(say("ui-enter-resumes"))
+
+    def _on_look_changed(self) -> None:
+        QApplication.setPalette(palette(look()))
+        self.window.apply_look()
+
+
+def _application() -> QCoreApplication:
+    application = QCoreApplication.instance()
+    assert application is not None, "windows need an application"
+    return application
