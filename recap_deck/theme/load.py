@@ -12,6 +12,7 @@ from typing import Any
 from recap_deck.errors import ThemeError
 from recap_deck.geometry import WIDE, Size
 from recap_deck.resources import resource_folder
+from recap_deck.theme.colors import is_opaque, on_ground
 from recap_deck.theme.model import (
     AgendaLook,
     CalloutLook,
@@ -188,7 +189,11 @@ def _entries(raw: Raw, key: str) -> Iterable[tuple[str, Any]]:
 
 
 def _fills(reader: Reader, raw: Any) -> tuple[Fill, ...]:
-    return tuple(reader.fill(each) for each in (raw if isinstance(raw, list) else [raw]))
+    """Background fills; what lies on the first colour is made opaque, and hides it."""
+    fills = tuple(reader.fill(each) for each in (raw if isinstance(raw, list) else [raw]))
+    if len(fills) > 1 and isinstance(fills[0], str) and is_opaque(fills[0]):
+        return (on_ground(fills[1], fills[0]), *fills[2:])
+    return fills
 
 
 def _decoration(reader: Reader, raw: Any) -> Decoration:

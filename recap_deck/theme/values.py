@@ -13,6 +13,7 @@ from typing import Any
 
 from recap_deck.errors import ThemeError
 from recap_deck.geometry import Insets, Point, Rect, Size
+from recap_deck.theme.colors import long_hex, with_opacity
 from recap_deck.theme.model import Fill, Gradient
 
 _COLOR_ENDINGS = ("color", "fill", "edge", "rule", "stripe", "bar")
@@ -181,20 +182,6 @@ def _hints(kind: Any) -> dict[str, Any]:
     if kind not in _HINTS:
         _HINTS[kind] = typing.get_type_hints(kind)
     return _HINTS[kind]
-
-
-def long_hex(color: str) -> str:
-    """Write a colour with two digits a channel, lower case."""
-    digits = color[1:]
-    if len(digits) in (3, 4):
-        digits = "".join(digit * 2 for digit in digits)
-    return "#" + digits.lower()
-
-
-def with_opacity(color: str, opacity: str) -> str:
-    """Add an alpha channel to `#rrggbb`: `60%` or `0.6`."""
-    share = float(opacity[:-1]) / 100 if opacity.endswith("%") else float(opacity)
-    return f"{color[:7]}{round(255 * min(1.0, max(0.0, share))):02x}"
 
 
 def _color_hint(name: str, palette: Mapping[str, str]) -> str:

@@ -20,17 +20,13 @@ THEMES = [load_theme(name) for name in built_in_themes()]
 
 def grounds(theme: Theme) -> Iterator[str]:
     for layout in theme.layouts.values():
-        seen = theme.palette["ground"]
         for fill in layout.background:
-            seen = blended(strongest(fill), seen)
-            yield seen
+            yield from colors(fill)
 
 
-def strongest(fill: Fill) -> str:
-    """The most opaque colour of a fill: the worst that can lie under text."""
-    if isinstance(fill, str):
-        return fill
-    return max((color for _, color in fill.stops), key=lambda color: color[7:9] or "ff")
+def colors(fill: Fill) -> list[str]:
+    """Every colour that can lie under text: between two stops there is none worse."""
+    return [fill] if isinstance(fill, str) else [color for _, color in fill.stops]
 
 
 def needed(size: float) -> float:
@@ -51,12 +47,12 @@ def test_text_reads_on_every_background(theme: Theme) -> None:
 
 @pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.name)
 def test_code_and_its_colours_read_on_their_panel_and_highlight(theme: Theme) -> None:
-    panel = strongest(theme.code.fill)
+    [panel] = colors(theme.code.fill)
     style = theme.style(theme.code.style)
-    colors = {style.color, *(color for _, color in style.tokens)}
+    tones = {style.color, *(color for _, color in style.tokens)}
     weak = [
         (color, ground)
-        for color in colors
+        for color in tones
         for ground in (panel, blended(theme.code.highlight_fill, panel))
         if contrast(color, ground) < needed(style.size)
     ]
@@ -75,3 +71,8 @@ def test_inline_code_links_and_marks_read_in_body_text(theme: Theme) -> None:
 def test_an_initial_reads_on_its_disc(theme: Theme) -> None:
     for color in (theme.palette["accent"], theme.palette["accent-end"]):
         assert contrast(theme.style("initial").color, color) >= 4.5
+
+
+@pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.name)
+def test_backgrounds_let_nothing_through(theme: Theme) -> None:
+    assert all(len(color) == 7 for color in grounds(theme))
