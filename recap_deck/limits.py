@@ -19,11 +19,13 @@ class CountLimit:
     worker: int
 
 
+MAX_OPEN_BLOCKS = 40
+"""How deep containers are nested before the rest is text; a list and its item are two."""
+
 SLIDE_LIMITS = (
     CountLimit("characters", 8_000, 32_000),
     CountLimit("line", 2_000, 8_000),
     CountLimit("lines", 400, 2_000),
-    CountLimit("depth", 12, 16),
     CountLimit("cells", 600, 2_000),
     CountLimit("code", 4_000, 32_000),
     CountLimit("[", 100, 300),
@@ -36,8 +38,8 @@ SLIDE_LIMITS = (
     CountLimit("&", 200, 1_000),
     CountLimit("$", 100, 300),
 )
-"""Counts over a slide's text: `characters`, `lines`, the longest `line`, the `depth` of its
-containers, table `cells`, characters within `code`; one character is its own count."""
+"""Counts over a slide's text: `characters`, `lines`, the longest `line`, table
+`cells`, characters within `code`; one character is its own count."""
 
 MAX_PICTURE_BYTES = 32_000_000
 MAX_PICTURE_PIXELS = 24_000_000

@@ -305,14 +305,14 @@ _PARSE = (
         "이 슬라이드는 {count}줄입니다(한도 {limit}줄). 글자 그대로 보여 줍니다",
     ),
     Message(
-        "slide-depth",
-        "This slide nests {count} levels deep; the limit is {limit}. It is shown as plain text",
-        "{count}단계까지 들여 썼습니다(한도 {limit}단계). 이 슬라이드는 글자 그대로 보여 줍니다",
-    ),
-    Message(
         "slide-cells",
         "This slide has tables of {count} cells; the limit is {limit}. It is shown as plain text",
         "표가 {count}칸입니다(한도 {limit}칸). 이 슬라이드는 글자 그대로 보여 줍니다",
+    ),
+    Message(
+        "nested-deep",
+        "Lists and quotes are read {limit} levels deep; what is deeper is shown as text",
+        "목록과 인용은 {limit}단계까지 읽습니다. 그보다 깊은 것은 글자로 보여 줍니다",
     ),
     Message(
         "table-row-wide",

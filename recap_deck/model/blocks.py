@@ -195,6 +195,7 @@ class Background:
     share: float = 0.5
     fit: str = "cover"
     vertical: bool = False
+    words: tuple[str, ...] = ()
     line: int = 1
 
 
