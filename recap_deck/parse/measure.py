@@ -61,20 +61,6 @@ def _longest_line(text: str) -> int:
     return max(map(len, text.split("\n")))
 
 
-def _depth(text: str) -> int:
-    """Bound how deep containers nest: markers in a row at a line's start, and indents."""
-    deepest = 0
-    for match in _PREFIX.finditer(text):
-        prefix = match[0].expandtabs(4)
-        marks = len(_MARK.findall(prefix))
-        deepest = max(deepest, marks + _indent_of(prefix) // 2)
-    return deepest
-
-
-def _indent_of(prefix: str) -> int:
-    return len(prefix) - len(prefix.lstrip(" "))
-
-
 def _cells(text: str) -> int:
     rows = [line.count("|") + 1 for line in text.split("\n") if "|" in line]
     return max(rows, default=0) * len(rows)
@@ -84,16 +70,11 @@ def _code(text: str) -> int:
     return sum(len(match[0]) for match in _FENCED.finditer(text))
 
 
-_PREFIX = re.compile(
-    r"^(?:[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t])|:::+|</?[a-z]))+|^[ \t]+", re.M
-)
-_MARK = re.compile(r">|[-+*]|\d+[.)]|:::|<")
 _FENCED = re.compile(r"(?:```|~~~)[^\n]+\n.*?(?:\n[ \t>]*(?:```|~~~)|\Z)", re.S)
 _COUNTERS: Mapping[str, Callable[[str], int]] = {
     "characters": len,
     "line": _longest_line,
     "lines": lambda text: text.count("\n") + 1,
-    "depth": _depth,
     "cells": _cells,
     "code": _code,
 }
@@ -101,7 +82,6 @@ _CODES = {
     "characters": "slide-length",
     "line": "slide-line-length",
     "lines": "slide-lines",
-    "depth": "slide-depth",
     "cells": "slide-cells",
     "code": "slide-length",
 }

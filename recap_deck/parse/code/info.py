@@ -55,8 +55,9 @@ def read_info(info: str, line_count: int) -> CodeInfo:
 def _highlights_of(text: str, line_count: int) -> tuple[tuple[int, ...], ...]:
     for match in _LINES.finditer(text):
         sets = match[1].split("|")
-        if any(part.strip() for part in sets):
-            return tuple(_lines_of(part.strip(), line_count) for part in sets)
+        lines = tuple(_lines_of(part.strip(), line_count) for part in sets)
+        if any(lines):
+            return lines
     return ()
 
 

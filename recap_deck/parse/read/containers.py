@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from xml.etree.ElementTree import Element
 
-from recap_deck.model.blocks import Align, Block, Heading, Paragraph
+from recap_deck.model.blocks import Align, Block, Column, Columns, Heading, Paragraph, Picture
 from recap_deck.parse.html import classes_of, styles_of
 from recap_deck.parse.read.children import attributes_of, read_children, read_columns
 from recap_deck.parse.read.flat import flat_runs
@@ -28,9 +28,11 @@ def read_container(reading: Reading, element: Element) -> Iterable[Block]:
     attributes = attributes_of(element)
     with reading.aligned(_align_of(element.tag, attributes)):
         parts = [child for child in element if child.tag != "nothing"]
-        if _has_columns(attributes) and sum(_is_part(part) for part in parts) > 1:
-            return _read_parts(reading, element, parts)
-        return read_children(reading, element)
+        has_columns = _has_columns(attributes)
+        if has_columns and len(parts) > 1 and any(part.tag == "html:div" for part in parts):
+            return (read_columns(reading, parts, _fractions(attributes, len(parts))),)
+        blocks = read_children(reading, element)
+        return _side_by_side(blocks) if has_columns else blocks
 
 
 def read_div(reading: Reading, element: Element) -> Iterable[Block]:
@@ -74,23 +76,24 @@ def read_revealed_items(reading: Reading, element: Element) -> Iterable[Block]:
         return read_children(reading, element)
 
 
-def _read_parts(reading: Reading, element: Element, parts: list[Element]) -> tuple[Block, ...]:
-    styles = styles_of(attributes_of(element))
-    fractions = _FRACTION.findall(styles.get("grid-template-columns", ""))
-    columns = [part for part in parts if _is_part(part)]
-    others = read_children(reading, (part for part in parts if not _is_part(part)))
-    usable = [float(each) for each in fractions] if len(fractions) == len(columns) else []
-    return (*others, read_columns(reading, columns, usable if all(usable) else ()))
+def _fractions(attributes: dict[str, str], count: int) -> list[float]:
+    given = styles_of(attributes).get("grid-template-columns", "")
+    fractions = [float(each) for each in _FRACTION.findall(given)]
+    return fractions if len(fractions) == count and all(fractions) else []
+
+
+def _side_by_side(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    """Put several pictures that are all there is into columns."""
+    if len(blocks) < 2 or not all(isinstance(block, Picture) for block in blocks):
+        return blocks
+    columns = tuple(Column((block,), 1.0, block.line, block.step) for block in blocks)
+    return (Columns(columns, blocks[0].line, blocks[0].step),)
 
 
 def _has_columns(attributes: dict[str, str]) -> bool:
     display = styles_of(attributes).get("display", "")
     has_class = any(_COLUMNS_CLASS.match(name) for name in classes_of(attributes))
     return has_class or display.startswith(("flex", "grid"))
-
-
-def _is_part(element: Element) -> bool:
-    return element.tag.startswith("html:")
 
 
 def _align_of(tag: str, attributes: dict[str, str]) -> Align | None:

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from recap_deck.diagnostics import Severity
 from recap_deck.model.blocks import Background, Block, Length, Paragraph, Picture
 from recap_deck.model.runs import Run
+from recap_deck.parse.html import styles_of
 from recap_deck.parse.read.picture_words import PictureWords, length_of, read_words
 from recap_deck.parse.read.pieces import InlinePicture
 from recap_deck.parse.read.reading import Reading
@@ -19,6 +20,8 @@ _COLOUR = re.compile(r"#[0-9a-f]{3,8}|(?:rgb|hsl)a?\([^()]*\)|[a-z]{3,20}", re.I
 def read_picture(reading: Reading, picture: InlinePicture) -> Block | None:
     """Make a block of a picture; a background goes to the slide's instead."""
     words = read_words(picture.alt, reading.settings.dialect)
+    if words.has_filters:
+        reading.report("filters-later", Severity.INFO, picture.line)
     if words.is_background:
         reading.backgrounds.append(_background_of(picture, words))
         return None
@@ -29,8 +32,6 @@ def read_picture(reading: Reading, picture: InlinePicture) -> Block | None:
         code = "qr-later" if words.is_code else "media-later"
         reading.report(code, Severity.INFO, picture.line, path=picture.path)
         return _text_block(reading, picture, words.alt or picture.path)
-    if words.has_filters:
-        reading.report("filters-later", Severity.INFO, picture.line)
     return _block_of(reading, picture, words)
 
 
@@ -49,7 +50,8 @@ def _block_of(reading: Reading, picture: InlinePicture, words: PictureWords) -> 
 
 
 def _attribute(attributes: Mapping[str, str], name: str) -> Length | None:
-    return length_of(attributes[name]) if name in attributes else None
+    given = attributes.get(name) or styles_of(attributes).get(name)
+    return length_of(given) if given else None
 
 
 def _background_of(picture: InlinePicture, words: PictureWords) -> Background:
@@ -62,6 +64,7 @@ def _background_of(picture: InlinePicture, words: PictureWords) -> Background:
         share=words.share,
         fit=words.fit or "cover",
         vertical=words.is_vertical,
+        words=words.words,
         line=picture.line,
     )
 

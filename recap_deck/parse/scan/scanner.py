@@ -11,6 +11,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from xml.etree.ElementTree import Element
 
+from recap_deck.diagnostics import Severity
+from recap_deck.limits import MAX_OPEN_BLOCKS
 from recap_deck.model.slide import ParseSettings
 from recap_deck.parse.scan.cursor import Cursor
 from recap_deck.parse.scan.findings import Findings
@@ -38,6 +40,7 @@ class Scanner:
         """Commands that wait for the next element."""
         self._lines: Sequence[str] = ()
         self._resume = (0, 0)
+        self._is_too_deep = False
         self._rules = rules
 
     @property
@@ -155,12 +158,20 @@ class Scanner:
             self._add_text(cursor)
 
     def _starts_block(self, cursor: Cursor) -> bool:
+        if len(self.open) > MAX_OPEN_BLOCKS:
+            self._report_depth(cursor.number)
+            return False
         rules = (
             self._rules[INDENTED]
             if cursor.indent >= 4
             else self._rules.get(cursor.text[cursor.first], ())
         )
         return any(rule(self, cursor) for rule in rules)
+
+    def _report_depth(self, line: int) -> None:
+        if not self._is_too_deep:
+            self._is_too_deep = True
+            self.findings.report("nested-deep", Severity.WARNING, line, limit=MAX_OPEN_BLOCKS // 2)
 
     def _add_text(self, cursor: Cursor) -> None:
         is_lazy = not self.is_matched and self.lazy_paragraph is not None
