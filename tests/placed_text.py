@@ -36,7 +36,6 @@ CONTENT = {
     Role.CODE: "text",
     Role.CODE_TITLE: "title",
 }
-_TITLES = "callout"
 
 
 def placed_texts(parts: Iterable[PlacedSlide]) -> Texts:
@@ -74,8 +73,8 @@ def _texts_of(block: Block, path: Path) -> Iterator[tuple[tuple[Path, str], str]
             yield (path, "text"), "\n".join(plain_text(line) for line in block.lines)
         case Table():
             for row_index, row in enumerate((block.header, *block.rows)):
-                for column, cell in enumerate(row.cells):
-                    yield ((*path, row_index, column), "text"), plain_text(cell)
+                for cell_index, cell in enumerate(row.cells):
+                    yield ((*path, row_index, cell_index), "text"), plain_text(cell)
         case Quote():
             yield from _texts(block.blocks, path)
             author = plain_text(block.author)

@@ -9,6 +9,7 @@ from recap_deck.geometry import Rect, Size
 from recap_deck.model.blocks import Background, Side
 from recap_deck.model.slide import SlideDirectives
 from recap_deck.place.boxes import Box, FillBox, PictureBox, Role
+from recap_deck.place.css_colors import hex_color
 from recap_deck.place.figures import missing_boxes
 from recap_deck.place.pictures import FoundPicture, MissingPicture
 from recap_deck.place.placing import Placing
@@ -17,7 +18,7 @@ from recap_deck.theme.model import Fill, Gradient, Layout
 
 _LEAST_SHARE = 0.1
 _MOST_SHARE = 0.9
-_URL = re.compile(r"""url\(\s*["']?(.*?)["']?\s*\)""", re.IGNORECASE)
+_GRADIENT = "gradient("
 _FALLBACK_GROUND = "#000000"
 
 
@@ -27,11 +28,10 @@ def all_backgrounds(
     """The slide's own backgrounds; without any, the picture that its directives name."""
     if backgrounds or not directives.background_image:
         return tuple(backgrounds)
-    match = _URL.search(directives.background_image)
-    path = match[1] if match else directives.background_image
-    if not match and "(" in path:
+    if _GRADIENT in directives.background_image:
         return ()
-    return (Background(path, fit=directives.background_size or "cover"),)
+    size = directives.background_size or "cover"
+    return (Background(directives.background_image, fit=size),)
 
 
 def content_area(backgrounds: Sequence[Background], size: Size) -> Rect:
@@ -47,34 +47,34 @@ def _share(backgrounds: Sequence[Background], side: Side) -> float:
 
 
 def background_boxes(
-    layout: Layout,
-    backgrounds: Sequence[Background],
-    directives: SlideDirectives,
-    placing: Placing,
+    layout: Layout, backgrounds: Sequence[Background], ground: Fill, placing: Placing
 ) -> Iterator[Box]:
-    """Fills over the whole slide, then pictures, then a veil where text stands over them."""
+    """Fills over the whole slide, `ground` above the layout's own, then pictures."""
     size = placing.theme.size
     whole = Rect(0.0, 0.0, size.width, size.height)
-    fills = (directives.background_color,) if directives.background_color else layout.background
-    for fill in fills:
+    for fill in (*layout.background, *((ground,) if ground else ())):
         yield FillBox(whole, fill, role=Role.BACKGROUND)
     for side, area in _areas(backgrounds, size).items():
         tiles = [each for each in backgrounds if each.side is side]
         for background, rect in zip(tiles, _tiles(area, tiles), strict=True):
             yield from _tile_boxes(background, rect, placing)
-    if any(each.path and each.side is Side.ALL for each in backgrounds):
-        yield scrim(whole, fills, directives, placing)
 
 
-def scrim(
-    rect: Rect, fills: Sequence[Fill], directives: SlideDirectives, placing: Placing
-) -> FillBox:
-    """The veil over a picture that text is written on."""
-    color = directives.color or placing.theme.style("body").color
-    return FillBox(rect, scrim_color(_ground(fills), color), role=Role.BACKGROUND)
+def covers_slide(backgrounds: Sequence[Background]) -> bool:
+    """Say whether a picture lies under the text."""
+    return any(each.path and each.side is Side.ALL for each in backgrounds)
 
 
-def _ground(fills: Sequence[Fill]) -> str:
+def veil(rect: Rect, layout: Layout, ground: Fill, placing: Placing) -> FillBox:
+    """A veil over a picture, dense enough for every text of the layout."""
+    fills = (ground, *layout.background) if ground else layout.background
+    base = _base_color(fills)
+    colors = {placing.theme.style(each.style).color for each in layout.placeholders}
+    densest = max((scrim_color(base, color) for color in sorted(colors)), key=lambda it: it[7:])
+    return FillBox(rect, densest, role=Role.BACKGROUND)
+
+
+def _base_color(fills: Sequence[Fill]) -> str:
     for fill in fills:
         if isinstance(fill, str) and fill.startswith("#"):
             return fill
@@ -102,7 +102,8 @@ def _tiles(area: Rect, tiles: Sequence[Background]) -> list[Rect]:
 
 def _tile_boxes(background: Background, rect: Rect, placing: Placing) -> Iterator[Box]:
     if background.color:
-        yield FillBox(rect, background.color, role=Role.BACKGROUND)
+        color = hex_color(background.color, placing.theme.palette)
+        yield FillBox(rect, color, role=Role.BACKGROUND)
         return
     found = placing.find_picture(background.path, background.line)
     if isinstance(found, MissingPicture):

@@ -97,7 +97,8 @@ class PlacedSlide:
     """One page: its boxes back to front; part `part` of `parts` of a slide as written.
 
     `scale` is the factor of its body text, 1 where nothing had to shrink. `first_step` to
-    `last_step` are the presses of "next" that stay on this part.
+    `last_step` are the presses of "next" that stay on this part. `area` is what pictures
+    at its sides leave for content, None for all of the slide.
     """
 
     size: Size
@@ -108,6 +109,7 @@ class PlacedSlide:
     scale: float = 1.0
     first_step: int = 0
     last_step: int = 0
+    area: Rect | None = None
 
 
 @dataclass(frozen=True, slots=True)

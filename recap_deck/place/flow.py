@@ -51,7 +51,7 @@ def block_strips(blocks: Sequence[Numbered], room: Room, placing: Placing) -> St
         if not made:
             continue
         if above is not None:
-            strips[-1] = _tied_to(strips[-1], above, block)
+            strips[-1] = _tied_to(strips[-1], above, block, room)
             made = with_gap(made, _gap(above, block, room, placing.theme.spacing))
         strips += made
         above = block
@@ -101,9 +101,13 @@ def _rule_strips(path: Path, room: Room, placing: Placing) -> Strips:
     return (Strip(_RULE_HEIGHT, (FillBox(rect, color, step=room.step, path=path),)),)
 
 
-def _tied_to(strip: Strip, above: Block, below: Block) -> Strip:
-    """A line that announces wants what it announces; a heading without text wants nothing."""
-    if _leads_in(above, below):
+def _tied_to(strip: Strip, above: Block, below: Block, room: Room) -> Strip:
+    """A line that announces wants what it announces, an item the first of its own items.
+
+    A heading without text wants nothing.
+    """
+    has_items = room.level > 0 and isinstance(above, Paragraph) and isinstance(below, List)
+    if has_items or _leads_in(above, below):
         return replace(strip, tie=max(Tie.ORPHAN, strip.tie))
     if isinstance(above, Heading) and isinstance(below, Heading) and below.level <= above.level:
         return replace(strip, tie=Tie.FREE)

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from recap_deck.geometry import Rect
 from recap_deck.model.runs import Run
+from recap_deck.place.arrange import moved_aside
 from recap_deck.place.boxes import Box, Role
 from recap_deck.place.fitted_text import fitted_text, text_in
 from recap_deck.place.paragraphs import Paragraphs
@@ -23,13 +25,17 @@ def place_furniture(
     templates: Mapping[str, Template],
     theme: Theme,
     typesetter: Typesetter,
+    area: Rect | None = None,
 ) -> tuple[Box, ...]:
     """Place the texts of a layout's furniture; what comes out empty is left out.
 
     `values` are those of one page. A piece of furniture whose own template is `{footer}`
     alone shows `templates["footer"]`, filled with `values`; so does any other name.
+    `area` is that of the placed slide.
     """
     paragraphs = Paragraphs(typesetter)
+    if area is not None:
+        layout = moved_aside(layout, area, theme.size.width)
     boxes = []
     for decoration in layout.furniture:
         name = decoration.template.strip().strip("{}")

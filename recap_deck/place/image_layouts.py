@@ -6,14 +6,13 @@ from collections.abc import Iterator, Sequence
 
 from recap_deck.geometry import Point, Rect
 from recap_deck.model.blocks import Picture
-from recap_deck.model.slide import SlideDirectives
 from recap_deck.place.assign import Assignment
-from recap_deck.place.backgrounds import placed_picture, scrim
+from recap_deck.place.backgrounds import placed_picture, veil
 from recap_deck.place.boxes import Box, FillBox, PictureBox, Role
 from recap_deck.place.figures import missing_boxes
 from recap_deck.place.pictures import MissingPicture
 from recap_deck.place.placing import Placing
-from recap_deck.theme.model import Anchor, Gradient, Layout, Placeholder
+from recap_deck.theme.model import Anchor, Fill, Gradient, Layout, Placeholder
 
 _FADE = 180.0
 """Over how many units the veil above text on a picture comes in."""
@@ -23,7 +22,7 @@ def image_boxes(
     layout: Layout,
     assignment: Assignment,
     texts: Sequence[Rect],
-    directives: SlideDirectives,
+    ground: Fill,
     placing: Placing,
 ) -> Iterator[Box]:
     """The picture, and a veil where `texts`, the places of text, lie on it."""
@@ -34,8 +33,8 @@ def image_boxes(
     yield from _picture(placeholder, picture, assignment.picture_path, placing)
     over = [text for text in texts if _overlap(text, placeholder.rect)]
     if over:
-        solid = scrim(placeholder.rect, layout.background, directives, placing)
-        yield _veil(solid, min(text.y for text in over))
+        solid = veil(placeholder.rect, layout, ground, placing)
+        yield _fading(solid, min(text.y for text in over))
 
 
 def _picture(
@@ -70,7 +69,7 @@ def _overlap(one: Rect, other: Rect) -> bool:
     )
 
 
-def _veil(solid: FillBox, text_top: float) -> FillBox:
+def _fading(solid: FillBox, text_top: float) -> FillBox:
     """Dense from the text's top down, fading out above it."""
     rect = solid.rect
     top = max(rect.y, text_top - _FADE)

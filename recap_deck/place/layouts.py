@@ -20,7 +20,6 @@ from recap_deck.model.blocks import (
     Table,
 )
 from recap_deck.model.runs import plain_text
-from recap_deck.model.slide import SlideDirectives
 from recap_deck.place.frame import SlideFrame
 from recap_deck.place.pictures import FoundPicture, Pictures
 from recap_deck.theme.model import Layout, Theme
@@ -59,8 +58,6 @@ _OTHER_NAMES = {
     "two-cols-header": "two-columns",
 }
 
-_OPENERS = ("cover", "session")
-
 _FEW_LETTERS = 120
 _SQUARE = 1.25
 """A picture at most this much wider than high stands better beside text than below it."""
@@ -74,7 +71,7 @@ class _Content:
     rest: tuple[Block, ...]
     is_first: bool
     has_background: bool
-    pictures: Pictures | None
+    pictures: Pictures
 
     def is_only(self, kind: type[Block]) -> bool:
         """Say whether there is exactly one block under the heading, and of that kind."""
@@ -97,21 +94,13 @@ def choose_layout(
     return theme.layouts.get(name, theme.layouts[FALLBACK]), diagnostics
 
 
-def opens_session(parsed: ParsedSlide, directives: SlideDirectives) -> bool:
-    """Say whether a session's first slide is a cover by itself, and wants no card before it."""
-    if directives.layout:
-        name = _OTHER_NAMES.get(directives.layout, directives.layout)
-        return name in _OPENERS
-    return _is_cover(_content_of(parsed, True, None))
-
-
 def name_from_content(parsed: ParsedSlide, frame: SlideFrame, pictures: Pictures) -> str:
     """The name of the first rule of `RULES` that holds."""
     content = _content_of(parsed, frame.is_first_of_session, pictures)
     return next((name for name, holds in RULES if holds(content)), FALLBACK)
 
 
-def _content_of(parsed: ParsedSlide, is_first: bool, pictures: Pictures | None) -> _Content:
+def _content_of(parsed: ParsedSlide, is_first: bool, pictures: Pictures) -> _Content:
     blocks = parsed.blocks
     heading = blocks[0] if blocks and isinstance(blocks[0], Heading) else None
     rest = blocks[1:] if heading else blocks
@@ -172,8 +161,8 @@ def _is_beside_text(content: _Content, index: int) -> bool:
     )
 
 
-def _is_squarish(picture: Picture, pictures: Pictures | None) -> bool:
-    found = pictures.find_picture(picture.path) if pictures else None
+def _is_squarish(picture: Picture, pictures: Pictures) -> bool:
+    found = pictures.find_picture(picture.path)
     return isinstance(found, FoundPicture) and found.width <= _SQUARE * found.height
 
 

@@ -10,7 +10,7 @@ from recap_deck.model.blocks import Align, Item, List
 from recap_deck.model.runs import Run
 from recap_deck.place.boxes import Box, FillBox, Role, TextBox
 from recap_deck.place.placing import Path, Placing, Room, numbered
-from recap_deck.place.strips import Strip, Strips, with_gap
+from recap_deck.place.strips import Strip, Strips, Tie, all_but_last_tied, with_gap
 from recap_deck.place.text import aligned, sized, text_strips, whole_box
 from recap_deck.place.typesetter import SetParagraph
 from recap_deck.theme.model import Marker, MarkerKind, Spacing, TextStyle
@@ -56,6 +56,7 @@ def list_strips(block: List, path: Path, room: Room, placing: Placing) -> Strips
         inside = replace(inner, step=max(room.step, item.step))
         made = _item_strips(item, (*path, index), inside, placing)
         made = (_marked(made[0], item, index, start, shape, inside), *made[1:])
+        made = all_but_last_tied(made, Tie.WITHIN_ITEM)
         if above is not None:
             made = with_gap(made, _gap(above, room.level, placing.theme.spacing))
         strips += made

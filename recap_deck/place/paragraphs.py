@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from recap_deck.model.runs import Run
 from recap_deck.place.typesetter import SetParagraph, Typesetter
@@ -17,20 +16,16 @@ _SLACK = 0.01
 
 
 class Paragraphs:
-    """Asks the typesetter, and remembers its answers while one slide is placed.
+    """Asks the typesetter, and remembers its answers while one slide is placed."""
 
-    `color` takes the place of every style's own colour where a slide has one.
-    """
-
-    def __init__(self, typesetter: Typesetter, color: str = "") -> None:
+    def __init__(self, typesetter: Typesetter) -> None:
         self._typesetter = typesetter
-        self._color = color
         self._set: dict[tuple[_Key, float], SetParagraph] = {}
         self._unwrapped: dict[_Key, SetParagraph] = {}
 
     def set(self, runs: Sequence[Run], style: TextStyle, width: float) -> SetParagraph:
         """Break `runs` into lines no wider than `width`."""
-        key = (tuple(runs), self._colored(style))
+        key = (tuple(runs), style)
         whole = self._unwrapped.get(key)
         if whole is not None and whole.size.width <= width + _SLACK:
             return whole
@@ -44,9 +39,6 @@ class Paragraphs:
     def set_whole(self, runs: Sequence[Run], style: TextStyle) -> SetParagraph:
         """Set `runs` without any break but their own."""
         return self.set(runs, style, UNBOUNDED)
-
-    def _colored(self, style: TextStyle) -> TextStyle:
-        return replace(style, color=self._color) if self._color else style
 
 
 def _is_free_of_its_width(paragraph: SetParagraph) -> bool:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from recap_deck.diagnostics import Diagnostic
+from recap_deck.geometry import Rect
 from recap_deck.model.blocks import ParsedSlide
 from recap_deck.place.arrange import moved_aside, pushed, weighted
 from recap_deck.place.assign import TITLE, Assignment, assigned
-from recap_deck.place.backgrounds import all_backgrounds, background_boxes, content_area
+from recap_deck.place.backgrounds import background_boxes, content_area, covers_slide, veil
 from recap_deck.place.boxes import Box
 from recap_deck.place.decorations import decoration_boxes
 from recap_deck.place.frame import SlideFrame
@@ -18,7 +19,7 @@ from recap_deck.place.layouts import FALLBACK
 from recap_deck.place.placing import Placing
 from recap_deck.place.regions import Region, regions_of
 from recap_deck.place.titles import SetTitle, set_title
-from recap_deck.theme.model import Layout
+from recap_deck.theme.model import Fill, Layout
 
 _EMPTY = -1.0
 """What an empty title needs: what follows it takes its place."""
@@ -26,19 +27,22 @@ _EMPTY = -1.0
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """What is the same on every part of a slide, and the regions that content flows in."""
+    """What is the same on every part of a slide, and the regions that content flows in.
+
+    `area` is the part of the slide that pictures at its sides leave for content, if any do.
+    """
 
     layout: Layout
+    area: Rect | None
     boxes: tuple[Box, ...]
     regions: tuple[Region, ...]
     diagnostics: tuple[Diagnostic, ...]
 
 
-def set_scene(parsed: ParsedSlide, layout: Layout, frame: SlideFrame, placing: Placing) -> Scene:
+def set_scene(
+    parsed: ParsedSlide, layout: Layout, frame: SlideFrame, ground: Fill, placing: Placing
+) -> Scene:
     """Fill the layout, or the one of title and body where a block has no place in it."""
-    directives = frame.directives
-    backgrounds = all_backgrounds(parsed.backgrounds, directives)
-    parsed = replace(parsed, backgrounds=backgrounds)
     layout, assignment = _assigned(parsed, layout, frame, placing)
     size = placing.theme.size
     area = content_area(assignment.backgrounds, size)
@@ -49,12 +53,24 @@ def set_scene(parsed: ParsedSlide, layout: Layout, frame: SlideFrame, placing: P
     texts = [region.rect for region in regions]
     texts += [title.box.rect] if title else []
     boxes = (
-        *background_boxes(layout, assignment.backgrounds, directives, placing),
-        *image_boxes(layout, assignment, texts, directives, placing),
+        *background_boxes(layout, assignment.backgrounds, ground, placing),
+        *_veil(layout, assignment, ground, placing, has_text=bool(texts)),
+        *image_boxes(layout, assignment, texts, ground, placing),
         *decoration_boxes(layout, frame, placing),
         *((title.box,) if title else ()),
     )
-    return Scene(layout, boxes, regions, title.diagnostics if title else ())
+    narrowed = area if area.width < size.width else None
+    return Scene(layout, narrowed, boxes, regions, title.diagnostics if title else ())
+
+
+def _veil(
+    layout: Layout, assignment: Assignment, ground: Fill, placing: Placing, *, has_text: bool
+) -> tuple[Box, ...]:
+    """A picture under text lies behind a veil; a picture alone does not."""
+    if not has_text or not covers_slide(assignment.backgrounds):
+        return ()
+    size = placing.theme.size
+    return (veil(Rect(0.0, 0.0, size.width, size.height), layout, ground, placing),)
 
 
 def _assigned(

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from recap_deck.geometry import Point
 from recap_deck.model.blocks import ParsedSlide
+from recap_deck.place.backgrounds import all_backgrounds
 from recap_deck.place.boxes import Box, PlacedSlide, Placement
 from recap_deck.place.fit import Fitted, Fitter
 from recap_deck.place.flow import block_strips
@@ -20,6 +22,7 @@ from recap_deck.place.scene import Scene, set_scene
 from recap_deck.place.stack import drawn, scaled, stacked_boxes
 from recap_deck.place.steps import step_ranges
 from recap_deck.place.strips import Strips, stacked_height
+from recap_deck.place.tint import tint_of, tinted
 from recap_deck.place.typesetter import Typesetter
 from recap_deck.theme.model import Anchor, Theme
 
@@ -32,10 +35,13 @@ def place_slide(
     pictures: Pictures,
 ) -> Placement:
     """Place one slide as written; in several parts where its content doesn't fit on one."""
-    paragraphs = Paragraphs(typesetter, frame.directives.color)
-    placing = Placing(theme, paragraphs, pictures, block_strips, frame.language)
+    backgrounds = all_backgrounds(parsed.backgrounds, frame.directives)
+    parsed = replace(parsed, backgrounds=backgrounds)
+    tint = tint_of(frame.directives, backgrounds, theme)
+    theme = tinted(theme, tint.text)
+    placing = Placing(theme, Paragraphs(typesetter), pictures, block_strips, frame.language)
     layout, diagnostics = choose_layout(parsed, frame, theme, pictures)
-    scene = set_scene(parsed, layout, frame, placing)
+    scene = set_scene(parsed, layout, frame, tint.ground, placing)
     fitted = _fitter(scene, placing).fitted(frame.directives.fit)
     parts = tuple(_parts(scene, fitted, parsed.step_count, placing))
     remarks = fit_remarks(fitted, scene.regions, parsed.blocks)
@@ -72,6 +78,7 @@ def _parts(
             fitted.scale,
             first,
             last,
+            scene.area,
         )
 
 

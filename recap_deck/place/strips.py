@@ -14,8 +14,9 @@ class Tie(enum.IntEnum):
     """How badly a strip wants the next one on the same part."""
 
     FREE = 0
-    ORPHAN = 1
-    HEADING = 2
+    WITHIN_ITEM = 1
+    ORPHAN = 2
+    HEADING = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +137,12 @@ def with_panel(strips: Strips, panel: Panel) -> Strips:
 def tied(strips: Strips, tie: Tie) -> Strips:
     """Tie the last strip to whatever comes next."""
     return (*strips[:-1], replace(strips[-1], tie=max(tie, strips[-1].tie))) if strips else ()
+
+
+def all_but_last_tied(strips: Strips, tie: Tie) -> Strips:
+    """Keep the strips of one thing together."""
+    tied_ones = (replace(strip, tie=max(tie, strip.tie)) for strip in strips[:-1])
+    return (*tied_ones, *strips[-1:])
 
 
 def tied_as_heading(strips: Strips) -> Strips:

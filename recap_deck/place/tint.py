@@ -1,0 +1,83 @@
+"""The colours that an author gives one slide: read, and made readable together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from recap_deck.diagnostics import Diagnostic, Severity, SourceSpan, remark
+from recap_deck.model.blocks import Background, Side
+from recap_deck.model.slide import SlideDirectives
+from recap_deck.place.css_colors import hex_color
+from recap_deck.place.css_gradients import css_gradient
+from recap_deck.place.scrim import contrast
+from recap_deck.theme.model import Fill, Gradient, Theme
+
+_READABLE = 4.5
+_INKS = ("#16181d", "#ffffff")
+
+
+@dataclass(frozen=True, slots=True)
+class Tint:
+    """The colour of a slide's text and the fill of its ground; empty is the theme's."""
+
+    text: str = ""
+    ground: Fill = ""
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+
+def tint_of(directives: SlideDirectives, backgrounds: Sequence[Background], theme: Theme) -> Tint:
+    """Read the slide's colours; a ground alone brings ink that can be read on it."""
+    text = hex_color(directives.color, theme.palette)
+    ground = _ground(directives, backgrounds, theme)
+    if ground and not text:
+        text = _ink_on(ground, theme)
+    return Tint(text, ground, tuple(_remarks(directives, backgrounds, theme)))
+
+
+def _ground(directives: SlideDirectives, backgrounds: Sequence[Background], theme: Theme) -> Fill:
+    whole = [each.color for each in backgrounds if each.color and each.side is Side.ALL]
+    gradient = css_gradient(directives.background_image, theme.palette)
+    if gradient:
+        return gradient
+    return hex_color(whole[0] if len(whole) == 1 else directives.background_color, theme.palette)
+
+
+def _ink_on(ground: Fill, theme: Theme) -> str:
+    """Empty where the theme's own text can be read; else black or white, whichever is better."""
+    colors = [color for _, color in ground.stops] if isinstance(ground, Gradient) else [ground]
+    if any(len(color) == 9 for color in colors):
+        return ""
+
+    def worst(ink: str) -> float:
+        return min(contrast(ink, color) for color in colors)
+
+    return "" if worst(theme.style("body").color) >= _READABLE else max(_INKS, key=worst)
+
+
+def _remarks(
+    directives: SlideDirectives, backgrounds: Sequence[Background], theme: Theme
+) -> Iterator[Diagnostic]:
+    written = [(directives.color, 1), (directives.background_color, 1)]
+    written += [(each.color, each.line) for each in backgrounds]
+    for color, line in written:
+        if color and not hex_color(color, theme.palette):
+            span = SourceSpan("", line, line)
+            yield remark("color-unknown", Severity.WARNING, span, color=color)
+    image = directives.background_image
+    if "gradient(" in image and not css_gradient(image, theme.palette):
+        span = SourceSpan("", 1, 1)
+        yield remark("gradient-unknown", Severity.WARNING, span, value=image)
+
+
+def tinted(theme: Theme, color: str) -> Theme:
+    """The same theme with another ink; what stands on a surface of its own keeps its colour."""
+    if not color:
+        return theme
+    code = theme.code
+    kept = {code.style, code.title_style, code.number_style, "initial"}
+    styles = {
+        name: style if name in kept else replace(style, color=color, strong_color="")
+        for name, style in theme.styles.items()
+    }
+    return replace(theme, styles=styles)
