@@ -1,0 +1,155 @@
+"""Draw the pictures that README and docs show into `docs/pictures/`; needs no display.
+
+window.png is the app's window on the sample event, slides.png some of its slides in both
+themes, layouts.png the slides of `docs/examples/layouts`.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+# Before Qt is loaded: it reads them once. The state folder keeps the user's settings out.
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+os.environ["QT_SCALE_FACTOR"] = "2"
+os.environ["XDG_STATE_HOME"] = tempfile.mkdtemp()
+os.environ["LC_ALL"] = "en_GB.UTF-8"
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPen
+from PySide6.QtWidgets import QApplication
+
+from recap_deck.build.builder import Builder
+from recap_deck.paint.picture_store import PictureStore
+from recap_deck.paint.slide import slide_image
+from recap_deck.source.load import load_deck
+from recap_deck.theme.load import load_theme
+from recap_deck.ui.app import _make_application as make_application
+from recap_deck.ui.live_deck import LiveDeck
+from recap_deck.ui.workspace import Workspace
+
+ROOT = Path(__file__).resolve().parents[1]
+SAMPLE = ROOT / "slides"
+LAYOUTS = ROOT / "docs" / "examples" / "layouts"
+PICTURES = ROOT / "docs" / "pictures"
+
+SHOWN_SLIDE = "T2 Nano와 CPU 크레딧"
+SHEET_SLIDES = (
+    "Instance, Container, 그리고 Serverless",
+    SHOWN_SLIDE,
+    "Compose 파일 하나로 클러스터까지",
+    "배치 서버 한 대가 사라지면",
+)
+THEMES = ("recap", "paper")
+
+WINDOW = (1180, 760)
+SLIDE_WIDTH = 640
+GAP = 24
+LABEL = 44
+GROUND = "#e9e9ec"
+
+
+def main() -> int:
+    """Draw every picture; say which."""
+    application = make_application()
+    PICTURES.mkdir(exist_ok=True)
+    for name, draw in _DRAWERS.items():
+        path = PICTURES / name
+        draw(application).save(str(path))
+        print(f"{path.relative_to(ROOT)}, {path.stat().st_size // 1024} KB")
+    return 0
+
+
+def _window(application: QApplication) -> QImage:
+    workspace = Workspace(LiveDeck(SAMPLE), time.monotonic)
+    try:
+        workspace.start(full_screen=False)
+        workspace.window.resize(*WINDOW)
+        entries = workspace.deck.builder.entries
+        place = next(i for i, each in enumerate(entries) if each.title == SHOWN_SLIDE)
+        _wait(application, 1)
+        workspace.show.go_to(place)
+        workspace.window.setFocus()
+        _wait(application, 1)
+        while not workspace.showing.survey.is_complete:
+            _wait(application, 0.1)
+        _wait(application, 2)
+        return workspace.window.grab().toImage()
+    finally:
+        workspace.window.close()
+        workspace.close()
+
+
+def _wait(application: QApplication, seconds: float) -> None:
+    until = time.monotonic() + seconds
+    while time.monotonic() < until:
+        application.processEvents()
+
+
+def _slides(_: QApplication) -> QImage:
+    columns = [_pictures(SAMPLE, theme, SHEET_SLIDES) for theme in THEMES]
+    rows = [picture for pair in zip(*columns, strict=True) for picture in pair]
+    return _sheet(rows, len(THEMES), ())
+
+
+def _layouts(_: QApplication) -> QImage:
+    builder = Builder(load_deck(LAYOUTS))
+    indexes = [i for i, entry in enumerate(builder.entries) if entry.slide]
+    names = [builder.facts(i).layout for i in indexes]
+    pictures = [_picture(builder, i) for i in indexes]
+    builder.close()
+    return _sheet(pictures, 3, names)
+
+
+def _pictures(folder: Path, theme: str, titles: Sequence[str]) -> list[QImage]:
+    builder = Builder(load_deck(folder), theme)
+    places = {entry.title: i for i, entry in enumerate(builder.entries) if entry.slide}
+    pictures = [_picture(builder, places[title]) for title in titles]
+    builder.close()
+    return pictures
+
+
+def _picture(builder: Builder, index: int) -> QImage:
+    page = builder.pages(index)[0]
+    return slide_image(page.slide, PictureStore(), SLIDE_WIDTH, over=page.furniture)
+
+
+def _sheet(pictures: Sequence[QImage], columns: int, labels: Sequence[str]) -> QImage:
+    """Put pictures side by side in rows, each over its label where there are labels."""
+    width, height = pictures[0].width() + GAP, pictures[0].height() + GAP
+    height += LABEL if labels else 0
+    rows = -(-len(pictures) // columns)
+    sheet = QImage(columns * width + GAP, rows * height + GAP, QImage.Format.Format_RGB32)
+    sheet.fill(QColor(GROUND))
+    with QPainter(sheet) as painter:
+        painter.setPen(QPen(QColor("#3c3f46")))
+        painter.setFont(_label_font())
+        for place, picture in enumerate(pictures):
+            corner = QPointF(GAP + place % columns * width, GAP + place // columns * height)
+            painter.drawImage(corner, picture)
+            if labels:
+                room = QRectF(corner.x(), corner.y() + picture.height(), picture.width(), LABEL)
+                painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, labels[place])
+    return sheet
+
+
+def _label_font() -> QFont:
+    font = QFont()
+    font.setFamilies(load_theme(THEMES[0]).style("caption").families)
+    font.setPixelSize(26)
+    return font
+
+
+_DRAWERS: dict[str, Callable[[QApplication], QImage]] = {
+    "window.png": _window,
+    "slides.png": _slides,
+    "layouts.png": _layouts,
+}
+
+
+if __name__ == "__main__":
+    sys.exit(main())
