@@ -5,13 +5,14 @@
 
 BIN := .venv/bin
 
-.PHONY: run test lint format bench setup constraints wheel clean
+.PHONY: run test lint format bench docs pictures setup constraints wheel clean
 
 run: setup
 	@sh tools/run.sh
 
+# Tests of a group share what is dear to make, so one process takes them all.
 test: lint
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest --numprocesses=auto --maxprocesses=4 --dist=loadgroup
 
 lint: setup
 	$(BIN)/ruff check
@@ -25,6 +26,14 @@ format: setup
 
 bench: setup
 	$(BIN)/python -m benchmarks
+
+# Writes the pages of docs/ that are made from the code's tables.
+docs: setup
+	$(BIN)/python tools/generate_docs.py
+
+# Draws the pictures that README and docs show; wants fonts-noto-cjk.
+pictures: setup
+	$(BIN)/python tools/draw_pictures.py
 
 setup:
 	@sh tools/setup.sh
