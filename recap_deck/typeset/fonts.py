@@ -57,8 +57,12 @@ def code_font_of(style: TextStyle) -> QFont:
 
 @cache
 def spacer_font(style: TextStyle, width: float) -> QFont:
-    """A font in which a word joiner is exactly `width` wide: room without ink or break."""
+    """A font in which a word joiner is exactly `width` wide: room without ink or break.
+
+    It is one pixel high, by which the PDF's spacers are known and left out of its text.
+    """
     font = QFont(font_of(style))
+    font.setPixelSize(1)
     font.setStyleStrategy(QFont.StyleStrategy.NoFontMerging)
     font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, width)
     return font

@@ -12,7 +12,7 @@ from recap_deck.model.runs import Mark, Run
 from recap_deck.theme.model import TextStyle
 from recap_deck.typeset.fonts import code_font_of, spacer_font
 
-_JOINER = "\u2060"
+SPACER = "\u2060"
 _LINE_SEPARATOR = "\u2028"
 _PAD = 0.2
 """Room on either side of inline code, as a share of the text's size."""
@@ -59,7 +59,7 @@ class LayoutText:
         """Append room of `width` that is no part of the plain text."""
         start = self.length
         self.plain_at.append(len(self.plain))
-        self.text += _JOINER
+        self.text += SPACER
         self.length += 1
         char_format = QTextCharFormat()
         char_format.setFont(spacer_font(style, width))

@@ -1,0 +1,1 @@
+"""From a builder's pages to files: PDF and PNG."""

@@ -1,0 +1,7 @@
+"""A deck as a PDF: pieces painted by Qt, joined and completed with pikepdf."""
+
+from __future__ import annotations
+
+from recap_deck.export.pdf.write import PdfReport, write_pdf
+
+__all__ = ["PdfReport", "write_pdf"]

@@ -1,0 +1,95 @@
+"""A painted piece made whole: exact text, links, marked pictures; ready to be kept and joined."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Sequence
+
+from recap_deck.export.pdf.emoji import EmojiSet
+from recap_deck.export.pdf.file.fonts import correct_text
+from recap_deck.export.pdf.file.qt_file import QtPage, read_qt_file
+from recap_deck.export.pdf.file.syntax import (
+    PdfObject,
+    array,
+    byte_string,
+    compressed,
+    content_of,
+)
+from recap_deck.export.pdf.links import Link
+from recap_deck.export.pdf.paint import PaintedPage, PaintedPiece
+from recap_deck.export.pdf.paper import UNITS_PER_POINT
+from recap_deck.export.pdf.pictures import marked_number
+from recap_deck.export.pdf.piece import Piece, PiecePage
+from recap_deck.geometry import Rect
+
+_SPACER = re.compile(rb"BT\n/F\d+ 1 Tf [^\n]*\n(?:[^\n]* Tj\n)+ET\n")
+
+
+def complete_piece(painted: PaintedPiece) -> Piece:
+    """Turn what Qt painted into a piece that needs only to be joined with the others."""
+    file = read_qt_file(painted.data)
+    pictures = _marked_pictures(file.objects, painted.pictures)
+    emoji = EmojiSet(file.objects, pictures)
+    for page, facts in zip(file.pages, painted.pages, strict=True):
+        _correct_content(file.objects, page, facts, emoji)
+    emoji.finish()
+    correct_text(file.objects, painted.faces)
+    return Piece(
+        tuple(
+            len(list(run)) for _, run in itertools.groupby(facts.entry for facts in painted.pages)
+        ),
+        tuple(map(_page, file.pages, painted.pages)),
+        file.objects,
+        pictures,
+        painted.families,
+    )
+
+
+def _marked_pictures(objects: dict[int, PdfObject], keys: Sequence[str]) -> dict[int, str]:
+    """The images that are markers, with the pictures they stand for."""
+    found = {}
+    for number, each in objects.items():
+        if keys and each.stream is not None and b"/Image" in each.body:
+            mark = marked_number(content_of(each)) if len(each.stream) < 100 else None
+            if mark is not None:
+                found[number] = keys[mark]
+    return found
+
+
+def _correct_content(
+    objects: dict[int, PdfObject], page: QtPage, facts: PaintedPage, emoji: EmojiSet
+) -> None:
+    if not facts.has_spacers and not facts.emoji:
+        return
+    content = _SPACER.sub(b"", content_of(objects[page.contents]))
+    if facts.emoji:
+        content = emoji.put_on(page.resources, content, facts.emoji)
+    objects[page.contents] = compressed(content)
+
+
+def _page(page: QtPage, facts: PaintedPage) -> PiecePage:
+    """Give a page its exact size; Qt rounds it to whole points, and counts from the top."""
+    width, height = facts.size.width / UNITS_PER_POINT, facts.size.height / UNITS_PER_POINT
+    box = (0.0, page.height - height, width, page.height)
+    links = tuple(_annotation(link, page.height) for link in facts.links)
+    return PiecePage(page.contents, page.resources, box, links)
+
+
+def _annotation(link: Link, top: float) -> bytes:
+    leads = (
+        b"/Dest%s" % byte_string(link.target.encode())
+        if link.target
+        else b"/A<</S/URI/URI%s>>" % byte_string(link.address.encode())
+    )
+    rect = array(_corners(link.rect, top))
+    return b"<</Type/Annot/Subtype/Link/Rect%s/Border[0 0 0]/F 4%s>>" % (rect, leads)
+
+
+def _corners(rect: Rect, top: float) -> tuple[float, float, float, float]:
+    return (
+        rect.x / UNITS_PER_POINT,
+        top - rect.bottom / UNITS_PER_POINT,
+        rect.right / UNITS_PER_POINT,
+        top - rect.y / UNITS_PER_POINT,
+    )

@@ -1,0 +1,58 @@
+"""Page labels: what a viewer shows and finds a page by, as `S1-7` and `S1-7b`."""
+
+from __future__ import annotations
+
+import re
+import string
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+_NUMBERED = re.compile(r"(.*?)([1-9]\d*)\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class LabelRange:
+    """Labels from page `first` on: `prefix` and, where `style` is given, a number from `start`.
+
+    `style` is `D` for figures, `r` for small Roman ones.
+    """
+
+    first: int
+    prefix: str = ""
+    style: str = ""
+    start: int = 1
+
+
+def part_label(label: str, part: int) -> str:
+    """The label of one part of a slide: `S1-7`, `S1-7b`, `S1-7c`."""
+    if part == 1 or not label:
+        return label
+    letters = string.ascii_lowercase
+    return label + letters[part - 1] if part <= len(letters) else f"{label}.{part}"
+
+
+def label_ranges(labels: Iterable[str]) -> tuple[LabelRange, ...]:
+    """The labels of consecutive pages as ranges; pages without one are counted in Roman."""
+    ranges: list[LabelRange] = []
+    unnamed = 0
+    for page, label in enumerate(labels):
+        unnamed += not label
+        one = _range(page, label, unnamed)
+        if not ranges or not _goes_on(ranges[-1], one):
+            ranges.append(one)
+    return tuple(ranges)
+
+
+def _range(page: int, label: str, unnamed: int) -> LabelRange:
+    if not label:
+        return LabelRange(page, style="r", start=unnamed)
+    number = _NUMBERED.fullmatch(label)
+    if number is None:
+        return LabelRange(page, label)
+    return LabelRange(page, number[1], "D", int(number[2]))
+
+
+def _goes_on(before: LabelRange, one: LabelRange) -> bool:
+    due = before.start + one.first - before.first
+    same_kind = (before.prefix, before.style) == (one.prefix, one.style)
+    return bool(one.style) and same_kind and one.start == due

@@ -1,0 +1,83 @@
+"""Links on a page: where they lie, and where they lead, outside or to a slide of the deck."""
+
+from __future__ import annotations
+
+import posixpath
+import unicodedata
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from urllib.parse import unquote
+
+from recap_deck.build.entries import Entry
+from recap_deck.geometry import Rect
+from recap_deck.place.boxes import Box, PictureBox, TextBox
+from recap_deck.typeset.layout_text import encoded_address
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A rectangle on the slide that leads to `address`, or to the entry called `target`."""
+
+    rect: Rect
+    address: str
+    target: str = ""
+
+
+class LinkTargets:
+    """Finds where addresses written on slides lead."""
+
+    def __init__(self, entries: Sequence[Entry]) -> None:
+        self._ids = {_normal(entry.id): entry.id for entry in reversed(entries)}
+        self._slugs = {_normal(entry.id).partition("#")[2]: entry.id for entry in reversed(entries)}
+        self._files = {_normal(_file_of(entry)): entry.id for entry in reversed(entries)}
+
+    def links(self, boxes: Iterable[Box], entry: Entry) -> tuple[Link, ...]:
+        """The links of painted boxes, one for each line that a link takes, without dead ones."""
+        return tuple(
+            link
+            for box in boxes
+            for rect, address in link_rects(box)
+            if (link := self._link(rect, address, entry)) is not None
+        )
+
+    def _link(self, rect: Rect, address: str, entry: Entry) -> Link | None:
+        path, _, slug = _normal(unquote(address)).partition("#")
+        file = posixpath.normpath(posixpath.join(posixpath.dirname(_file_of(entry)), path))
+        if not path:
+            here = f"{_normal(_file_of(entry))}#{slug}"
+            target = self._ids.get(here) or self._slugs.get(slug, "")
+        elif slug:
+            target = self._ids.get(f"{file}#{slug}", "")
+        else:
+            target = self._files.get(file, "")
+        if target or not path:
+            return Link(rect, "", target) if target else None
+        return Link(rect, encoded_address(address))
+
+
+def link_rects(box: Box) -> Iterator[tuple[Rect, str]]:
+    """Where on the slide a box leads somewhere, with the address as written."""
+    if isinstance(box, PictureBox) and box.link:
+        yield box.rect, box.link
+    if isinstance(box, TextBox) and box.paragraph.links:
+        lines = box.paragraph.lines[box.first : box.last]
+        for rect, address in box.paragraph.links:
+            if lines and lines[0].top <= rect.y < lines[-1].bottom:
+                yield _placed(rect, box, lines[0].top), address
+
+
+def _placed(rect: Rect, box: TextBox, top: float) -> Rect:
+    return Rect(
+        box.rect.x + rect.x * box.scale,
+        box.rect.y + (rect.y - top) * box.scale,
+        rect.width * box.scale,
+        rect.height * box.scale,
+    )
+
+
+def _file_of(entry: Entry) -> str:
+    return entry.id.partition("#")[0]
+
+
+def _normal(text: str) -> str:
+    return unicodedata.normalize("NFC", text)

@@ -1,0 +1,36 @@
+"""What a PDF says about itself: title, authors, language, and nothing that changes by the hour."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+from datetime import UTC, datetime
+
+from recap_deck import __version__
+from recap_deck.build.builder import Builder
+from recap_deck.build.words import date_text
+from recap_deck.export.pdf.file.description import Description
+
+
+def description_of(builder: Builder, families: Iterable[str]) -> Description:
+    """Describe the builder's deck, set in `families`."""
+    deck, event = builder.deck, builder.deck.event
+    speakers = [*event.speakers, *(each for one in deck.sessions for each in one.speakers)]
+    titles = [session.title for session in deck.sessions]
+    facts = (event.subtitle, date_text(event.date, builder.language), event.venue)
+    return Description(
+        event.title or next(iter(titles), ""),
+        tuple(dict.fromkeys(speaker.name for speaker in speakers if speaker.name)),
+        " · ".join(fact for fact in facts if fact),
+        tuple(dict.fromkeys(title for title in titles if title)),
+        builder.language,
+        f"Recap Deck {__version__}",
+        tuple(dict.fromkeys(families)),
+        _asked_moment(),
+    )
+
+
+def _asked_moment() -> datetime | None:
+    """The time that a reproducible build asks for; files without one say no time at all."""
+    seconds = os.environ.get("SOURCE_DATE_EPOCH", "")
+    return datetime.fromtimestamp(int(seconds), UTC) if seconds.isdigit() else None

@@ -1,0 +1,44 @@
+"""The PDF's outline: sessions, and under each its slides as written."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from recap_deck.build.builder import Builder
+from recap_deck.build.entries import Entry
+from recap_deck.export.pdf.file.navigation import OutlineItem
+from recap_deck.messages import sentence
+
+
+@dataclass(frozen=True, slots=True)
+class EntryPages:
+    """The pages of an entry: the index of the first, and how many there are."""
+
+    entry: Entry
+    first: int
+    count: int
+
+
+def outline_of(builder: Builder, entries: Sequence[EntryPages]) -> tuple[OutlineItem, ...]:
+    """A line for each session with its slides under it, and for each card between sessions."""
+    return tuple(_outline(builder, entries))
+
+
+def _outline(builder: Builder, entries: Sequence[EntryPages]) -> Iterator[OutlineItem]:
+    for session, group in itertools.groupby(entries, lambda each: each.entry.session):
+        run = list(group)
+        if session is None:
+            yield from (OutlineItem(each.entry.title, each.first) for each in run)
+        else:
+            title = builder.deck.sessions[session].title
+            slides = [each for each in run if each.entry.card is None]
+            lines = (_line(each, i, builder.language) for i, each in enumerate(slides, 1))
+            yield OutlineItem(title, run[0].first, tuple(lines))
+
+
+def _line(pages: EntryPages, place: int, language: str) -> OutlineItem:
+    number = str(pages.entry.number or place)
+    title = pages.entry.title or sentence("pdf-untitled", (("number", number),), language)
+    return OutlineItem(title, pages.first)

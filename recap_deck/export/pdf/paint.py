@@ -1,0 +1,93 @@
+"""A piece of a deck on paper: its pages painted by Qt, and what was painted where."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QBuffer, QIODevice, QSizeF
+from PySide6.QtGui import QPainter
+
+from recap_deck.build.builder import Builder
+from recap_deck.build.page import Page
+from recap_deck.export.pdf.file.unicode_map import Face
+from recap_deck.export.pdf.glyphs import Emoji, GlyphRecorder
+from recap_deck.export.pdf.links import Link, LinkTargets
+from recap_deck.export.pdf.paper import make_writer, set_page_size
+from recap_deck.export.pdf.pictures import MarkerPictures
+from recap_deck.geometry import Size
+from recap_deck.paint.slide import paint_slide
+from recap_deck.place.boxes import Box, TextBox
+from recap_deck.typeset.layout_text import SPACER
+from recap_deck.typeset.paragraph import QtParagraph
+
+
+@dataclass(frozen=True, slots=True)
+class PaintedPage:
+    """What a page holds beside its operators."""
+
+    entry: int
+    size: Size
+    links: tuple[Link, ...]
+    emoji: tuple[Emoji, ...]
+    has_spacers: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PaintedPiece:
+    """Pages as Qt wrote them, and what is needed to complete them."""
+
+    data: bytes
+    pages: tuple[PaintedPage, ...]
+    faces: tuple[Face, ...]
+    pictures: tuple[str, ...]
+    families: tuple[str, ...]
+
+
+def paint_piece(
+    builder: Builder, entries: Sequence[int], progress: Callable[[int], None]
+) -> PaintedPiece:
+    """Paint the pages of `entries`, calling `progress` with each entry that is done."""
+    pictures, recorder, targets = MarkerPictures(), GlyphRecorder(), LinkTargets(builder.entries)
+    pages: list[PaintedPage] = []
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    size = builder.pages(entries[0])[0].slide.size
+    writer = make_writer(buffer, QSizeF(size.width, size.height))
+    with QPainter(writer) as painter:
+        for entry in entries:
+            for page in builder.pages(entry):
+                if pages:
+                    set_page_size(writer, QSizeF(page.slide.size.width, page.slide.size.height))
+                    writer.newPage()
+                links = targets.links(boxes_of(page), builder.entries[entry])
+                pages.append(_painted(page, entry, links, recorder))
+                paint_slide(painter, page.slide, pictures, over=page.furniture)
+            progress(entry)
+    data = bytes(buffer.data().data())
+    return PaintedPiece(data, tuple(pages), recorder.faces, pictures.keys, recorder.families)
+
+
+def boxes_of(page: Page) -> tuple[Box, ...]:
+    """All boxes of a page, back to front."""
+    return (*page.slide.boxes, *page.furniture)
+
+
+def _painted(
+    page: Page, entry: int, links: tuple[Link, ...], recorder: GlyphRecorder
+) -> PaintedPage:
+    boxes = boxes_of(page)
+    return PaintedPage(
+        entry,
+        page.slide.size,
+        links,
+        recorder.add(boxes),
+        has_spacers=any(map(_has_spacer, boxes)),
+    )
+
+
+def _has_spacer(box: Box) -> bool:
+    if not isinstance(box, TextBox):
+        return False
+    assert isinstance(box.paragraph, QtParagraph), "only paragraphs set by Qt are painted"
+    return SPACER in box.paragraph.parts.text

@@ -1,0 +1,129 @@
+"""Pictures in the PDF: markers while painting, the files' own bytes or vectors afterwards."""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Iterable
+
+from PySide6.QtCore import QBuffer, QIODevice, QRectF, QSizeF
+from PySide6.QtGui import QColor, QImage, QImageReader, QPainter
+
+from recap_deck.export.pdf.file.picture_bytes import PictureStream, VectorPicture, own_bytes
+from recap_deck.export.pdf.paper import make_writer
+from recap_deck.paint.picture_files import file_of, picture_kind
+from recap_deck.paint.svg import svg_renderer, svg_size
+
+MARKER_WIDTH = 5
+"""Markers are this wide and one pixel high; no picture of a deck's own is."""
+_SIGN = (0xC0FFEE, 0x5EEDA5)
+_SVG_SIDE = 1_000
+
+
+class MarkerPictures:
+    """Draws, instead of each picture, a small image that says which it is."""
+
+    def __init__(self) -> None:
+        self._markers: dict[str, QImage] = {}
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """The pictures drawn so far, by the number in their markers."""
+        return tuple(self._markers)
+
+    def draw_picture(self, painter: QPainter, key: str, target: QRectF, source: QRectF) -> None:
+        """Draw the marker of a picture where the whole of it lies, clipped to `target`."""
+        whole = QRectF(
+            target.x() - source.x() / source.width() * target.width(),
+            target.y() - source.y() / source.height() * target.height(),
+            target.width() / source.width(),
+            target.height() / source.height(),
+        )
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.LosslessImageRendering)
+        if whole != target:
+            painter.setClipRect(target)
+        painter.drawImage(whole, self._marker(key))
+        painter.restore()
+
+    def _marker(self, key: str) -> QImage:
+        if key not in self._markers:
+            self._markers[key] = _marker_image(len(self._markers))
+        return self._markers[key]
+
+
+def _marker_image(number: int) -> QImage:
+    image = QImage(MARKER_WIDTH, 1, QImage.Format.Format_RGB32)
+    for x, value in enumerate((_SIGN[0], number >> 16, number & 0xFFFF, *_SIGN)):
+        image.setPixelColor(x, 0, QColor.fromRgb(value))
+    return image
+
+
+def marked_number(samples: bytes) -> int | None:
+    """The number in a marker's samples, None if it is none."""
+    values = [int.from_bytes(samples[i : i + 3], "big") for i in range(0, len(samples), 3)]
+    if len(values) != MARKER_WIDTH or (values[0], values[3], values[4]) != (_SIGN[0], *_SIGN):
+        return None
+    return values[1] << 16 | values[2]
+
+
+def load_pictures(keys: Iterable[str]) -> dict[str, PictureStream | VectorPicture | None]:
+    """What stands in the PDF for each picture; None where a file went away."""
+    return {key: _load_picture(key) for key in keys}
+
+
+def _load_picture(key: str) -> PictureStream | VectorPicture | None:
+    try:
+        data = file_of(key).read_bytes()
+    except OSError:
+        return None
+    if picture_kind(data) == "svg":
+        return _vectors(data)
+    return own_bytes(data) or _decoded(data)
+
+
+def _vectors(data: bytes) -> VectorPicture | None:
+    size = svg_size(data)
+    if size is None:
+        return None
+    scale = _SVG_SIDE / max(size)
+    width, height = size[0] * scale, size[1] * scale
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = make_writer(buffer, QSizeF(2 * _SVG_SIDE, 2 * _SVG_SIDE))
+    with QPainter(writer) as painter:
+        svg_renderer(data).render(painter, QRectF(0, 0, 2 * width, 2 * height))
+    return VectorPicture(bytes(buffer.data().data()), width, height)
+
+
+def _decoded(data: bytes) -> PictureStream | None:
+    buffer = QBuffer()
+    buffer.setData(data)
+    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+    reader = QImageReader(buffer, picture_kind(data).encode())
+    reader.setAutoTransform(True)
+    image = reader.read()
+    if image.isNull():
+        return None
+    return packed_image(image)
+
+
+def packed_image(image: QImage) -> PictureStream:
+    """A decoded picture, compressed without loss, its alpha apart."""
+    alpha = b""
+    if image.hasAlphaChannel():
+        mask = _rows(image.convertToFormat(QImage.Format.Format_Alpha8), 1)
+        alpha = zlib.compress(mask) if mask.strip(b"\xff") else b""
+    channels = 1 if image.isGrayscale() else 3
+    kind = QImage.Format.Format_Grayscale8 if channels == 1 else QImage.Format.Format_RGB888
+    straight = image.convertToFormat(QImage.Format.Format_RGBA8888)
+    samples = zlib.compress(_rows(straight.convertToFormat(kind), channels))
+    return PictureStream(image.width(), image.height(), samples, channels=channels, alpha=alpha)
+
+
+def _rows(image: QImage, channels: int) -> bytes:
+    """The samples without the padding at the end of each row."""
+    row, stride = image.width() * channels, image.bytesPerLine()
+    data = bytes(image.constBits())
+    if row == stride:
+        return data
+    return b"".join(data[y * stride : y * stride + row] for y in range(image.height()))
