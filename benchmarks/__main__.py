@@ -9,6 +9,7 @@ import click
 from benchmarks.decks import BUILD
 from benchmarks.figures import Figure, save_figures, table
 from benchmarks.measures.keystroke import measure_keystroke
+from benchmarks.measures.memory import measure_memory
 from benchmarks.measures.opening import measure_opening
 from benchmarks.measures.pdf import measure_pdf
 from benchmarks.measures.plan import Plan, tell
@@ -21,6 +22,7 @@ _MEASURES: Mapping[str, Callable[[Plan], Iterator[Figure]]] = {
     "turn": measure_turn,
     "keystroke": measure_keystroke,
     "open": measure_opening,
+    "memory": measure_memory,
 }
 
 

@@ -99,18 +99,14 @@ def show(path: Path) -> None:
                 pages.paint(painter, pages.first, 1)
             if not self.is_told:
                 self.is_told = True
-                QTimer.singleShot(0, _tell_and_quit)
+                print("first-slide", file=sys.stderr, flush=True)
+                QTimer.singleShot(0, application.quit)
 
     application = QApplication(sys.argv[:1])
     pages = Pages(path)
     window = Window()
     window.showFullScreen()
     application.exec()
-
-
-def _tell_and_quit() -> None:
-    print("first-slide", file=sys.stderr, flush=True)
-    QGuiApplication.quit()
 
 
 def write_pdf(path: Path, target: Path) -> None:
