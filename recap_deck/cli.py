@@ -141,6 +141,8 @@ def _has_display() -> bool:
 def _prepare_qt() -> None:
     # With a value above its 64, Qt 6.11 draws no glyph between 64 pixels and that value.
     os.environ.pop("QT_MAX_CACHED_GLYPH_SIZE", None)
+    # Characters that no font has are told by us, with their place.
+    os.environ.setdefault("QT_LOGGING_RULES", "qt.text.font.db=false")
     import PySide6
 
     if sys.version_info < (3, 12) and PySide6.__version__ == "6.12.0":

@@ -8,6 +8,14 @@ from recap_deck.model.deck import Deck, Session
 from recap_deck.theme.load import DEFAULT_THEME, load_theme
 from recap_deck.theme.model import Theme
 
+_LIGHT = "paper"
+_THEMES_ELSEWHERE = {
+    "marp": ("default", "gaia", "uncover"),
+    "slidev": ("default", "seriph", "none"),
+    "reveal": ("black", "white", "league", "beige", "night", "serif", "simple", "solarized"),
+}
+"""Themes that come with other programs; a deck that names one asks for nothing special."""
+
 
 class Themes:
     """Themes of one deck by session; `override` stands for whatever the deck names."""
@@ -33,9 +41,12 @@ class Themes:
     def _load(self, index: int | None) -> Theme:
         session = self._deck.sessions[index] if index is not None else self._any_session()
         named = session.theme if session is not None else ""
-        name = self._override or named or self._deck.event.theme or DEFAULT_THEME
+        if session is not None and named in _THEMES_ELSEWHERE.get(session.dialect, ()):
+            named = ""
+        default = _default_theme(session)
+        name = self._override or named or self._deck.event.theme or default
         style = session.style if session is not None else ()
-        tries = ((name, style), (name, ()), (DEFAULT_THEME, ()))
+        tries = ((name, style), (name, ()), (default, ()))
         for theme, overrides in tries:
             try:
                 size = session.size if session is not None else None
@@ -56,3 +67,11 @@ class Themes:
         if from_event and self._deck.is_event and self._deck.event.theme:
             span = SourceSpan("event.yaml")
         self._diagnostics.append(Diagnostic(error.code, Severity.ERROR, span, error.arguments))
+
+
+def _default_theme(session: Session | None) -> str:
+    """Ours for our own decks; a light one for others, whose pictures are made for white."""
+    if session is None or session.dialect not in _THEMES_ELSEWHERE:
+        return DEFAULT_THEME
+    is_dark = any("invert" in slide.directives.classes for slide in session.slides[:1])
+    return DEFAULT_THEME if is_dark else _LIGHT

@@ -50,9 +50,12 @@ class PictureFiles:
         return self._found[key]
 
     def _locate(self, path: str) -> Path:
-        """The real path: as written, else with %20 and its like read as characters."""
-        written = (self._folder / path).resolve()
-        return written if written.exists() else (self._folder / unquote(path)).resolve()
+        """The real path: as written, with %20 read as a blank, or where Slidev keeps pictures."""
+        plain = unquote(path)
+        bare = plain.lstrip("/")
+        tries = (path, plain, f"public/{bare}", self._root / bare)
+        found = ((self._folder / each).resolve() for each in tries)
+        return next((file for file in found if file.exists()), (self._folder / path).resolve())
 
 
 def picture_key(file: Path, facts: os.stat_result) -> str:

@@ -173,3 +173,10 @@ def test_a_plain_svg_has_the_size_of_its_view_box(tmp_path: Path) -> None:
     assert isinstance(found, FoundPicture)
     assert (found.width, found.height) == (40, 20)
     assert pixel_rows(drawn(Size(2, 1), PictureBox(Rect(0, 0, 2, 1), found.key))) == ["RR"]
+
+
+@pytest.mark.parametrize("path", ["/img/a.png", "img/a.png"])
+def test_pictures_are_found_where_slidev_keeps_them(tmp_path: Path, path: str) -> None:
+    (tmp_path / "public" / "img").mkdir(parents=True)
+    write_picture(tmp_path / "public" / "img" / "a.png")
+    assert isinstance(PictureFiles(tmp_path, tmp_path).find_picture(path), FoundPicture)
