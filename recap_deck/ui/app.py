@@ -24,7 +24,7 @@ def run_app(path: Path, full_screen: bool = False) -> int:
     """
     application = _make_application()
     workspace = Workspace(LiveDeck(path), time.monotonic)
-    sys.excepthook = _Hook(workspace)
+    sys.excepthook = Hook(workspace)
     try:
         workspace.start(full_screen=full_screen)
         return application.exec()
@@ -45,7 +45,7 @@ def _make_application() -> QApplication:
     return application
 
 
-class _Hook:
+class Hook:
     """Logs a mistake of ours, tells it in the window, and lets the show go on."""
 
     def __init__(self, workspace: Workspace) -> None:

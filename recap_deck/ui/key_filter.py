@@ -20,7 +20,7 @@ from recap_deck.commands.keymap import Keymap
 from recap_deck.commands.keys import PHYSICAL_KEYS, Press, press_of
 from recap_deck.commands.table import COMMANDS, Command
 
-_EVDEV_OFFSET = 8
+_XKB_OFFSET = 8
 _MODIFIERS = (
     (Qt.KeyboardModifier.ControlModifier, "Ctrl"),
     (Qt.KeyboardModifier.AltModifier, "Alt"),
@@ -163,7 +163,9 @@ def _key_name(event: QKeyEvent) -> str:
 
 def _physical_key(event: QKeyEvent) -> str:
     """The key that a US keyboard has in this place; "" where the platform doesn't tell."""
-    code = event.nativeScanCode()
-    if QGuiApplication.platformName() in ("xcb", "wayland"):
-        code -= _EVDEV_OFFSET
-    return PHYSICAL_KEYS.get(code, "")
+    return PHYSICAL_KEYS.get(event.nativeScanCode() - keycode_offset(), "")
+
+
+def keycode_offset() -> int:
+    """How far the platform's scan codes lie above Linux' own."""
+    return _XKB_OFFSET if QGuiApplication.platformName() in ("xcb", "wayland") else 0

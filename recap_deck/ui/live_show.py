@@ -93,17 +93,11 @@ class LiveShow(QObject):
 
     def _new_route(self) -> Route:
         builder = self._deck.builder
-        return Route(groups_of(builder.entries), builder.steps)
+        return Route(tuple(map(group_of, builder.entries)), builder.steps)
 
 
-def groups_of(entries: Sequence[Entry]) -> tuple[Hashable, ...]:
-    """For each slide its session or agenda item; a card of neither goes with those before it."""
-    groups: list[Hashable] = []
-    for entry in entries:
-        if entry.session is not None:
-            groups.append(("session", entry.session))
-        elif entry.item is not None:
-            groups.append(("item", entry.item))
-        else:
-            groups.append(groups[-1] if groups else ("item", None))
-    return tuple(groups)
+def group_of(entry: Entry) -> Hashable:
+    """The session or agenda item that a slide belongs to; a card of neither stands alone."""
+    if entry.session is not None:
+        return ("session", entry.session)
+    return ("item", entry.item) if entry.item is not None else ("card", entry.id)

@@ -44,7 +44,7 @@ class Workspace(QObject):
 
     def __init__(self, live_deck: LiveDeck, clock: Callable[[], float]) -> None:
         super().__init__()
-        self._clock = clock
+        self.clock = clock
         self.deck = live_deck
         self.show = LiveShow(live_deck, self)
         self.memory = Memory(self)
@@ -57,8 +57,10 @@ class Workspace(QObject):
         self.going = Going(live_deck, self.show, self.window.stage)
         self.pointing = Pointing(self.window, self.run, clock)
         self.exporting = Exporting(self.window.message_bar, self.window)
-        self._runners = self._make_runners()
-        self._is_filled = False
+        self.runners = self._make_runners()
+        self._is_painted = False
+        self.is_ready = False
+        """Whether everything is there, not only the first slide."""
         self._connect()
 
     def start(self, *, full_screen: bool) -> None:
@@ -72,7 +74,7 @@ class Workspace(QObject):
     def run(self, command: str) -> None:
         """Do what a command asks for."""
         self.keys.resume_with = ""
-        self._runners[command]()
+        self.runners[command]()
 
     def open(self, path: Path) -> None:
         """Open another deck; one that can't be opened is told, and this one stays."""
@@ -144,9 +146,9 @@ class Workspace(QObject):
 
     def _on_painted(self) -> None:
         """Once: the first slide is on the screen."""
-        if self._is_filled:
+        if self._is_painted:
             return
-        self._is_filled = True
+        self._is_painted = True
         if trace.is_traced():
             trace.tell_first_slide()
         if trace.quits_after_first():
@@ -162,12 +164,13 @@ class Workspace(QObject):
         self._actions = make_actions(self.run, self.window)
         QGuiApplication.setWindowIcon(QIcon(str(resource_folder("assets") / "icon.svg")))
         self.deck.watch()
+        self.is_ready = True
 
     def _escape(self) -> None:
         bar = self.window.message_bar
         if self.window.help.isVisible():
             self.window.help.hide()
-        elif self.presenting.escape(self._clock()):
+        elif self.presenting.escape(self.clock()):
             return
         elif bar.notice is not None and bar.notice.can_close:
             bar.close_notice()

@@ -40,5 +40,8 @@ class Prepared:
         """Say whether showing `sight` is a copy of pixels."""
         return self._find(sight) is not None
 
+    def __len__(self) -> int:
+        return len(self._kept)
+
     def _find(self, sight: Sight) -> QImage | None:
         return next((image for known, image in self._kept if known.is_same_as(sight)), None)

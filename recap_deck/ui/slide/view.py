@@ -113,6 +113,11 @@ class SlideView(QWidget):
             round(rect.height() / ratio),
         )
 
+    @property
+    def image_count(self) -> int:
+        """How many images are kept."""
+        return len(self._prepared)
+
     def is_ready(self, sight: Sight) -> bool:
         """Say whether showing `sight` would be a copy of pixels."""
         return self._prepared.is_ready(sight)

@@ -113,6 +113,11 @@ class Navigator(QListView):
         self.setPalette(colors)
         self.setStyleSheet(scroll_style(look()))
 
+    @property
+    def thumbnail_width(self) -> int:
+        """How wide thumbnails are now."""
+        return thumbnail_width(self.viewport().width())
+
     def visible_slides(self) -> list[int]:
         """The slides in sight, then one screen after them."""
         rows = self._rows.rows
@@ -128,8 +133,8 @@ class Navigator(QListView):
 
     def _want_thumbnails(self) -> None:
         if self._rows.rows and self.isVisible():
-            width = thumbnail_width(self.viewport().width())
-            self._thumbnails.want(self.visible_slides(), round(width * self.devicePixelRatioF()))
+            pixels = round(self.thumbnail_width * self.devicePixelRatioF())
+            self._thumbnails.want(self.visible_slides(), pixels)
 
     def _on_made(self, slide: int) -> None:
         place = self._rows.row_of_slide.get(slide)

@@ -46,6 +46,11 @@ class NotesView(QAbstractScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     @property
+    def lines(self) -> tuple[NoteLine, ...]:
+        """The notes, a paragraph each."""
+        return self._lines
+
+    @property
     def text(self) -> str:
         """The notes as plain text."""
         return "\n".join(plain_text(line.runs) for line in self._lines)

@@ -9,7 +9,7 @@ from recap_deck.build.entries import Entry
 from recap_deck.geometry import WIDE
 from recap_deck.model.deck import Deck, Session
 from recap_deck.model.event import AgendaItem, Speaker
-from recap_deck.ui.live_show import groups_of
+from recap_deck.ui.live_show import group_of
 from recap_deck.ui.words import minutes_text
 
 
@@ -36,10 +36,13 @@ def rows_of(deck: Deck, entries: tuple[Entry, ...]) -> tuple[Row, ...]:
 
 
 def _rows(deck: Deck, entries: tuple[Entry, ...]) -> Iterator[Row]:
-    groups = groups_of(entries)
     has_headings = deck.is_event or len(deck.sessions) > 1
+    last = None
     for index, entry in enumerate(entries):
-        if has_headings and (index == 0 or groups[index] != groups[index - 1]):
+        # A card of no item goes with the slides before it.
+        belongs = entry.session is not None or entry.item is not None
+        if has_headings and belongs and group_of(entry) != last:
+            last = group_of(entry)
             yield _heading(deck, entry, index)
         size = deck.sessions[entry.session].size if entry.session is not None else WIDE
         number = str(entry.number) if entry.number else ""

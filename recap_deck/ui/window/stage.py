@@ -107,6 +107,16 @@ class Stage(QWidget):
         self._align()
         self._pill.update()
 
+    @property
+    def caption(self) -> tuple[str, str]:
+        """What is said under the slide, on the left and on the right."""
+        return self._caption.texts
+
+    @property
+    def typed(self) -> tuple[str, str]:
+        """What is shown of a number that is being typed."""
+        return self._pill.texts
+
     def _align(self) -> None:
         slide = self.view.slide_rect()
         if slide.isEmpty():

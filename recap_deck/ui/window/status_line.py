@@ -116,6 +116,11 @@ class StatusLine(QWidget):
         """The text that passes."""
         return self._passing
 
+    @property
+    def standing(self) -> str:
+        """What is true until the next change."""
+        return self._standing
+
     def show_passing(self, text: str, *, stays: bool = False) -> None:
         """Show a text for the moment, or until the next one; "" takes it away."""
         self._timer.stop()

@@ -53,6 +53,8 @@ class Window(QWidget):
     ) -> None:
         super().__init__()
         self._memory = memory
+        self.pictures = pictures
+        self.thumbnails = thumbnails
         self.header = Header(run, self)
         self.message_bar = MessageBar(self)
         self.navigator = Navigator(thumbnails, self)
@@ -68,6 +70,8 @@ class Window(QWidget):
         self._connect()
         self.setAcceptDrops(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        # Else Qt gives it to the first button, which then keeps Space and Enter.
+        self.setFocus()
         self._restore()
 
     def apply_look(self) -> None:
