@@ -7,5 +7,5 @@ if .venv/bin/python tools/has_display.py; then
     exec .venv/bin/recap-deck slides
 fi
 mkdir -p build
-.venv/bin/recap-deck export slides -o build/recap-2015.pdf >/dev/null
-echo "There is no display, so the sample event was written to $(pwd)/build/recap-2015.pdf"
+echo "There is no display, so the sample event goes into $(pwd)/build/recap-2015.pdf"
+exec .venv/bin/recap-deck export slides -o build/recap-2015.pdf
