@@ -549,7 +549,7 @@ _EXPORT = (
         "“{path}”에 쓸 수 없습니다: “{folder}” 폴더가 없습니다",
     ),
     Message(
-        "pdf-empty",
+        "export-empty",
         "There is nothing to write: “{path}” has no slides",
         "쓸 것이 없습니다: “{path}”에 슬라이드가 없습니다",
     ),
