@@ -27,7 +27,9 @@ SLIDE_LIMITS = (
     CountLimit("line", 2_000, 8_000),
     CountLimit("lines", 400, 2_000),
     CountLimit("cells", 600, 2_000),
-    CountLimit("code", 4_000, 32_000),
+    CountLimit("code", 3_000, 32_000),
+    CountLimit("code line", 200, 8_000),
+    CountLimit("code blanks", 8, 2_000),
     CountLimit("[", 100, 300),
     CountLimit("<", 100, 300),
     CountLimit("`", 200, 1_000),
@@ -38,8 +40,16 @@ SLIDE_LIMITS = (
     CountLimit("&", 200, 1_000),
     CountLimit("$", 100, 300),
 )
-"""Counts over a slide's text: `characters`, `lines`, the longest `line`, table
-`cells`, characters within `code`; one character is its own count."""
+"""Counts over a slide's text: `characters`, `lines`, the longest `line`, table `cells`,
+characters within `code`, its longest line, its longest run of blank lines; any other name is
+a character that is counted. The worst text within the first column takes some 50 ms, within
+the second some 250 ms; where Pygments is slow, up to five times that."""
+
+MAX_COLOURED_CODE = 8_000
+MAX_COLOURED_LINE = 400
+MAX_COLOURED_BLANKS = 12
+"""A code block of more characters, longer lines or more blank lines in a row isn't coloured:
+many of Pygments' lexers take quadratic time then."""
 
 MAX_PICTURE_BYTES = 32_000_000
 MAX_PICTURE_PIXELS = 24_000_000

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from recap_deck.diagnostics import Diagnostic, Severity, SourceSpan, remark
 from recap_deck.limits import SLIDE_LIMITS, CountLimit
+from recap_deck.parse.code.extent import longest_gap, longest_line
 
 
 class Where(enum.IntEnum):
@@ -57,26 +58,36 @@ def _count(text: str, name: str) -> int:
     return counter(text) if counter else text.count(name)
 
 
-def _longest_line(text: str) -> int:
-    return max(map(len, text.split("\n")))
-
-
 def _cells(text: str) -> int:
     rows = [line.count("|") + 1 for line in text.split("\n") if "|" in line]
     return max(rows, default=0) * len(rows)
 
 
 def _code(text: str) -> int:
-    return sum(len(match[0]) for match in _FENCED.finditer(text))
+    return sum(map(len, _FENCED.findall(text)))
+
+
+def _code_line(text: str) -> int:
+    return max((longest_line(code) for code in _FENCED.findall(text)), default=0)
+
+
+def _code_blanks(text: str) -> int:
+    return max((longest_gap(code) for code in _FENCED.findall(text)), default=0)
+
+
+def _lines(text: str) -> int:
+    return text.count("\n") + 1
 
 
 _FENCED = re.compile(r"(?:```|~~~)[^\n]+\n.*?(?:\n[ \t>]*(?:```|~~~)|\Z)", re.S)
 _COUNTERS: Mapping[str, Callable[[str], int]] = {
     "characters": len,
-    "line": _longest_line,
-    "lines": lambda text: text.count("\n") + 1,
+    "line": longest_line,
+    "lines": _lines,
     "cells": _cells,
     "code": _code,
+    "code line": _code_line,
+    "code blanks": _code_blanks,
 }
 _CODES = {
     "characters": "slide-length",
@@ -84,4 +95,6 @@ _CODES = {
     "lines": "slide-lines",
     "cells": "slide-cells",
     "code": "slide-length",
+    "code line": "slide-line-length",
+    "code blanks": "slide-lines",
 }

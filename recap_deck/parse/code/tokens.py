@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from recap_deck.model.runs import Mark, Run
+from recap_deck.parse.code.extent import can_be_coloured
 
 _CLASSES: Mapping[str, str] = {
     "Comment": "comment",
@@ -43,16 +44,14 @@ _CLASSES: Mapping[str, str] = {
 }
 """Pygments' token types by name → our classes; a type not named has its parent's class."""
 
-PLAIN_NAMES = frozenset(
-    {"", "text", "plain", "plaintext", "txt", "none", "output", "console-output"}
-)
+_PLAIN = frozenset(["text", "plain", "plaintext", "txt", "none", "output"]) | {""}
 
 Lines = tuple[tuple[Run, ...], ...]
 
 
 def coloured_lines(text: str, language: str) -> Lines:
     """Cut code into lines of runs; an unknown language is plain."""
-    lexer = None if language in PLAIN_NAMES else _lexer_of(language)
+    lexer = _lexer_of(language) if has_colours(language) and can_be_coloured(text) else None
     if lexer is None:
         return plain_lines(text)
     lines: list[list[Run]] = [[]]
@@ -67,6 +66,11 @@ def coloured_lines(text: str, language: str) -> Lines:
     coloured = tuple(tuple(line) for line in lines)
     # A lexer that loses or adds a letter isn't trusted.
     return coloured if _text_of(coloured) == text else plain_lines(text)
+
+
+def has_colours(language: str) -> bool:
+    """Say whether code in `language` has colours, if it is a language at all."""
+    return language not in _PLAIN
 
 
 def plain_lines(text: str) -> Lines:

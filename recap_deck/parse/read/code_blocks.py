@@ -7,8 +7,9 @@ from xml.etree.ElementTree import Element
 
 from recap_deck.diagnostics import Severity
 from recap_deck.model.blocks import Block, Code
+from recap_deck.parse.code.extent import can_be_coloured
 from recap_deck.parse.code.info import read_info
-from recap_deck.parse.code.tokens import coloured_lines, plain_lines
+from recap_deck.parse.code.tokens import coloured_lines, has_colours, plain_lines
 from recap_deck.parse.read.reading import Reading, line_of
 
 _FORMULAS = frozenset({"math", "katex", "latex-math"})
@@ -21,6 +22,8 @@ def read_code(reading: Reading, element: Element) -> Iterable[Block]:
     if info.language in _FORMULAS:
         yield from read_formula(reading, element)
         return
+    if not can_be_coloured(text) and has_colours(info.language):
+        reading.report("code-not-coloured", Severity.INFO, line_of(element))
     step = reading.steps.now
     reading.steps.extend(step, max(0, len(info.highlights) - 1))
     yield Code(

@@ -59,10 +59,10 @@ class Reading:
     """The footnotes that are referred to, with their numbers."""
 
     def report(self, code: str, severity: Severity, line: int, /, **arguments: object) -> None:
-        """Add a remark about a line of the slide, once for each line."""
-        span = SourceSpan("", line, line)
-        diagnostic = remark(code, severity, span, **arguments)
-        if diagnostic not in self.diagnostics:
+        """Add a remark about a line of the slide; the same one isn't made twice."""
+        diagnostic = remark(code, severity, SourceSpan("", line, line), **arguments)
+        known = ((each.code, each.arguments) for each in self.diagnostics)
+        if (code, diagnostic.arguments) not in known:
             self.diagnostics.append(diagnostic)
 
     def number_of(self, label: str) -> int | None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from recap_deck.model.runs import Mark, Run
 from recap_deck.parse.read.pieces import Text
@@ -25,7 +24,7 @@ def runs_of(texts: Iterable[Text], line_breaks: bool) -> tuple[Run, ...]:
     runs = _merged(_ordered(texts))
     if not line_breaks:
         runs = _joined(runs)
-    return tuple(replace(run, text=run.text.replace(_HARD, "\n")) for run in _trimmed(runs))
+    return tuple(_with_text(run, run.text.replace(_HARD, "\n")) for run in _trimmed(runs))
 
 
 def _ordered(texts: Iterable[Text]) -> Iterable[Run]:
@@ -42,7 +41,7 @@ def _ordered(texts: Iterable[Text]) -> Iterable[Run]:
             content = content.lstrip(" \n") if begins_line else content
         if content:
             begins_line = content.endswith(("\n", _HARD))
-            yield replace(run, text=content)
+            yield _with_text(run, content)
 
 
 def _line_end(match: re.Match[str]) -> str:
@@ -53,7 +52,7 @@ def _merged(runs: Iterable[Run]) -> list[Run]:
     merged: list[Run] = []
     for run in runs:
         if merged and _is_alike(merged[-1], run):
-            merged[-1] = replace(run, text=merged[-1].text + run.text)
+            merged[-1] = _with_text(run, merged[-1].text + run.text)
         else:
             merged.append(run)
     return merged
@@ -72,7 +71,7 @@ def _joined(runs: Sequence[Run]) -> list[Run]:
         whole = before + run.text + after
         parts = [_joint(whole, match) for match in re.finditer(r"[^\n]+|\n", whole)]
         text = "".join(parts)[len(before) :]
-        joined.append(replace(run, text=text[: len(text) - len(after)] if after else text))
+        joined.append(_with_text(run, text[: len(text) - len(after)] if after else text))
     return joined
 
 
@@ -88,9 +87,13 @@ def _trimmed(runs: Sequence[Run]) -> list[Run]:
     while trimmed and not (text := trimmed[0].text.lstrip(" \n" + _HARD)):
         trimmed.pop(0)
     if trimmed:
-        trimmed[0] = replace(trimmed[0], text=text)
+        trimmed[0] = _with_text(trimmed[0], text)
     while trimmed and not (text := trimmed[-1].text.rstrip(" \n" + _HARD)):
         trimmed.pop()
     if trimmed:
-        trimmed[-1] = replace(trimmed[-1], text=text)
+        trimmed[-1] = _with_text(trimmed[-1], text)
     return trimmed
+
+
+def _with_text(run: Run, text: str) -> Run:
+    return run if text == run.text else Run(text, run.marks, run.link, run.token)

@@ -6,6 +6,7 @@ import re
 from typing import Any
 from xml.etree.ElementTree import Element
 
+from markdown import Markdown
 from markdown.inlinepatterns import (
     ImageInlineProcessor,
     ImageReferenceInlineProcessor,
@@ -25,6 +26,8 @@ class _Spanning(LinkInlineProcessor):
     """Takes the attribute list that follows, and counts the line ends that vanish."""
 
     def handleMatch(self, m: re.Match[str], data: str) -> Any:  # type: ignore[override]  # noqa: N802
+        if not self._may_match(m, data):
+            return None, None, None
         element, start, end = super().handleMatch(m, data)
         if not isinstance(element, Element) or start is None or end is None:
             return element, start, end
@@ -38,6 +41,10 @@ class _Spanning(LinkInlineProcessor):
         vanished = data.count("\n", start, end) - (element.text or "").count("\n")
         element.set("lines", str(vanished))
         return element, start, end
+
+    def _may_match(self, m: re.Match[str], data: str) -> bool:
+        # Saves Python-Markdown from reading to the end for every bracket.
+        return data.find("](", m.end()) >= 0
 
 
 def _is_address(text: str) -> bool:
@@ -55,22 +62,26 @@ class Images(_Spanning, ImageInlineProcessor):
     """`![alt](path "title")`."""
 
 
-class _Adjacent:
+class _Referring(_Spanning):
     # `[text] [label]` with a blank between is no reference.
     RE_LINK = re.compile(r"\[([^\]]*)\]", re.DOTALL)
+    md: Markdown
+
+    def _may_match(self, m: re.Match[str], data: str) -> bool:
+        return bool(self.md.references) and data.find("]", m.end()) >= 0
 
 
-class References(_Spanning, _Adjacent, ReferenceInlineProcessor):
+class References(_Referring, ReferenceInlineProcessor):
     """`[text][label]`."""
 
 
-class ImageReferences(_Spanning, _Adjacent, ImageReferenceInlineProcessor):
+class ImageReferences(_Referring, ImageReferenceInlineProcessor):
     """`![alt][label]`."""
 
 
-class ShortReferences(_Spanning, ShortReferenceInlineProcessor):
+class ShortReferences(_Referring, ShortReferenceInlineProcessor):
     """`[label]`."""
 
 
-class ShortImageReferences(_Spanning, ShortImageReferenceInlineProcessor):
+class ShortImageReferences(_Referring, ShortImageReferenceInlineProcessor):
     """`![label]`."""
