@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from recap_deck.export.pdf.emoji import EmojiSet
 from recap_deck.export.pdf.file.fonts import correct_text
+from recap_deck.export.pdf.file.qt_faults import repair
 from recap_deck.export.pdf.file.qt_file import QtPage, read_qt_file
 from recap_deck.export.pdf.file.syntax import (
     PdfObject,
@@ -29,6 +30,7 @@ _SPACER = re.compile(rb"BT\n/F\d+ 1 Tf [^\n]*\n(?:[^\n]* Tj\n)+ET\n")
 def complete_piece(painted: PaintedPiece) -> Piece:
     """Turn what Qt painted into a piece that needs only to be joined with the others."""
     file = read_qt_file(painted.data)
+    repair(file)
     pictures = _marked_pictures(file.objects, painted.pictures)
     emoji = EmojiSet(file.objects, pictures)
     for page, facts in zip(file.pages, painted.pages, strict=True):

@@ -1,33 +1,15 @@
-"""What goes into a PDF: which entries, in pieces that are made and kept apart."""
+"""The pieces that a PDF is made of: made, and kept, apart from each other."""
 
 from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from recap_deck.build.entries import Entry
-from recap_deck.model.card import CardKind
+from recap_deck.export.pages import printed_entries
 
 PIECE_SLIDES = 64
 """As many slides as a piece holds at most."""
-
-
-@dataclass(frozen=True, slots=True)
-class PageMark:
-    """A page by its place: an entry, and which part of it, counted from 1."""
-
-    entry: int
-    part: int
-
-
-def printed_entries(entries: Sequence[Entry]) -> tuple[int, ...]:
-    """The entries that have pages: all slides, and the cards of the agenda and of sessions."""
-    return tuple(
-        i
-        for i, entry in enumerate(entries)
-        if not entry.card or entry.card.kind is not CardKind.ITEM
-    )
 
 
 def plan_pieces(entries: Sequence[Entry]) -> tuple[tuple[int, ...], ...]:

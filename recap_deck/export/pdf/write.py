@@ -11,7 +11,8 @@ from PySide6.QtCore import QHashSeed
 
 from recap_deck.build.builder import Builder
 from recap_deck.errors import DeckFileError, RecapDeckError
-from recap_deck.export.pdf.file.labels import label_ranges, part_label
+from recap_deck.export.pages import part_label
+from recap_deck.export.pdf.file.labels import label_ranges
 from recap_deck.export.pdf.join import Binding, joined
 from recap_deck.export.pdf.metadata import description_of
 from recap_deck.export.pdf.outline import EntryPages, outline_of
@@ -43,7 +44,7 @@ def write_pdf(builder: Builder, target: Path, progress: Progress | None = None) 
     _refuse_early(target)
     plan = plan_pieces(builder.entries)
     if not plan:
-        raise RecapDeckError("pdf-empty", path=builder.deck.path)
+        raise RecapDeckError("export-empty", path=builder.deck.path)
     # Otherwise Qt writes fonts in another order each time.
     QHashSeed.setDeterministicGlobalSeed()
     pieces = make_pieces(builder, plan, _counted(builder, plan, progress))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import string
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -21,14 +20,6 @@ class LabelRange:
     prefix: str = ""
     style: str = ""
     start: int = 1
-
-
-def part_label(label: str, part: int) -> str:
-    """The label of one part of a slide: `S1-7`, `S1-7b`, `S1-7c`."""
-    if part == 1 or not label:
-        return label
-    letters = string.ascii_lowercase
-    return label + letters[part - 1] if part <= len(letters) else f"{label}.{part}"
 
 
 def label_ranges(labels: Iterable[str]) -> tuple[LabelRange, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from recap_deck.export.pdf.file.adopted import Adopted, Library
 from recap_deck.export.pdf.file.fonts import correct_text
 from recap_deck.export.pdf.file.picture_bytes import PictureStream, VectorPicture
+from recap_deck.export.pdf.file.qt_faults import repair, without_outlines_of_nothing
 from recap_deck.export.pdf.file.qt_file import read_qt_file
 from recap_deck.export.pdf.file.syntax import PdfObject, array, byte_string
 
@@ -42,13 +43,14 @@ def _form(content: bytes, resources: bytes) -> PdfObject:
 
 def _add_vectors(library: Library, picture: VectorPicture) -> int:
     file = read_qt_file(picture.data)
+    repair(file)
     correct_text(file.objects, ())
     page = file.pages[0]
     resources = Adopted(library, file.objects, {}).number(page.resources)
     width, height, top = picture.width, picture.height, page.height
     box = array((0, top - height, width, top))
     matrix = b"[%.9f 0 0 %.9f 0 %.9f]" % (1 / width, 1 / height, (height - top) / height)
-    content = file.objects[page.contents]
+    content = without_outlines_of_nothing(file.objects[page.contents])
     keys = b"/Type/XObject/Subtype/Form/BBox%s/Matrix%s/Resources %d 0 R>>" % (
         *(box, matrix),
         resources,
