@@ -40,11 +40,9 @@ class Themes:
 
     def _load(self, index: int | None) -> Theme:
         session = self._deck.sessions[index] if index is not None else self._any_session()
-        named = session.theme if session is not None else ""
-        if session is not None and named in _THEMES_ELSEWHERE.get(session.dialect, ()):
-            named = ""
+        named = _meant(session.theme, session) if session is not None else ""
         default = _default_theme(session)
-        name = self._override or named or self._deck.event.theme or default
+        name = self._override or named or _meant(self._deck.event.theme, session) or default
         style = session.style if session is not None else ()
         tries = ((name, style), (name, ()), (default, ()))
         for theme, overrides in tries:
@@ -67,6 +65,12 @@ class Themes:
         if from_event and self._deck.is_event and self._deck.event.theme:
             span = SourceSpan("event.yaml")
         self._diagnostics.append(Diagnostic(error.code, Severity.ERROR, span, error.arguments))
+
+
+def _meant(name: str, session: Session | None) -> str:
+    """A theme's name, empty for one that every deck of another program may have."""
+    dialect = session.dialect if session is not None else ""
+    return "" if name in _THEMES_ELSEWHERE.get(dialect, ()) else name
 
 
 def _default_theme(session: Session | None) -> str:

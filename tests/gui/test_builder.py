@@ -1,0 +1,144 @@
+"""The builder: pages on demand, and only what changed done again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication, QImage
+
+from recap_deck.build.builder import Builder
+from recap_deck.diagnostics import Severity
+from recap_deck.messages import text_of
+from recap_deck.place.boxes import PictureBox, TextBox
+from recap_deck.source.load import load_deck, load_text
+
+DECK = "# One\n\n- a\n\n---\n\n# Two\n\n- b\n\n---\n\n# Three\n\n- c\n"
+
+
+@pytest.fixture(autouse=True)
+def application(qapp: QGuiApplication) -> QGuiApplication:
+    return qapp
+
+
+@pytest.fixture
+def builder() -> Iterator[Builder]:
+    made = Builder(load_text(DECK))
+    yield made
+    made.close()
+
+
+def words(builder: Builder, index: int) -> str:
+    return " ".join(
+        box.text
+        for page in builder.pages(index)
+        for box in (*page.slide.boxes, *page.furniture)
+        if isinstance(box, TextBox)
+    )
+
+
+def sentences(builder: Builder, index: int) -> list[str]:
+    return [text_of(each) for each in builder.diagnostics_of(index)]
+
+
+def test_an_edit_places_one_slide_again_and_finds_the_others(builder: Builder) -> None:
+    before = [builder.placement(index) for index in range(3)]
+    builder.load(load_text(DECK.replace("- b", "- b and more")))
+    after = [builder.placement(index) for index in range(3)]
+    assert after[0] is before[0]
+    assert after[1] is not before[1]
+    assert after[2] is before[2]
+
+
+def test_a_slide_put_in_front_places_no_other_again(builder: Builder) -> None:
+    before = [builder.placement(index) for index in (1, 2)]
+    builder.load(load_text(DECK.replace("---", "---\n\n# New\n\n- n\n\n---", 1)))
+    assert [builder.placement(index) for index in (2, 3)] == before
+    assert builder.placement(2) is before[0]
+    assert "3 / 4" in words(builder, 2)
+
+
+def test_nothing_is_parsed_before_it_is_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+    made = Builder(load_text(DECK))
+    parse = made._client.parse_slide
+    monkeypatch.setattr(
+        made._client, "parse_slide", lambda text, rest: asked.append(text) or parse(text, rest)
+    )
+    made.pages(1)
+    made.close()
+    assert len(asked) == 1
+    assert "# Two" in asked[0]
+
+
+def test_the_footer_and_number_say_where_we_are(builder: Builder) -> None:
+    builder.load(load_text("---\ntitle: Data\nspeaker: Ada\n---\n" + DECK, "data.md"))
+    assert "Ada" in words(builder, 1)
+    assert "2 / 3" in words(builder, 1)
+
+
+def test_a_footer_of_the_authors_own_is_filled_and_formatted(builder: Builder) -> None:
+    text = "---\nfooter: '**{n}** of {total}'\n---\n" + DECK
+    builder.load(load_text(text))
+    assert "2 of 3" in words(builder, 1)
+
+
+def test_a_picture_that_changes_is_placed_again(tmp_path: Path) -> None:
+    picture = tmp_path / "a.png"
+    (tmp_path / "talk.md").write_text("# A\n\n![](a.png)\n", encoding="utf-8")
+    builder = Builder(load_deck(tmp_path / "talk.md"))
+    assert sentences(builder, 0) == ["There is no picture “a.png”"]
+    image = QImage(40, 20, QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.red)
+    image.save(str(picture))
+    boxes = builder.pages(0)[0].slide.boxes
+    builder.close()
+    assert any(isinstance(box, PictureBox) for box in boxes)
+
+
+def test_an_unknown_theme_is_told_once_and_another_one_used() -> None:
+    builder = Builder(load_text("---\ntheme: papr\n---\n" + DECK))
+    found = [each for each in builder.all_diagnostics() if each.severity is Severity.ERROR]
+    builder.close()
+    assert [text_of(each) for each in found] == ["There is no theme “papr” (did you mean “paper”?)"]
+    assert found[0].span.first_line >= 1
+    assert builder.theme_of(0).name == "recap"
+
+
+def test_a_marp_theme_is_no_mistake_in_a_marp_deck() -> None:
+    builder = Builder(load_text("---\nmarp: true\ntheme: gaia\n---\n" + DECK))
+    assert builder.theme_of(0).name == "paper"
+    assert builder.all_diagnostics() == ()
+    builder.close()
+
+
+def test_a_style_override_holds_for_its_session() -> None:
+    builder = Builder(load_text('---\nstyle: { accent: "#00ff00" }\n---\n' + DECK))
+    assert builder.theme_of(0).palette["accent"] == "#00ff00"
+    builder.close()
+
+
+def test_a_character_without_a_font_is_told_with_its_line() -> None:
+    builder = Builder(load_text("# A\n\n---\n\n# B \u0378\n"))
+    [remark] = builder.all_diagnostics()
+    builder.close()
+    assert text_of(remark) == "No installed font has “\u0378”; install one that does"
+    assert remark.span.first_line >= 4
+
+
+def test_a_deck_without_slides_has_no_pages() -> None:
+    builder = Builder(load_text(""))
+    pages = [builder.pages(index) for index in range(len(builder.entries))]
+    builder.close()
+    assert all(pages)
+
+
+def test_every_slide_of_the_sample_is_placed_without_a_remark() -> None:
+    root = Path(__file__).resolve().parents[2]
+    builder = Builder(load_deck(root / "slides"))
+    found = builder.all_diagnostics()
+    builder.close()
+    assert [text_of(each) for each in found if each.severity is not Severity.INFO] == []
+    assert len(builder.entries) >= 40
