@@ -10,8 +10,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QImage
 
 from recap_deck.build.builder import Builder
+from recap_deck.build.parse_client import ParseClient
 from recap_deck.diagnostics import Severity
 from recap_deck.messages import text_of
+from recap_deck.model.blocks import ParsedSlide
+from recap_deck.model.slide import ParseSettings
 from recap_deck.place.boxes import PictureBox, TextBox
 from recap_deck.source.load import load_deck, load_text
 
@@ -62,11 +65,14 @@ def test_a_slide_put_in_front_places_no_other_again(builder: Builder) -> None:
 
 def test_nothing_is_parsed_before_it_is_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[str] = []
+    parse = ParseClient.parse_slide
+
+    def parse_and_tell(client: ParseClient, text: str, settings: ParseSettings) -> ParsedSlide:
+        asked.append(text)
+        return parse(client, text, settings)
+
+    monkeypatch.setattr(ParseClient, "parse_slide", parse_and_tell)
     made = Builder(load_text(DECK))
-    parse = made._client.parse_slide
-    monkeypatch.setattr(
-        made._client, "parse_slide", lambda text, rest: asked.append(text) or parse(text, rest)
-    )
     made.pages(1)
     made.close()
     assert len(asked) == 1
