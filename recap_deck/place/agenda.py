@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from recap_deck.geometry import Rect
+from recap_deck.geometry import Point, Rect
 from recap_deck.model.blocks import Align
 from recap_deck.model.runs import Mark, Run
 from recap_deck.place.boxes import Box, FillBox, Role
 from recap_deck.place.frame import AgendaRow
 from recap_deck.place.placing import Path, Placing, Room
 from recap_deck.place.strips import Strip, Strips
-from recap_deck.place.text import aligned, whole_box
+from recap_deck.place.text import Label, aligned, whole_box
 from recap_deck.place.typesetter import SetParagraph
 from recap_deck.theme.model import TextStyle
 
@@ -23,17 +23,21 @@ _MARK_WIDTH = 36.0
 _BAR_WIDTH = 8.0
 _SPEAKER_SHARE = 0.3
 _GAP = 32.0
+_AIR = 10.0
 
 
 def agenda_strips(rows: Sequence[AgendaRow], room: Room, placing: Placing) -> Strips:
-    """A strip for each row; a rule between rows, none below the last."""
+    """A strip for each row, closer together where they are many; rules between rows."""
+    pitch = min(placing.theme.agenda.row_height, room.height / max(1, len(rows)))
     return tuple(
-        _row_strip(row, (index,), room, placing, is_last=index == len(rows) - 1)
+        _row_strip(row, (index,), pitch, room, placing, is_last=index == len(rows) - 1)
         for index, row in enumerate(rows)
     )
 
 
-def _row_strip(row: AgendaRow, path: Path, room: Room, placing: Placing, *, is_last: bool) -> Strip:
+def _row_strip(
+    row: AgendaRow, path: Path, pitch: float, room: Room, placing: Placing, *, is_last: bool
+) -> Strip:
     look = placing.theme.agenda
     speaker_style = placing.theme.style(look.speaker_style)
     title_x = look.title_x if row.time else 0.0
@@ -42,9 +46,9 @@ def _row_strip(row: AgendaRow, path: Path, room: Room, placing: Placing, *, is_l
     if speaker:
         title_width = max(speaker_style.size, title_width - speaker.size.width - _GAP)
     title = placing.paragraphs.set(_title_runs(row), _title_style(row, placing), title_width)
-    height = max(look.row_height, title.size.height + _GAP)
+    height = max(pitch, title.size.height + _AIR)
     if speaker:
-        height = max(height, speaker.size.height + _GAP)
+        height = max(height, speaker.size.height + _AIR)
     placed = [(title, room.x + title_x)]
     if row.time:
         placed.insert(0, (_time(row, placing), room.x))
@@ -85,7 +89,7 @@ def _on_line(
     """Everything in a row stands on the line of its title's first line."""
     top = (height - title.size.height) / 2
     y = top + title.lines[0].baseline - paragraph.lines[0].baseline
-    return whole_box(paragraph, x, max(0.0, y), role=Role.AGENDA, path=path)
+    return whole_box(paragraph, Point(x, max(0.0, y)), Label(Role.AGENDA, path))
 
 
 def _fills(

@@ -6,13 +6,13 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from recap_deck.geometry import Rect
+from recap_deck.geometry import Point, Rect
 from recap_deck.model.blocks import Align, Code
 from recap_deck.model.runs import Run, plain_text
 from recap_deck.place.boxes import Box, FillBox, Role
 from recap_deck.place.placing import Path, Placing, Room
 from recap_deck.place.strips import Panel, Strip, Strips, Tie, with_panel
-from recap_deck.place.text import aligned, lines_box, paragraph_height, whole_box
+from recap_deck.place.text import Label, aligned, line_tie, lines_box, paragraph_height, whole_box
 from recap_deck.place.typesetter import SetParagraph
 from recap_deck.theme.model import CodeFrame
 
@@ -52,11 +52,18 @@ def code_strips(block: Code, path: Path, room: Room, placing: Placing) -> Strips
         Strip(
             code.paragraph.lines[i].bottom - code.paragraph.lines[i].top,
             tuple(_line_boxes(block, code, i, path, room, frame)),
-            tie=Tie.ORPHAN if i != count - 1 and i in (0, count - 2) else Tie.FREE,
+            tie=_tie(code.paragraph, i),
         )
         for i in range(count)
     )
     return with_panel(strips, panel)
+
+
+def _tie(paragraph: SetParagraph, i: int) -> Tie:
+    """Code is divided rather after an empty line."""
+    tie, line = line_tie(i, len(paragraph.lines)), paragraph.lines[i]
+    is_empty = not paragraph.text[line.start : line.end].strip()
+    return Tie.FREE if is_empty and tie is Tie.WITHIN else tie
 
 
 def _set_code(block: Code, room: Room, placing: Placing) -> _SetCode:
@@ -102,13 +109,15 @@ def _line_boxes(
 ) -> Iterator[Box]:
     line = code.paragraph.lines[i]
     written = code.written_line(i)
-    yield from _highlight(block, written, line.bottom - line.top, room, frame)
+    for band in _highlight(block, written, line.bottom - line.top, room, frame):
+        yield replace(band, step=room.step, path=path)
     if code.numbers and code.is_first(i):
         number = code.numbers[min(written, len(code.numbers) - 1)]
         left = room.x + frame.padding.left + code.widest_number - number.size.width
         top = line.baseline - line.top - number.lines[0].baseline
-        yield whole_box(number, left, top, role=Role.MARKER, step=room.step, path=path)
-    yield lines_box(code.paragraph, i, i + 1, code.x, role=Role.CODE, step=room.step, path=path)
+        yield whole_box(number, Point(left, top), Label(Role.MARKER, path, room.step))
+    label = Label(Role.CODE, path, room.step)
+    yield lines_box(code.paragraph, i, i + 1, Point(code.x, 0.0), label)
 
 
 def _highlight(
@@ -118,8 +127,8 @@ def _highlight(
     if not block.highlights or written + 1 not in block.highlights[0]:
         return
     band = Rect(room.x, 0.0, room.width, height)
-    yield FillBox(band, frame.highlight_fill, step=room.step)
-    yield FillBox(replace(band, width=_BAR_WIDTH), frame.highlight_bar, step=room.step)
+    yield FillBox(band, frame.highlight_fill)
+    yield FillBox(replace(band, width=_BAR_WIDTH), frame.highlight_bar)
 
 
 def _panel(block: Code, path: Path, room: Room, placing: Placing) -> Panel:
@@ -149,4 +158,4 @@ def _head(block: Code, path: Path, room: Room, placing: Placing) -> Iterator[Box
     top = max(0.0, (frame.title_height - paragraph_height(title)) / 2)
     rule = Rect(room.x, frame.title_height, room.width, _RULE_HEIGHT)
     yield FillBox(rule, frame.edge, step=room.step)
-    yield whole_box(title, inner.x, top, role=Role.CODE_TITLE, step=room.step, path=path)
+    yield whole_box(title, Point(inner.x, top), Label(Role.CODE_TITLE, path, room.step))

@@ -14,7 +14,7 @@ from recap_deck.place.pictures import FoundPicture, MissingPicture
 from recap_deck.place.placing import Numbered, Path, Placing, Room
 from recap_deck.place.stack import scaled
 from recap_deck.place.strips import Elastic, Strip, Strips, Tie, with_gap
-from recap_deck.place.text import aligned, text_strips
+from recap_deck.place.text import Label, aligned, text_strips
 from recap_deck.theme.model import Anchor
 
 _AUTHOR_WIDTH = 1280
@@ -135,7 +135,7 @@ def _captioned(picture: Strip, block: Picture, path: Path, room: Room, placing: 
     align = Align.CENTER if room.lone else room.style.align
     style = aligned(placing.theme.style(placing.theme.picture.caption_style), align)
     caption = placing.paragraphs.set((Run(block.title),), style, room.width)
-    lines = text_strips(caption, room.x, role=Role.CAPTION, step=room.step, path=path)
+    lines = text_strips(caption, room.x, Label(Role.CAPTION, path, room.step))
     return (replace(picture, tie=Tie.HEADING), *with_gap(lines, _CAPTION_GAP))
 
 

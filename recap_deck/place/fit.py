@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from recap_deck.geometry import Size
 from recap_deck.model.slide import Fit
 from recap_deck.place.boxes import Role, TextBox
-from recap_deck.place.figures import resized
+from recap_deck.place.elastic import relaxed
 from recap_deck.place.parts import TOLERANCE, divided
 from recap_deck.place.strips import (
     Strips,
-    columns_strip,
     stacked_height,
     widest,
 )
@@ -24,6 +24,8 @@ _TRIALS = 6
 _HOPELESS = 1.1
 _SMALLEST = 0.01
 _MAINLY = 0.5
+_NOT_QUITE = 0.93
+"""Parts are not filled to the brim: what stays whole leaves room at their ends."""
 
 Setting = Callable[[float, bool], tuple[Strips, ...]]
 """Sets everything at a scale, squeezed or not: strips at scale 1 for each region."""
@@ -120,17 +122,17 @@ class Fitter:
             return Fitted(trial.scale, (trial.stacks,), floor)
         least = self._try(floor, squeezed=True)
         fewest = self._continued(least, floor, floor)
-        return self._larger(fewest, whole) if not fewest.is_past_floor else fewest
+        return fewest if fewest.is_past_floor else self._larger(fewest, least, whole)
 
-    def _larger(self, fewest: Fitted, whole: _Trial) -> Fitted:
-        """The same number of parts at a larger scale, where that can be."""
-        floor = fewest.scale
-        for share in (1.0, 2 / 3, 1 / 3):
-            scale = round(floor + share * (1 - floor), 2)
+    def _larger(self, fewest: Fitted, least: _Trial, whole: _Trial) -> Fitted:
+        """The same number of parts at a larger scale, where one guess finds it."""
+        count = len(fewest.parts)
+        for scale in (1.0, _scale_at(count * _NOT_QUITE, least, whole)):
             trial = whole if scale == 1.0 else self._try(scale)
-            parts, worst = self._parts(trial)
-            if worst <= 1 and len(parts) <= len(fewest.parts):
-                return replace(fewest, scale=scale, parts=parts)
+            if trial.wide <= 1 and trial.tall <= count:
+                parts, worst = self._parts(trial)
+                if worst <= 1 and len(parts) <= count:
+                    return replace(fewest, scale=scale, parts=parts)
         return fewest
 
     def _continued(self, trial: _Trial, start: float, floor: float) -> Fitted:
@@ -224,35 +226,13 @@ class Fitter:
         return _Trial(scale, tuple(relaxed_stacks), stacks, tall, wide, excess)
 
 
-def relaxed(strips: Strips, height: float) -> Strips:
-    """Let pictures give way where `strips` are taller than `height`."""
-    excess = stacked_height(strips) - height
-    if excess <= 0:
-        return strips
-    slack = sum(strip.height - strip.elastic.least for strip in strips if strip.elastic)
-    if slack <= 0:
-        return _with_relaxed_columns(strips, excess)
-    ratio = min(1.0, excess / slack)
-    return tuple(
-        resized(strip, strip.height - ratio * (strip.height - strip.elastic.least))
-        if strip.elastic
-        else strip
-        for strip in strips
-    )
-
-
-def _with_relaxed_columns(strips: Strips, excess: float) -> Strips:
-    return tuple(
-        replace(
-            columns_strip([relaxed(column, strip.height - excess) for column in strip.columns]),
-            gap=strip.gap,
-            panels=strip.panels,
-            tie=strip.tie,
-        )
-        if strip.columns
-        else strip
-        for strip in strips
-    )
+def _scale_at(tall: float, small: _Trial, large: _Trial) -> float:
+    """Guess the scale at which content is `tall`, from how tall it is at two others."""
+    if small.scale >= large.scale:
+        return small.scale
+    power = math.log(large.tall / small.tall) / math.log(large.scale / small.scale)
+    guess = large.scale * (tall / large.tall) ** (1 / max(power, 0.5))
+    return max(small.scale, min(large.scale, int(guess / _STEP) * _STEP))
 
 
 def _share_of_code(stacks: Sequence[Strips]) -> float:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from recap_deck.geometry import Rect
+from recap_deck.geometry import Point, Rect
 from recap_deck.model.blocks import Align
 from recap_deck.model.runs import Run
 from recap_deck.place.boxes import Role, TextBox
 from recap_deck.place.paragraphs import Paragraphs
-from recap_deck.place.text import lines_box, paragraph_height
+from recap_deck.place.text import Label, lines_box, paragraph_height
 from recap_deck.place.typesetter import SetParagraph
 from recap_deck.theme.model import Anchor, TextStyle
 
@@ -81,13 +81,6 @@ def text_in(rect: Rect, fitted: FittedText, anchor: Anchor, role: Role) -> TextB
     share = {Anchor.TOP: 0.0, Anchor.MIDDLE: 0.5, Anchor.BOTTOM: 1.0}[anchor]
     # A line that is a bit higher than its rectangle stands on its middle.
     shift = free * share if free >= 0 or len(fitted.paragraph.lines) == 1 else 0.0
+    at = Point(rect.x + fitted.x, rect.y + shift)
     count = len(fitted.paragraph.lines)
-    return lines_box(
-        fitted.paragraph,
-        0,
-        count,
-        rect.x + fitted.x,
-        rect.y + shift,
-        scale=fitted.scale,
-        role=role,
-    )
+    return lines_box(fitted.paragraph, 0, count, at, Label(role), fitted.scale)

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from recap_deck.geometry import Rect
+from recap_deck.geometry import Point, Rect
 from recap_deck.model.blocks import Align, Item, List
 from recap_deck.model.runs import Run
 from recap_deck.place.boxes import Box, FillBox, Role, TextBox
 from recap_deck.place.placing import Path, Placing, Room, numbered
 from recap_deck.place.strips import Strip, Strips, Tie, all_but_last_tied, with_gap
-from recap_deck.place.text import aligned, sized, text_strips, whole_box
+from recap_deck.place.text import Label, aligned, sized, text_strips, whole_box
 from recap_deck.place.typesetter import SetParagraph
 from recap_deck.theme.model import Marker, MarkerKind, Spacing, TextStyle
 
@@ -56,7 +56,7 @@ def list_strips(block: List, path: Path, room: Room, placing: Placing) -> Strips
         inside = replace(inner, step=max(room.step, item.step))
         made = _item_strips(item, (*path, index), inside, placing)
         made = (_marked(made[0], item, index, start, shape, inside), *made[1:])
-        made = all_but_last_tied(made, Tie.WITHIN_ITEM)
+        made = all_but_last_tied(made, Tie.WITHIN)
         if above is not None:
             made = with_gap(made, _gap(above, room.level, placing.theme.spacing))
         strips += made
@@ -69,9 +69,7 @@ def _item_strips(item: Item, path: Path, room: Room, placing: Placing) -> Strips
     if strips:
         return strips
     empty = placing.paragraphs.set((), room.style, room.width)
-    return text_strips(
-        empty, room.x, role=Role.ITEM, level=room.level - 1, step=room.step, path=path
-    )
+    return text_strips(empty, room.x, Label(Role.ITEM, path, room.step, room.level - 1))
 
 
 def _gap(above: Item, level: int, spacing: Spacing) -> float:
@@ -138,7 +136,7 @@ def _number_box(shape: _Shape, index: int, x: float, baseline: float) -> TextBox
     """A number ends where all numbers of its list end, and stands on the text's line."""
     number = shape.numbers[index]
     left = x + shape.indent - _NUMBER_GAP * shape.style.size - number.size.width
-    return whole_box(number, left, baseline - number.lines[0].baseline)
+    return whole_box(number, Point(left, baseline - number.lines[0].baseline), Label(Role.MARKER))
 
 
 def _marker_box(shape: _Shape, x: float, baseline: float) -> tuple[Box, ...]:

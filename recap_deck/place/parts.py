@@ -18,7 +18,7 @@ from recap_deck.place.strips import (
 TOLERANCE = 0.25
 """Slide units that content may stick out by, for sums that don't come out even."""
 
-_FULL_ENOUGH = 0.35
+_FULL_ENOUGH = 0.5
 """A break between paragraphs is taken where it leaves a part at least this full."""
 
 _LAST_ENOUGH = 1 / 3
@@ -55,11 +55,17 @@ def _balanced(strips: Strips, room: float, greedy: Division) -> Division:
         middle = (low + high) / 2
         attempt = _divided(strips, middle)
         tallest = max(map(stacked_height, attempt.parts))
-        if len(attempt.parts) <= len(greedy.parts) and tallest <= room + TOLERANCE:
+        is_sound = tallest <= room + TOLERANCE and _torn(attempt.parts) <= _torn(greedy.parts)
+        if is_sound and len(attempt.parts) <= len(greedy.parts):
             best, high = Division(attempt.parts, tallest / room), middle
         else:
             low = middle
     return best
+
+
+def _torn(parts: Sequence[Strips]) -> Tie:
+    """What the worst break between parts tears apart."""
+    return max((part[-1].tie for part in parts[:-1]), default=Tie.FREE)
 
 
 def _divided(strips: Strips, room: float) -> Division:

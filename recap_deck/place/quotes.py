@@ -10,7 +10,7 @@ from recap_deck.model.runs import Run, plain_text
 from recap_deck.place.boxes import Role
 from recap_deck.place.placing import Path, Placing, Room, numbered
 from recap_deck.place.strips import Panel, Strips, Tie, tied, tied_as_heading, with_gap, with_panel
-from recap_deck.place.text import aligned, text_strips
+from recap_deck.place.text import Label, aligned, text_strips
 from recap_deck.theme.model import TextStyle
 
 
@@ -78,4 +78,4 @@ def _lines(
     runs: Sequence[Run], style: TextStyle, room: Room, placing: Placing, role: Role, path: Path
 ) -> Strips:
     paragraph = placing.paragraphs.set(runs, style, room.width)
-    return text_strips(paragraph, room.x, role=role, step=room.step, path=path)
+    return text_strips(paragraph, room.x, Label(role, path, room.step))

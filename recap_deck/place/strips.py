@@ -14,7 +14,7 @@ class Tie(enum.IntEnum):
     """How badly a strip wants the next one on the same part."""
 
     FREE = 0
-    WITHIN_ITEM = 1
+    WITHIN = 1
     ORPHAN = 2
     HEADING = 3
 

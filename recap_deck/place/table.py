@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from recap_deck.geometry import Rect
+from recap_deck.geometry import Point, Rect
 from recap_deck.model.blocks import Align, Row, Table
 from recap_deck.model.runs import Run, plain_text
 from recap_deck.place.boxes import Box, FillBox, Role
 from recap_deck.place.column_widths import column_widths
 from recap_deck.place.placing import Path, Placing, Room
 from recap_deck.place.strips import Strip, Strips, Tie
-from recap_deck.place.text import aligned, paragraph_height, whole_box
+from recap_deck.place.text import Label, aligned, paragraph_height, whole_box
 from recap_deck.place.typesetter import SetParagraph
 from recap_deck.theme.model import TextStyle
 
@@ -110,9 +110,8 @@ def _row_strip(
         paragraph, shift = _set_cell(runs, look.style, grid.aligns[column], inner, placing)
         height = max(height, paragraph_height(paragraph))
         left = grid.lefts[column] + padding.left + shift
-        cells.append(
-            whole_box(paragraph, left, padding.top, role=look.role, step=step, path=(*path, column))
-        )
+        label = Label(look.role, (*path, column), step)
+        cells.append(whole_box(paragraph, Point(left, padding.top), label))
     height += padding.top + padding.bottom
     return Strip(height, (*_row_fills(look, grid, room.x, height, step), *cells))
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from recap_deck.geometry import Rect
+from recap_deck.geometry import Point, Rect
 from recap_deck.model.blocks import Align, Heading, Paragraph
 from recap_deck.model.runs import Run
 from recap_deck.place.boxes import Role, TextBox
@@ -31,38 +31,32 @@ def sized(style: TextStyle, size: float) -> TextStyle:
     return style if style.size == size else replace(style, size=size)
 
 
+@dataclass(frozen=True, slots=True)
+class Label:
+    """What boxes say of the text in them: its role, the way to its block, step and level."""
+
+    role: Role = Role.BODY
+    path: Path = ()
+    step: int = 0
+    level: int = 0
+
+
 def lines_box(
-    paragraph: SetParagraph,
-    first: int,
-    last: int,
-    x: float,
-    y: float = 0.0,
-    *,
-    scale: float = 1.0,
-    role: Role = Role.BODY,
-    level: int = 0,
-    step: int = 0,
-    path: Path = (),
+    paragraph: SetParagraph, first: int, last: int, at: Point, label: Label, scale: float = 1.0
 ) -> TextBox:
-    """Lines `first` to `last` (exclusive) of a paragraph whose left edge is at `x`."""
+    """Lines `first` to `last` (exclusive) of a paragraph, their left edge and top `at`."""
     lines = paragraph.lines[first:last]
     width = max(line.x + line.width for line in lines)
     height = lines[-1].bottom - lines[0].top
-    rect = Rect(x, y, width * scale, height * scale)
-    return TextBox(rect, paragraph, first, last, scale, role, level, step, path)
+    rect = Rect(at.x, at.y, width * scale, height * scale)
+    return TextBox(
+        rect, paragraph, first, last, scale, label.role, label.level, label.step, label.path
+    )
 
 
-def whole_box(
-    paragraph: SetParagraph,
-    x: float,
-    y: float = 0.0,
-    *,
-    role: Role = Role.BODY,
-    step: int = 0,
-    path: Path = (),
-) -> TextBox:
+def whole_box(paragraph: SetParagraph, at: Point, label: Label) -> TextBox:
     """All lines of a paragraph."""
-    return lines_box(paragraph, 0, len(paragraph.lines), x, y, role=role, step=step, path=path)
+    return lines_box(paragraph, 0, len(paragraph.lines), at, label)
 
 
 def paragraph_height(paragraph: SetParagraph) -> float:
@@ -70,38 +64,25 @@ def paragraph_height(paragraph: SetParagraph) -> float:
     return paragraph.lines[-1].bottom - paragraph.lines[0].top
 
 
-def text_strips(
-    paragraph: SetParagraph,
-    x: float,
-    *,
-    scale: float = 1.0,
-    role: Role = Role.BODY,
-    level: int = 0,
-    step: int = 0,
-    path: Path = (),
-) -> Strips:
+def text_strips(paragraph: SetParagraph, x: float, label: Label, scale: float = 1.0) -> Strips:
     """A strip for each line; the first two and the last two lines like to stay together."""
-    last = len(paragraph.lines) - 1
+    at = Point(x, 0.0)
+    count = len(paragraph.lines)
     return tuple(
         Strip(
             (line.bottom - line.top) * scale,
-            (
-                lines_box(
-                    paragraph,
-                    i,
-                    i + 1,
-                    x,
-                    scale=scale,
-                    role=role,
-                    level=level,
-                    step=step,
-                    path=path,
-                ),
-            ),
-            tie=Tie.ORPHAN if i != last and i in (0, last - 1) else Tie.FREE,
+            (lines_box(paragraph, i, i + 1, at, label, scale),),
+            tie=line_tie(i, count),
         )
         for i, line in enumerate(paragraph.lines)
     )
+
+
+def line_tie(i: int, count: int) -> Tie:
+    """How line `i` of `count` is tied to the next one: at least two lines on each side."""
+    if i == count - 1:
+        return Tie.FREE
+    return Tie.ORPHAN if i in (0, count - 2) else Tie.WITHIN
 
 
 def paragraph_strips(block: Paragraph, path: Path, room: Room, placing: Placing) -> Strips:
@@ -109,7 +90,7 @@ def paragraph_strips(block: Paragraph, path: Path, room: Room, placing: Placing)
     align = room.style.align if block.align is Align.START else block.align
     paragraph = placing.paragraphs.set(block.runs, aligned(room.style, align), room.width)
     level = max(0, room.level - 1)
-    return text_strips(paragraph, room.x, role=room.role, level=level, step=room.step, path=path)
+    return text_strips(paragraph, room.x, Label(room.role, path, room.step, level))
 
 
 def heading_strips(block: Heading, path: Path, room: Room, placing: Placing) -> Strips:
@@ -121,16 +102,8 @@ def heading_strips(block: Heading, path: Path, room: Room, placing: Placing) -> 
     paragraph = placing.paragraphs.set(block.runs, style, room.width)
     if block.fit:
         scale, paragraph = _fitted(block.runs, style, room, placing)
-    strips = text_strips(
-        paragraph,
-        room.x,
-        scale=scale,
-        role=Role.HEADING,
-        level=block.level,
-        step=room.step,
-        path=path,
-    )
-    return tied_as_heading(strips)
+    label = Label(Role.HEADING, path, room.step, block.level)
+    return tied_as_heading(text_strips(paragraph, room.x, label, scale))
 
 
 def _fitted(

@@ -1,0 +1,39 @@
+"""Pictures that give way to text before the text becomes smaller."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from recap_deck.place.figures import resized
+from recap_deck.place.strips import Strips, columns_strip, stacked_height
+
+
+def relaxed(strips: Strips, height: float) -> Strips:
+    """Let pictures give way where `strips` are taller than `height`."""
+    excess = stacked_height(strips) - height
+    if excess <= 0:
+        return strips
+    slack = sum(strip.height - strip.elastic.least for strip in strips if strip.elastic)
+    if slack <= 0:
+        return _with_relaxed_columns(strips, excess)
+    ratio = min(1.0, excess / slack)
+    return tuple(
+        resized(strip, strip.height - ratio * (strip.height - strip.elastic.least))
+        if strip.elastic
+        else strip
+        for strip in strips
+    )
+
+
+def _with_relaxed_columns(strips: Strips, excess: float) -> Strips:
+    return tuple(
+        replace(
+            columns_strip([relaxed(column, strip.height - excess) for column in strip.columns]),
+            gap=strip.gap,
+            panels=strip.panels,
+            tie=strip.tie,
+        )
+        if strip.columns
+        else strip
+        for strip in strips
+    )

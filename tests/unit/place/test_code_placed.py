@@ -1,0 +1,67 @@
+"""Code on the small theme: a panel with ten units of padding."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from recap_deck.geometry import Rect
+from recap_deck.place.boxes import Role
+from tests.small_slides import code, codes, fills, heading, page, placed, text_boxes, texts
+
+TITLE = heading("T")
+
+
+def test_code_stands_on_its_panel() -> None:
+    slide = page(TITLE, code("x = 1\ny = 2"))
+    assert [box.rect for box in fills(slide, Role.CODE)] == [Rect(20, 60, 360, 40)]
+    (box,) = text_boxes(slide, Role.CODE)
+    assert (box.rect, box.text) == (Rect(30, 70, 50, 20), "x = 1\ny = 2")
+
+
+def test_a_title_has_a_bar_of_its_own() -> None:
+    slide = page(TITLE, code("x", title="a.py"))
+    (panel,) = fills(slide, Role.CODE)
+    (title,) = text_boxes(slide, Role.CODE_TITLE)
+    (line,) = text_boxes(slide, Role.CODE)
+    assert (panel.rect.height, title.rect, line.rect.y) == (50, Rect(30, 65, 40, 10), 90)
+
+
+def test_line_numbers_end_before_the_code() -> None:
+    slide = page(TITLE, code("\n".join("abcdefghij"), numbered=True))
+    numbers = text_boxes(slide, Role.MARKER)
+    assert [box.text for box in numbers] == [str(n) for n in range(1, 11)]
+    assert {box.rect.right for box in numbers} == {50}
+    assert text_boxes(slide, Role.CODE)[0].rect.x == 62
+
+
+def test_a_highlight_is_a_band_over_the_panel_and_a_bar() -> None:
+    block = replace(code("a\nb\nc"), highlights=((2,),))
+    slide = page(TITLE, block)
+    bands = [box for box in fills(slide, Role.DECORATION) if box.fill in ("#ffff00", "#ff0000")]
+    assert [box.rect for box in bands if box.path] == [
+        Rect(20, 80, 360, 10),
+        Rect(20, 80, 6, 10),
+    ]
+
+
+def test_a_long_line_makes_the_code_smaller_before_it_wraps() -> None:
+    slide = page(TITLE, code("x" * 45))
+    assert slide.scale < 1
+    assert text_boxes(slide, Role.CODE)[0].last == 1
+
+
+def test_a_line_that_is_too_long_even_so_wraps_at_the_floor() -> None:
+    slide = page(TITLE, code("x" * 120, numbered=True))
+    assert slide.scale == 0.6
+    assert text_boxes(slide, Role.CODE)[0].last == 3
+    assert texts(slide, Role.MARKER) == ["1"]
+
+
+def test_long_code_continues_with_panel_and_title() -> None:
+    placement = placed(TITLE, code("\n".join(f"l{n}" for n in range(60)), title="a.py"))
+    assert codes(placement) == ["text-shrunk", "text-continued"]
+    for part in placement.parts:
+        assert texts(part, Role.CODE_TITLE) == ["a.py"]
+        assert len(fills(part, Role.CODE)) == 1
+    written = "".join(texts(part, Role.CODE)[0] for part in placement.parts)
+    assert written.split("\n") == [f"l{n}" for n in range(60)]

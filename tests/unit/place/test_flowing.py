@@ -1,0 +1,111 @@
+"""Blocks of text on the small theme: a letter is 10 wide and high, the body begins at 20, 60."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from recap_deck.geometry import Rect
+from recap_deck.model.blocks import Align, Block, Rule
+from recap_deck.place.boxes import Role
+from tests.fakes import GridTypesetter
+from tests.small_slides import (
+    bullets,
+    code,
+    fills,
+    heading,
+    item,
+    page,
+    paragraph,
+    placed,
+    table,
+    text_boxes,
+    texts,
+)
+
+TITLE = heading("T")
+
+
+def tops(*blocks: Block) -> list[float]:
+    return [box.rect.y for box in text_boxes(page(TITLE, *blocks), Role.BODY, Role.HEADING)]
+
+
+def test_a_paragraph_stands_at_the_top_left_of_its_placeholder() -> None:
+    (box,) = text_boxes(page(TITLE, bullets("x"), paragraph("abc")), Role.BODY)
+    assert box.rect == Rect(20, 80, 30, 10)
+
+
+def test_wrapped_lines_stay_one_box() -> None:
+    (box,) = text_boxes(page(TITLE, paragraph("word " * 10)), Role.BODY)
+    assert (box.first, box.last, box.rect.height) == (0, 2, 20)
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "gap"),
+    [
+        (paragraph("a"), paragraph("b"), 10),
+        (paragraph("a"), heading("b", 3), 20),
+        (heading("a", 3), paragraph("b"), 10),
+        (heading("a", 3), heading("b", 4), 10),
+    ],
+)
+def test_the_room_between_two_blocks_depends_on_both(
+    above: Block, below: Block, gap: float
+) -> None:
+    first, second = tops(above, below)
+    assert second - (first + 10) == gap
+
+
+def test_a_paragraph_is_aligned_as_it_says() -> None:
+    block = replace(paragraph("abcd"), align=Align.CENTER)
+    (box,) = text_boxes(page(TITLE, bullets("x"), block), Role.BODY)
+    assert box.rect.x + box.paragraph.lines[0].x == 20 + (360 - 40) / 2
+
+
+def test_a_rule_is_a_line_across() -> None:
+    slide = page(TITLE, paragraph("a"), Rule())
+    assert Rect(20, 80, 360, 2) in [box.rect for box in fills(slide, Role.DECORATION)]
+
+
+def test_boxes_tell_the_way_to_their_blocks() -> None:
+    nested = bullets(item("a", bullets("b")), "c")
+    boxes = text_boxes(page(TITLE, nested), Role.ITEM)
+    assert [(box.path, box.level) for box in boxes] == [
+        ((1, 0, 0), 0),
+        ((1, 0, 1, 0, 0), 1),
+        ((1, 1, 0), 0),
+    ]
+
+
+def test_boxes_carry_the_step_of_their_block_or_of_what_holds_it() -> None:
+    slide = page(TITLE, bullets(item("a", bullets("b"), step=2), "c"), paragraph("d", step=3))
+    assert [box.step for box in text_boxes(slide, Role.ITEM, Role.BODY)] == [2, 2, 0, 3]
+
+
+def test_a_slide_that_fits_sets_each_paragraph_once() -> None:
+    typesetter = GridTypesetter()
+    blocks = (bullets("one", item("two", bullets("three"))), code("x = 1"), paragraph("four"))
+    placed(TITLE, *blocks, table(("a", "b"), ("c", "d")), typesetter=typesetter)
+    asked = [text for text, _ in typesetter.asked]
+    assert sorted(asked) == sorted(["T", "one", "two", "three", "x = 1", "four", *"abcd"])
+
+
+def test_equal_input_gives_equal_output() -> None:
+    assert placed(TITLE, bullets("a", "b")) == placed(TITLE, bullets("a", "b"))
+
+
+def test_a_slide_without_title_begins_where_the_title_would() -> None:
+    (box,) = text_boxes(page(bullets("a")), Role.ITEM)
+    assert box.rect.y == 20
+
+
+def test_a_heading_that_asks_for_it_is_as_wide_as_its_placeholder() -> None:
+    wide = replace(heading("abcdefghijkl", 3), fit=True)
+    (box,) = text_boxes(page(TITLE, paragraph("a"), wide), Role.HEADING)
+    assert (box.scale, box.rect.width) == (3, 360)
+
+
+def test_an_empty_slide_is_its_background() -> None:
+    assert [box.role for box in page().boxes] == [Role.BACKGROUND]
+    assert texts(page()) == []

@@ -1,0 +1,110 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from recap_deck.messages import text_of
+from recap_deck.model.blocks import (
+    Background,
+    Block,
+    Code,
+    Column,
+    Columns,
+    Length,
+    ParsedSlide,
+    Picture,
+    Quote,
+    Rule,
+    Side,
+)
+from recap_deck.model.slide import SlideDirectives
+from recap_deck.place.frame import SlideFrame
+from recap_deck.place.layouts import choose_layout, name_from_content
+from tests.fakes import FakePictures
+from tests.small_slides import bullets, code, heading, page, paragraph, placed, table
+from tests.themes import SMALL_THEME
+
+PICTURES = FakePictures({"wide.png": (800, 400), "tall.png": (400, 800)})
+LONG = "word " * 40
+TWO = Columns((Column((paragraph("a"),)), Column((paragraph("b"),))))
+THREE = Columns((*TWO.columns, Column((paragraph("c"),))))
+
+
+def chosen(*blocks: Block, is_first: bool = False, background: Background | None = None) -> str:
+    parsed = ParsedSlide(blocks, (background,) if background else ())
+    return name_from_content(parsed, SlideFrame(is_first_of_session=is_first), PICTURES)
+
+
+@pytest.mark.parametrize(
+    ("blocks", "layout"),
+    [
+        ((heading("A"), bullets("a")), "title-body"),
+        ((bullets("a"),), "title-body"),
+        ((), "title-body"),
+        ((heading("A"),), "section"),
+        ((heading("A", 1), paragraph("little")), "section"),
+        ((heading("A", 2), paragraph("little")), "title-body"),
+        ((heading("A", 3),), "title-body"),
+        ((paragraph("Said in one line"),), "statement"),
+        ((paragraph(LONG),), "title-body"),
+        ((Quote((paragraph("said"),)),), "quote"),
+        ((heading("A"), TWO), "two-columns"),
+        ((heading("A"), THREE), "title-body"),
+        ((heading("A"), paragraph("first"), TWO), "title-body"),
+        ((heading("A"), code("x")), "code"),
+        ((heading("A"), table(("a",), ("b",))), "table"),
+        ((heading("A"), bullets("a"), Picture("tall.png")), "image-right"),
+        ((heading("A"), Picture("tall.png"), bullets("a")), "image-left"),
+        ((heading("A"), bullets("a"), Picture("wide.png")), "title-body"),
+        ((heading("A"), bullets("a"), Picture("none.png")), "title-body"),
+        ((heading("A"), bullets("a"), Picture("tall.png", width=Length(300))), "title-body"),
+        ((heading("A"), code("x"), Picture("tall.png")), "title-body"),
+        ((heading("A"), Picture("tall.png")), "title-body"),
+        ((heading("A"), Rule()), "title-body"),
+    ],
+)
+def test_content_chooses_the_layout(blocks: tuple[Block, ...], layout: str) -> None:
+    assert chosen(*blocks) == layout
+
+
+def test_the_first_slide_of_a_session_is_a_cover_if_it_has_little_text() -> None:
+    assert chosen(heading("A", 1), paragraph("by me"), is_first=True) == "cover"
+    assert chosen(heading("A", 1), bullets("a"), is_first=True) == "title-body"
+    assert chosen(heading("A", 2), paragraph("by me"), is_first=True) == "title-body"
+
+
+def test_a_heading_beside_a_background_is_no_section() -> None:
+    assert chosen(heading("A"), background=Background("x.png", side=Side.LEFT)) == "title-body"
+
+
+def test_the_author_has_the_last_word() -> None:
+    assert page(heading("A"), bullets("a"), layout="section").layout == "section"
+
+
+@pytest.mark.parametrize(("name", "layout"), [("two-cols", "two-columns"), ("intro", "cover")])
+def test_names_of_other_tools_are_understood(name: str, layout: str) -> None:
+    assert (
+        page(heading("A"), TWO if name == "two-cols" else code("x"), layout=name).layout == layout
+    )
+
+
+def test_a_theme_without_the_layout_shows_title_and_body() -> None:
+    layouts = {"title-body": SMALL_THEME.layouts["title-body"]}
+    frame = SlideFrame(SlideDirectives(layout="end"))
+    theme = replace(SMALL_THEME, layouts=layouts)
+    layout, diagnostics = choose_layout(ParsedSlide(), frame, theme, PICTURES)
+    assert (layout.name, diagnostics) == ("title-body", ())
+
+
+def test_an_unknown_layout_is_told_with_the_nearest_name() -> None:
+    placement = placed(heading("A"), Code(()), layout="two-colums")
+    assert [text_of(each) for each in placement.diagnostics] == [
+        "There is no layout “two-colums” (did you mean “two-columns”?)"
+    ]
+    assert placement.parts[0].layout == "title-body"
+
+
+def test_an_unlike_layout_is_told_with_all_names() -> None:
+    (diagnostic,) = placed(heading("A"), layout="zzz").diagnostics
+    assert text_of(diagnostic).startswith("There is no layout “zzz”; there are cover, session,")

@@ -1,0 +1,87 @@
+"""Lists on the small theme: markers 4 wide, text 20 further in."""
+
+from __future__ import annotations
+
+from recap_deck.geometry import Rect
+from recap_deck.model.blocks import Block
+from recap_deck.place.boxes import PlacedSlide, Role
+from tests.small_slides import (
+    bullets,
+    code,
+    fills,
+    heading,
+    item,
+    page,
+    placed,
+    text_boxes,
+)
+
+TITLE = heading("T")
+
+
+def items(slide: PlacedSlide) -> list[Rect]:
+    return [box.rect for box in text_boxes(slide, Role.ITEM)]
+
+
+def test_text_stands_an_indent_further_than_its_marker() -> None:
+    slide = page(TITLE, bullets("abc"))
+    assert items(slide) == [Rect(40, 60, 30, 10)]
+    # The baseline is at 70; the marker's middle is 0.36 of a letter above it.
+    assert [box.rect for box in fills(slide, Role.MARKER)] == [Rect(20, 64.4, 4, 4)]
+
+
+def test_deeper_items_go_further_in_and_closer_together() -> None:
+    slide = page(TITLE, bullets(item("a", bullets("b", "c")), "d"))
+    assert [(rect.x, rect.y) for rect in items(slide)] == [(40, 60), (60, 70), (60, 80), (40, 100)]
+
+
+def test_numbers_end_in_one_line() -> None:
+    slide = page(TITLE, bullets("a", "b", "c", ordered=True, start=9))
+    numbers = text_boxes(slide, Role.MARKER)
+    assert [box.text for box in numbers] == ["9.", "10.", "11."]
+    assert {box.rect.right for box in numbers} == {50}
+    # Three letters and the gap need more than the theme's indent.
+    assert {rect.x for rect in items(slide)} == {54}
+
+
+def test_numbers_stand_on_the_line_of_their_text() -> None:
+    slide = page(TITLE, bullets("a", ordered=True))
+    (number,) = text_boxes(slide, Role.MARKER)
+    assert number.rect.y == items(slide)[0].y
+
+
+def test_a_done_task_has_a_square_in_its_box() -> None:
+    slide = page(TITLE, bullets(item("a", checked=True), item("b", checked=False)))
+    done, inner, open_box = fills(slide, Role.MARKER)
+    assert done.rect.contains(inner.rect)
+    assert (done.edge, inner.edge, open_box.edge) == ("#ff0000", "", "#ff0000")
+
+
+def test_an_empty_item_keeps_its_line_and_marker() -> None:
+    slide = page(TITLE, bullets(item(), "b"))
+    assert len(fills(slide, Role.MARKER)) == 2
+    assert items(slide)[1].y == 80
+
+
+def test_an_item_that_begins_with_a_list_shows_both_markers_on_one_line() -> None:
+    slide = page(TITLE, bullets(item(bullets("a"))))
+    outer, inner = (box.rect for box in fills(slide, Role.MARKER))
+    assert (outer.x, inner.x) == (40, 20) or (outer.x, inner.x) == (20, 40)
+    assert abs((outer.y + outer.height / 2) - (inner.y + inner.height / 2)) < 0.01
+
+
+def test_a_marker_beside_code_stands_on_its_first_line() -> None:
+    slide = page(TITLE, bullets(item(code("x"))))
+    (marker,) = fills(slide, Role.MARKER)
+    (line,) = text_boxes(slide, Role.CODE)
+    assert marker.rect.y == line.rect.y + 10 - 3.6 - 2
+
+
+def test_the_indent_stops_growing_where_little_room_is_left() -> None:
+    nested: Block = bullets("end")
+    for _ in range(30):
+        nested = bullets(item("a", nested))
+    parts = placed(TITLE, nested).parts
+    lefts = [rect.x for part in parts for rect in items(part)]
+    assert lefts == sorted(lefts)
+    assert max(lefts) < 20 + 360 - 9 * 10 * parts[0].scale
