@@ -71,7 +71,6 @@ class Placing:
     paragraphs: Paragraphs
     pictures: Pictures
     stacker: Stacker
-    language: str = "en"
     _missing: dict[tuple[str, int], Diagnostic] = field(default_factory=dict)
 
     def stack(self, blocks: Sequence[Numbered], room: Room) -> Strips:

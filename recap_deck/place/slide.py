@@ -39,13 +39,14 @@ def place_slide(
     parsed = replace(parsed, backgrounds=backgrounds)
     tint = tint_of(frame.directives, backgrounds, theme)
     theme = tinted(theme, tint.text)
-    placing = Placing(theme, Paragraphs(typesetter), pictures, block_strips, frame.language)
+    placing = Placing(theme, Paragraphs(typesetter), pictures, block_strips)
     layout, diagnostics = choose_layout(parsed, frame, theme, pictures)
     scene = set_scene(parsed, layout, frame, tint.ground, placing)
     fitted = _fitter(scene, placing).fitted(frame.directives.fit)
     parts = tuple(_parts(scene, fitted, parsed.step_count, placing))
     remarks = fit_remarks(fitted, scene.regions, parsed.blocks)
-    return Placement(parts, (*diagnostics, *scene.diagnostics, *remarks, *placing.missing_pictures))
+    found = (*tint.diagnostics, *diagnostics, *scene.diagnostics, *remarks)
+    return Placement(parts, (*found, *placing.missing_pictures))
 
 
 def _fitter(scene: Scene, placing: Placing) -> Fitter:

@@ -1,0 +1,176 @@
+from __future__ import annotations
+
+import pytest
+
+from recap_deck.geometry import Rect
+from recap_deck.messages import text_of
+from recap_deck.model.blocks import Background, Block, ParsedSlide, Picture, Side
+from recap_deck.model.slide import SlideDirectives
+from recap_deck.place.backgrounds import content_area, placed_picture
+from recap_deck.place.boxes import Box, FillBox, Placement, Role, TextBox
+from recap_deck.place.frame import SlideFrame
+from recap_deck.place.furniture import place_furniture
+from recap_deck.place.pictures import FoundPicture
+from recap_deck.place.scrim import contrast
+from recap_deck.place.slide import place_slide
+from recap_deck.theme.model import Gradient
+from tests.fakes import FakePictures, GridTypesetter
+from tests.small_slides import bullets, heading, picture_boxes
+from tests.themes import SIZE, SMALL_THEME
+
+PICTURES = FakePictures({"a.png": (400, 300), "b.png": (300, 300)})
+WHOLE = Rect(0, 0, 400, 300)
+
+
+def place(
+    *backgrounds: Background,
+    blocks: tuple[Block, ...] = (heading("T"), bullets("a")),
+    **directives: str,
+) -> Placement:
+    frame = SlideFrame(SlideDirectives(**directives))  # type: ignore[arg-type]
+    parsed = ParsedSlide(blocks, backgrounds)
+    return place_slide(parsed, frame, SMALL_THEME, GridTypesetter(), PICTURES)
+
+
+def grounds(placement: Placement) -> list[Box]:
+    return [box for box in placement.parts[0].boxes if box.role is Role.BACKGROUND]
+
+
+def test_a_picture_covers_the_slide_under_a_veil() -> None:
+    fill, picture, veil = grounds(place(Background("a.png")))
+    assert (fill.rect, picture.rect, veil.rect) == (WHOLE, WHOLE, WHOLE)
+    assert isinstance(veil, FillBox)
+    assert str(veil.fill).startswith("#ffffff")
+
+
+def test_a_picture_without_text_needs_no_veil() -> None:
+    assert len(grounds(place(Background("a.png"), blocks=()))) == 2
+
+
+def test_several_pictures_share_the_slide_as_tiles() -> None:
+    boxes = grounds(place(Background("a.png"), Background("b.png"), blocks=()))[1:]
+    assert [box.rect for box in boxes] == [Rect(0, 0, 200, 300), Rect(200, 0, 200, 300)]
+
+
+def test_vertical_tiles_stand_one_below_the_other() -> None:
+    first = Background("a.png", vertical=True)
+    boxes = grounds(place(first, Background("b.png"), blocks=()))[1:]
+    assert [box.rect for box in boxes] == [Rect(0, 0, 400, 150), Rect(0, 150, 400, 150)]
+
+
+def test_a_picture_at_a_side_moves_the_content_to_the_other() -> None:
+    placement = place(Background("b.png", side=Side.RIGHT, share=0.4))
+    part = placement.parts[0]
+    (picture,) = picture_boxes(part)
+    assert picture.rect == Rect(240, 0, 160, 300)
+    texts = [box for box in part.boxes if isinstance(box, TextBox)]
+    assert min(box.rect.x for box in texts) == 20
+    assert part.area == Rect(0, 0, 240, 300)
+    # The outer margin stays; towards the picture there is half of it.
+    rule = next(box for box in part.boxes if box.role is Role.DECORATION)
+    assert rule.rect.x == 20
+
+
+def test_at_the_left_the_content_begins_beside_the_picture() -> None:
+    part = place(Background("b.png", side=Side.LEFT, share=0.5)).parts[0]
+    title = next(box for box in part.boxes if box.role is Role.TITLE)
+    assert title.rect.x == 200 + 10
+
+
+def test_furniture_keeps_to_the_content_too() -> None:
+    part = place(Background("b.png", side=Side.LEFT, share=0.5)).parts[0]
+    layout = SMALL_THEME.layouts[part.layout]
+    values = {"footer": "Data"}
+    (box,) = place_furniture(layout, values, {}, SMALL_THEME, GridTypesetter(), part.area)
+    assert box.rect.x == 210
+
+
+def test_backgrounds_at_both_sides_leave_the_middle() -> None:
+    both = (Background("a.png", side=Side.LEFT, share=0.2), Background("b.png", side=Side.RIGHT))
+    assert content_area(both, SIZE) == Rect(80, 0, 120, 300)
+
+
+@pytest.mark.parametrize(
+    ("fit", "rect", "crop"),
+    [
+        ("cover", Rect(0, 0, 400, 300), Rect(0, 0.125, 1, 0.75)),
+        ("contain", Rect(50, 0, 300, 300), Rect(0, 0, 1, 1)),
+        ("auto", Rect(100, 50, 200, 200), Rect(0, 0, 1, 1)),
+        ("25%", Rect(150, 100, 100, 100), Rect(0, 0, 1, 1)),
+        ("odd", Rect(0, 0, 400, 300), Rect(0, 0.125, 1, 0.75)),
+    ],
+)
+def test_a_picture_is_fitted_into_its_tile(fit: str, rect: Rect, crop: Rect) -> None:
+    assert placed_picture(FoundPicture("k", 200, 200), WHOLE, fit) == (rect, crop)
+
+
+def test_a_missing_background_is_told_with_its_line() -> None:
+    (diagnostic,) = place(Background("gone.png", line=4)).diagnostics
+    assert (diagnostic.code, diagnostic.span.first_line) == ("picture-missing", 4)
+
+
+def test_the_directives_picture_is_a_background() -> None:
+    placement = place(background_image="b.png", background_size="contain")
+    (picture,) = picture_boxes(placement.parts[0])
+    assert picture.rect == Rect(50, 0, 300, 300)
+
+
+def test_the_directives_colour_lies_over_the_themes() -> None:
+    theme_fill, own = grounds(place(background_color="#FF8"))
+    assert isinstance(own, FillBox)
+    assert own.fill == "#ffff88"
+    assert theme_fill.rect == own.rect
+
+
+def test_a_gradient_is_a_background() -> None:
+    _, own = grounds(place(background_image="linear-gradient(to right, white, #eee 80%)"))
+    assert isinstance(own, FillBox)
+    assert isinstance(own.fill, Gradient)
+    assert own.fill.stops == ((0.0, "#ffffff"), (0.8, "#eeeeee"))
+
+
+def test_a_dark_ground_alone_brings_light_text() -> None:
+    part = place(background_color="navy").parts[0]
+    colors = {
+        box.paragraph.key[1].color  # type: ignore[index]
+        for box in part.boxes
+        if isinstance(box, TextBox)
+    }
+    assert colors == {"#ffffff"}
+
+
+def test_the_authors_text_colour_is_used_as_it_is() -> None:
+    part = place(background_color="navy", color="#abc").parts[0]
+    title = next(box for box in part.boxes if isinstance(box, TextBox))
+    assert title.paragraph.key[1].color == "#aabbcc"  # type: ignore[index]
+
+
+def test_an_unknown_colour_is_told() -> None:
+    (diagnostic,) = place(color="blurple").diagnostics
+    assert text_of(diagnostic) == "There is no colour “blurple”; the theme's own is used"
+
+
+def test_an_unreadable_gradient_is_told() -> None:
+    (diagnostic,) = place(background_image="conic-gradient(red, blue)").diagnostics
+    assert text_of(diagnostic) == (
+        "Can't read the background “conic-gradient(red, blue)”; the theme's own is used"
+    )
+
+
+def test_an_image_layout_takes_the_background_as_its_picture() -> None:
+    parsed = ParsedSlide(
+        (heading("T"), bullets("a")), (Background("b.png", side=Side.RIGHT, alt="B"),)
+    )
+    frame = SlideFrame(SlideDirectives(layout="image-right"))
+    part = place_slide(parsed, frame, SMALL_THEME, GridTypesetter(), PICTURES).parts[0]
+    (picture,) = picture_boxes(part)
+    assert (picture.alt, picture.role, part.area) == ("B", Role.PICTURE, None)
+    assert Rect(210, 60, 170, 200).contains(picture.rect)
+
+
+def test_text_keeps_its_contrast_over_any_pixel() -> None:
+    assert contrast("#000000", "#ffffff") == 21
+    parsed = ParsedSlide((heading("T"), Picture("a.png")), (Background("a.png"),))
+    part = place_slide(parsed, SlideFrame(), SMALL_THEME, GridTypesetter(), PICTURES).parts[0]
+    veils = [box for box in part.boxes if isinstance(box, FillBox) and len(str(box.fill)) == 9]
+    assert len(veils) == 1
