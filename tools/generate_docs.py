@@ -189,7 +189,7 @@ def _layouts() -> Iterator[str]:
         "![Every layout in the theme paper](pictures/layouts.png)",
         "",
         "A slide names its layout, `<!-- layout: quote -->`, or gets one by what stands on it.",
-        "The slides of this picture are in [layouts.md](examples/layouts.md).",
+        "The slides of this picture are in [an example event](examples/layouts/layouts.md).",
         "",
     )
     layouts = load_theme(DEFAULT_THEME).layouts
