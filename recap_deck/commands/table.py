@@ -23,7 +23,8 @@ class Command:
 
     `keys` are written as `Ctrl+PgDown`, the one to be shown first. A command that `turns`
     runs once however long its key is held. One that `asks` takes its key twice. One that
-    works `while_typing` keeps those of its keys that write nothing while text is typed.
+    works `while_typing` keeps those of its keys that write nothing while text is typed. One
+    that is not `in_show` would cover the slide, and does nothing while it is presented.
     """
 
     id: str
@@ -36,6 +37,7 @@ class Command:
     asks: bool = False
     while_typing: bool = False
     in_menu: bool = True
+    in_show: bool = True
 
     def title_in(self, language: str) -> str:
         """The title in `language`, English where there is no other."""
@@ -51,6 +53,7 @@ _DECK = (
         ("Ctrl+O",),
         "folder-open",
         while_typing=True,
+        in_show=False,
     ),
     Command(
         "deck.open_folder",
@@ -59,6 +62,7 @@ _DECK = (
         Menu.DECK,
         ("Ctrl+Shift+O",),
         while_typing=True,
+        in_show=False,
     ),
     Command("deck.reload", "Reload", "다시 읽기", Menu.DECK, ("R",), "arrow-clockwise"),
     Command(
@@ -69,6 +73,7 @@ _DECK = (
         ("Ctrl+E",),
         "export",
         while_typing=True,
+        in_show=False,
     ),
     Command("deck.quit", "Quit", "끝내기", Menu.DECK, ("Ctrl+Q",), while_typing=True),
 )
@@ -176,11 +181,21 @@ _VIEW = (
         ("Ctrl+Shift+M",),
         "warning",
         while_typing=True,
+        in_show=False,
     ),
 )
 
 _HELP = (
-    Command("help.keys", "Keys", "단축키", Menu.HELP, ("?", "F1"), "keyboard", while_typing=True),
+    Command(
+        "help.keys",
+        "Keys",
+        "단축키",
+        Menu.HELP,
+        ("?", "F1"),
+        "keyboard",
+        while_typing=True,
+        in_show=False,
+    ),
 )
 
 COMMANDS: Mapping[str, Command] = {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QUrl
+from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
@@ -15,7 +15,13 @@ from recap_deck.ui.words import language, say
 
 
 class Exporting(QObject):
-    """One export at a time."""
+    """One export at a time.
+
+    Signals:
+        told: the message bar says something new about it.
+    """
+
+    told = Signal()
 
     def __init__(self, bar: MessageBar, window: QWidget) -> None:
         super().__init__(window)
@@ -60,6 +66,7 @@ class Exporting(QObject):
 
     def _tell_progress(self, text: str, share: float) -> None:
         self._bar.tell(Notice(text, self._cancel, share=share, can_close=False))
+        self.told.emit()
 
     def _on_finished(self, is_done: bool, said: str) -> None:
         job, self._job = self._job, None

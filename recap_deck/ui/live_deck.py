@@ -31,6 +31,8 @@ class LiveDeck(QObject):
         self.path = path
         self.builder = Builder(load_deck(path))
         self.failure: RecapDeckError | None = None
+        self.was_edited = False
+        """Whether the last change was one of text; else only pictures may have changed."""
         self._watcher: Watcher | None = None
 
     @property
@@ -75,6 +77,7 @@ class LiveDeck(QObject):
     def _on_loaded(self, deck: Deck) -> None:
         """Take a new state; it is emitted even if equal, because pictures may have changed."""
         old = self.builder.entries
+        self.was_edited = deck != self.deck or self.failure is not None
         self.failure = None
         self.builder.load(deck)
         self.changed.emit(same_slides(old, self.builder.entries))

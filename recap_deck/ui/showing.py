@@ -101,7 +101,7 @@ class Showing(QObject):
         self._thumbnails.renew(new_indexes)
         if not self._is_filled:
             return
-        if new_indexes:
+        if new_indexes and self._deck.was_edited:
             self._window.status.show_passing(say("ui-updated", time=f"{datetime.now():%H:%M:%S}"))
         self._show_deck()
         self.refresh()

@@ -72,7 +72,9 @@ class Workspace(QObject):
             self.window.show()
 
     def run(self, command: str) -> None:
-        """Do what a command asks for."""
+        """Do what a command asks for; nothing that would cover a slide that is presented."""
+        if self.presenting.is_on and not COMMANDS[command].in_show:
+            return
         self.keys.resume_with = ""
         self.runners[command]()
 
@@ -141,7 +143,7 @@ class Workspace(QObject):
             "show.full_screen": self.presenting.toggle,
             "show.escape": self._escape,
             "view.problems": self._toggle_problems,
-            "help.keys": self._toggle_help,
+            "help.keys": self.window.help.toggle,
         }
 
     def _on_painted(self) -> None:
@@ -176,10 +178,6 @@ class Workspace(QObject):
             bar.close_notice()
         else:
             self.window.setFocus()
-
-    def _toggle_help(self) -> None:
-        if not self.presenting.is_on:
-            self.window.help.toggle()
 
     def _toggle_problems(self) -> None:
         self.window.show_problems(not self.window.problems.isVisible())

@@ -111,4 +111,4 @@ class Button(QAbstractButton):
                 rect = QRectF(x, 0, width + 1, self.height())
                 painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter, text)
                 x += width + 6
-                painter.setOpacity(0.78)
+                painter.setOpacity(0.85)

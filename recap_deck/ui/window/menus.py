@@ -60,7 +60,8 @@ def _new_menu(parent: QWidget) -> QMenu:
 
 def _make_action(command: Command, run: Callable[[str], None], parent: QWidget) -> QAction:
     title = command.title_in(language()).replace("&", "&&")
-    keys = f"\t{key_label(command.keys[0])}" if command.keys else ""
+    # Blanks keep the keys away from the titles; style sheets know no such gap.
+    keys = f"      \t{key_label(command.keys[0])}" if command.keys else ""
     action = QAction(title + keys, parent)
     action.setObjectName(command.id)
     action.triggered.connect(partial(_run, run, command.id))
