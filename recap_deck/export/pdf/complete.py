@@ -7,21 +7,21 @@ import re
 from collections.abc import Sequence
 
 from recap_deck.export.pdf.emoji import EmojiSet
-from recap_deck.export.pdf.file.fonts import correct_text
-from recap_deck.export.pdf.file.qt_faults import repair
-from recap_deck.export.pdf.file.qt_file import QtPage, read_qt_file
-from recap_deck.export.pdf.file.syntax import (
+from recap_deck.export.pdf.links import Link
+from recap_deck.export.pdf.paint import PaintedPage, PaintedPiece
+from recap_deck.export.pdf.paper import UNITS_PER_POINT
+from recap_deck.export.pdf.pictures import marked_number
+from recap_deck.export.pdf.piece import Piece, PiecePage
+from recap_deck.export.pdf_file.fonts import correct_text
+from recap_deck.export.pdf_file.qt_faults import repair
+from recap_deck.export.pdf_file.qt_file import QtPage, read_qt_file
+from recap_deck.export.pdf_file.syntax import (
     PdfObject,
     array,
     byte_string,
     compressed,
     content_of,
 )
-from recap_deck.export.pdf.links import Link
-from recap_deck.export.pdf.paint import PaintedPage, PaintedPiece
-from recap_deck.export.pdf.paper import UNITS_PER_POINT
-from recap_deck.export.pdf.pictures import marked_number
-from recap_deck.export.pdf.piece import Piece, PiecePage
 from recap_deck.geometry import Rect
 
 _SPACER = re.compile(rb"BT\n/F\d+ 1 Tf [^\n]*\n(?:[^\n]* Tj\n)+ET\n")

@@ -8,13 +8,12 @@ from collections.abc import Container, Sequence
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QGlyphRun, QImage, QPainter, QRawFont
 
-from recap_deck.export.pdf.file.invisible_font import invisible_font
-from recap_deck.export.pdf.file.picture_objects import image_objects
-from recap_deck.export.pdf.file.syntax import PdfObject
 from recap_deck.export.pdf.glyphs import Emoji
 from recap_deck.export.pdf.pictures import packed_image
+from recap_deck.export.pdf_file.invisible_font import invisible_font
+from recap_deck.export.pdf_file.picture_objects import image_objects
+from recap_deck.export.pdf_file.syntax import PdfObject
 
-_MAX_CODE = 255
 _FONT = b"Emoji"
 _PIXELS = 128
 """Height of an emoji's picture: 300 dpi for letters of 30 points."""
@@ -83,14 +82,12 @@ class EmojiSet:
         return self._pictures[key]
 
     def _code(self, text: str) -> int:
-        if text and len(self._codes) < _MAX_CODE:
-            self._codes.setdefault(text, len(self._codes) + 1)
-        return self._codes.get(text, 0)
+        return self._codes.setdefault(text, len(self._codes) + 1) if text else 0
 
     def _operators(self, emoji: Emoji, colors: bytes) -> bytes:
         rect, code = emoji.rect, self._code(emoji.text)
         size, baseline = emoji.font.pixelSize(), emoji.baseline
-        letter = b"BT /%s %.4f Tf 1 0 0 -1 0 %.4f Tm <%02X> Tj ET\n" % (_FONT, size, baseline, code)
+        letter = b"BT /%s %.4f Tf 1 0 0 -1 0 %.4f Tm <%04X> Tj ET\n" % (_FONT, size, baseline, code)
         shape = (rect.width, -rect.height, rect.height, self._picture(emoji))
         return b"1 0 0 1 %.4f %.4f cm\n%s%s%.4f 0 0 %.4f 0 %.4f cm /E%d Do\n" % (
             *(rect.x, rect.y),

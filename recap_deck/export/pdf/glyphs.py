@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from PySide6.QtGui import QRawFont, QTextLayout, QTextLine
 
-from recap_deck.export.pdf.file.unicode_map import Face
+from recap_deck.export.pdf_file.unicode_map import Face
 from recap_deck.geometry import Rect
 from recap_deck.place.boxes import Box, TextBox
 from recap_deck.typeset.paragraph import QtParagraph

@@ -5,21 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from recap_deck.export.pdf.file.adopted import Adopted, Library
-from recap_deck.export.pdf.file.description import Description, info_object, xmp_object
-from recap_deck.export.pdf.file.file_writer import FileWriter
-from recap_deck.export.pdf.file.fonts import SharedFonts
-from recap_deck.export.pdf.file.labels import LabelRange
-from recap_deck.export.pdf.file.navigation import (
+from recap_deck.export.pdf.piece import Piece, PiecePage
+from recap_deck.export.pdf_file.adopted import Adopted, Library
+from recap_deck.export.pdf_file.description import Description, info_object, xmp_object
+from recap_deck.export.pdf_file.file_writer import FileWriter
+from recap_deck.export.pdf_file.fonts import SharedFonts
+from recap_deck.export.pdf_file.labels import LabelRange
+from recap_deck.export.pdf_file.navigation import (
     OutlineItem,
     add_outline,
     label_tree,
     name_tree,
 )
-from recap_deck.export.pdf.file.picture_bytes import PictureStream, VectorPicture
-from recap_deck.export.pdf.file.picture_objects import add_picture
-from recap_deck.export.pdf.file.syntax import PdfObject, array, references, text
-from recap_deck.export.pdf.piece import Piece, PiecePage
+from recap_deck.export.pdf_file.picture_bytes import PictureStream, VectorPicture
+from recap_deck.export.pdf_file.picture_objects import add_picture
+from recap_deck.export.pdf_file.syntax import PdfObject, array, references, text
 
 Pictures = Mapping[str, PictureStream | VectorPicture | None]
 
@@ -49,7 +49,7 @@ def _add_pages(
     writer: FileWriter, pieces: Iterable[Piece], pictures: Pictures, tree: int
 ) -> Iterator[int]:
     library, fonts = Library(writer), SharedFonts(writer)
-    numbers = {key: add_picture(library, picture) for key, picture in pictures.items()}
+    numbers = {key: add_picture(library, fonts, picture) for key, picture in pictures.items()}
     for piece in pieces:
         objects = dict(piece.objects)
         known = {number: numbers[key] for number, key in piece.pictures.items()}

@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from recap_deck import __version__
 from recap_deck.build.builder import Builder
 from recap_deck.build.words import date_text
-from recap_deck.export.pdf.file.description import Description
+from recap_deck.export.pdf_file.description import Description
 
 
 def description_of(builder: Builder, families: Iterable[str]) -> Description:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from recap_deck.build.builder import Builder
 from recap_deck.build.entries import Entry
-from recap_deck.export.pdf.file.navigation import OutlineItem
+from recap_deck.export.pdf_file.navigation import OutlineItem
 from recap_deck.messages import sentence
 
 

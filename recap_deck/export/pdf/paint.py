@@ -10,11 +10,11 @@ from PySide6.QtGui import QPainter
 
 from recap_deck.build.builder import Builder
 from recap_deck.build.page import Page
-from recap_deck.export.pdf.file.unicode_map import Face
 from recap_deck.export.pdf.glyphs import Emoji, GlyphRecorder
 from recap_deck.export.pdf.links import Link, LinkTargets
 from recap_deck.export.pdf.paper import make_writer, set_page_size
 from recap_deck.export.pdf.pictures import MarkerPictures
+from recap_deck.export.pdf_file.unicode_map import Face
 from recap_deck.geometry import Size
 from recap_deck.paint.slide import paint_slide
 from recap_deck.place.boxes import Box, TextBox

@@ -8,8 +8,8 @@ from collections.abc import Iterable
 from PySide6.QtCore import QBuffer, QIODevice, QRectF, QSizeF
 from PySide6.QtGui import QColor, QImage, QImageReader, QPainter
 
-from recap_deck.export.pdf.file.picture_bytes import PictureStream, VectorPicture, own_bytes
 from recap_deck.export.pdf.paper import make_writer
+from recap_deck.export.pdf_file.picture_bytes import PictureStream, VectorPicture, own_bytes
 from recap_deck.paint.picture_files import file_of, picture_kind
 from recap_deck.paint.svg import svg_renderer, svg_size
 

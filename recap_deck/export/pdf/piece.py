@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from recap_deck.export.pdf.file.syntax import PdfObject
+from recap_deck.export.pdf_file.syntax import PdfObject
 
 
 @dataclass(frozen=True, slots=True)

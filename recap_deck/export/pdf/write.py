@@ -12,7 +12,6 @@ from PySide6.QtCore import QHashSeed
 from recap_deck.build.builder import Builder
 from recap_deck.errors import DeckFileError, RecapDeckError
 from recap_deck.export.pages import part_label
-from recap_deck.export.pdf.file.labels import label_ranges
 from recap_deck.export.pdf.join import Binding, joined
 from recap_deck.export.pdf.metadata import description_of
 from recap_deck.export.pdf.outline import EntryPages, outline_of
@@ -20,6 +19,7 @@ from recap_deck.export.pdf.pictures import load_pictures
 from recap_deck.export.pdf.piece import Piece
 from recap_deck.export.pdf.pieces import make_pieces
 from recap_deck.export.pdf.plan import plan_pieces
+from recap_deck.export.pdf_file.labels import label_ranges
 from recap_deck.files import write_file
 
 Progress = Callable[[int, int, str], None]

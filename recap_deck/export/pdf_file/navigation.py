@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from recap_deck.export.pdf.file.file_writer import FileWriter
-from recap_deck.export.pdf.file.labels import LabelRange
-from recap_deck.export.pdf.file.syntax import PdfObject, byte_string, text
+from recap_deck.export.pdf_file.file_writer import FileWriter
+from recap_deck.export.pdf_file.labels import LabelRange
+from recap_deck.export.pdf_file.syntax import PdfObject, byte_string, text
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from recap_deck.export.pdf.file.file_writer import FileWriter
-from recap_deck.export.pdf.file.syntax import PdfObject, referred, renumbered
+from recap_deck.export.pdf_file.file_writer import FileWriter
+from recap_deck.export.pdf_file.syntax import PdfObject, referred, renumbered
 
 
 class Library:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from xml.sax.saxutils import escape
 
-from recap_deck.export.pdf.file.syntax import PdfObject, text
+from recap_deck.export.pdf_file.syntax import PdfObject, text
 
 _SEPARATOR = ", "
 _XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>

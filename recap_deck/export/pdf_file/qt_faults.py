@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from recap_deck.export.pdf.file.qt_file import QtFile
-from recap_deck.export.pdf.file.syntax import PdfObject, compressed, content_of, entry
+from recap_deck.export.pdf_file.qt_file import QtFile
+from recap_deck.export.pdf_file.syntax import PdfObject, compressed, content_of, entry
 
 Matrix = tuple[float, float, float, float, float, float]
 

@@ -7,6 +7,9 @@ import struct
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+_HEAD = struct.Struct(">4I2H2Q4h2H3h")
+_MAGIC = 0x5F0F3CF5
+
 
 @dataclass(frozen=True, slots=True)
 class Subset:
@@ -95,6 +98,19 @@ class MergedFont:
         tables = [each.tables[b"maxp"] for each in self._subsets]
         limits = zip(*(struct.unpack(">13H", table[6:32]) for table in tables), strict=True)
         return tables[0][:4] + struct.pack(">14H", len(self._glyphs), *map(max, limits))
+
+
+def blank_font() -> bytes:
+    """A font of one glyph, which paints nothing and is as wide as its size."""
+    tables = {
+        b"glyf": bytes(4),
+        b"head": _HEAD.pack(0x00010000, 0, 0, _MAGIC, 0, 1000, *[0] * 6, 0, 8, 2, 0, 0),
+        b"hhea": struct.pack(">I3hH11hH", 0x00010000, 800, -200, 0, 1000, *[0] * 11, 1),
+        b"hmtx": struct.pack(">Hh", 1000, 0),
+        b"loca": bytes(4),
+        b"maxp": struct.pack(">I14H", 0x00010000, 1, *[0] * 13),
+    }
+    return _font_file(tables)
 
 
 def _font_file(tables: Mapping[bytes, bytes]) -> bytes:

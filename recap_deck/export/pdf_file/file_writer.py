@@ -7,7 +7,7 @@ import itertools
 import struct
 from collections.abc import Iterator, Sequence
 
-from recap_deck.export.pdf.file.syntax import PdfObject, compressed
+from recap_deck.export.pdf_file.syntax import PdfObject, compressed
 
 _HEAD = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
 _PACK = 200

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from recap_deck.export.pdf.file.syntax import PdfObject, entry, referred
+from recap_deck.export.pdf_file.syntax import PdfObject, entry, referred
 
 _LENGTH = re.compile(rb"/Length (\d+)( 0 R)?\s*")
 _STREAM = b"stream\n"

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from recap_deck.export.pdf.file.adopted import Adopted, Library
-from recap_deck.export.pdf.file.fonts import correct_text
-from recap_deck.export.pdf.file.picture_bytes import PictureStream, VectorPicture
-from recap_deck.export.pdf.file.qt_faults import repair, without_outlines_of_nothing
-from recap_deck.export.pdf.file.qt_file import read_qt_file
-from recap_deck.export.pdf.file.syntax import PdfObject, array, byte_string
+from recap_deck.export.pdf_file.adopted import Adopted, Library
+from recap_deck.export.pdf_file.fonts import SharedFonts, correct_text
+from recap_deck.export.pdf_file.picture_bytes import PictureStream, VectorPicture
+from recap_deck.export.pdf_file.qt_faults import repair, without_outlines_of_nothing
+from recap_deck.export.pdf_file.qt_file import read_qt_file
+from recap_deck.export.pdf_file.syntax import PdfObject, array, byte_string
 
 # EXIF's orientation → what turns the stored square upright.
 _TURNS = {
@@ -22,12 +22,14 @@ _TURNS = {
 _SPACES = {1: b"/DeviceGray", 3: b"/DeviceRGB", 4: b"/DeviceCMYK"}
 
 
-def add_picture(library: Library, picture: PictureStream | VectorPicture | None) -> int:
+def add_picture(
+    library: Library, fonts: SharedFonts, picture: PictureStream | VectorPicture | None
+) -> int:
     """Add a picture; an empty one for a picture that is lost."""
     if picture is None:
         return library.add(_form(b"", b"<<>>"))
     if isinstance(picture, VectorPicture):
-        return _add_vectors(library, picture)
+        return _add_vectors(library, fonts, picture)
     image = Adopted(library, image_objects(picture, 1, 2), {}).number(1)
     if picture.orientation not in _TURNS:
         return image
@@ -41,12 +43,12 @@ def _form(content: bytes, resources: bytes) -> PdfObject:
     )
 
 
-def _add_vectors(library: Library, picture: VectorPicture) -> int:
+def _add_vectors(library: Library, fonts: SharedFonts, picture: VectorPicture) -> int:
     file = read_qt_file(picture.data)
     repair(file)
     correct_text(file.objects, ())
     page = file.pages[0]
-    resources = Adopted(library, file.objects, {}).number(page.resources)
+    resources = Adopted(library, file.objects, fonts.share(file.objects)).number(page.resources)
     width, height, top = picture.width, picture.height, page.height
     box = array((0, top - height, width, top))
     matrix = b"[%.9f 0 0 %.9f 0 %.9f]" % (1 / width, 1 / height, (height - top) / height)
