@@ -373,6 +373,11 @@ _PARSE = (
         "줄임말 풀이는 아직 쓰이지 않습니다. 줄을 그대로 보여 줍니다",
     ),
     Message(
+        "footnote-unused",
+        "Nothing on this slide refers to the footnote “{label}”; it is not shown",
+        "이 슬라이드에 각주 “{label}”을(를) 가리키는 곳이 없어 보여 주지 않습니다",
+    ),
+    Message(
         "picture-without-path", "This picture names no file", "이 그림에는 파일 이름이 없습니다"
     ),
     Message(

@@ -128,6 +128,8 @@ def _code_words(code: Code) -> str:
         words.append(f"“{code.title}”")
     if code.highlights:
         words.append("|".join(",".join(map(str, lines)) for lines in code.highlights))
+    if code.highlight_step:
+        words.append(f"from +{code.highlight_step}")
     if code.numbered:
         words.append("numbered")
     return " ".join(filter(None, words))

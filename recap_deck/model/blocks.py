@@ -66,13 +66,18 @@ class List:
 
 @dataclass(frozen=True, slots=True)
 class Code:
-    """A code block, a tuple of runs a line; `highlights` holds one set of lines a step."""
+    """A code block, a tuple of runs a line.
+
+    `highlights` holds sets of lines: the first counts from the start, the second from
+    `highlight_step` on, each further one a step later.
+    """
 
     lines: tuple[tuple[Run, ...], ...]
     language: str = ""
     title: str = ""
     highlights: tuple[tuple[int, ...], ...] = ()
     numbered: bool = False
+    highlight_step: int = 0
     line: int = 1
     step: int = 0
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import copy
 import functools
 import logging
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from xml.etree.ElementTree import Element
 
-from recap_deck.diagnostics import Severity, SourceSpan, remark
+from recap_deck.diagnostics import Diagnostic, Severity, SourceSpan, remark
 from recap_deck.model.blocks import ParsedSlide
 from recap_deck.model.slide import ParseSettings
 from recap_deck.parse.clean import clean_lines
@@ -42,13 +42,17 @@ def _parse(text: str, settings: ParseSettings) -> ParsedSlide:
     findings = _with_definitions(scanner.findings, settings.definitions)
     mark_up(_elements(scanner.root, findings), findings.references)
     reading = Reading(settings, READERS, findings.footnotes, incremental=settings.incremental)
-    blocks = read_tree(reading, scanner.root)
+    blocks = read_tree(reading, scanner.root, scanner.findings.footnotes)
     return ParsedSlide(
         blocks,
         tuple(reading.backgrounds),
         reading.steps.last,
-        (*findings.diagnostics, *reading.diagnostics),
+        _in_order((*findings.diagnostics, *reading.diagnostics)),
     )
+
+
+def _in_order(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    return tuple(sorted(diagnostics, key=lambda each: each.span.first_line))
 
 
 def _with_definitions(findings: Findings, definitions: str) -> Findings:

@@ -24,10 +24,10 @@ from recap_deck.parse.read.tables import read_html_table, read_table
 from recap_deck.parse.read.text_blocks import read_heading, read_paragraph
 
 
-def read_tree(reading: Reading, root: Element) -> tuple[Block, ...]:
-    """Read a whole slide, its footnotes last."""
+def read_tree(reading: Reading, root: Element, footnotes: Iterable[str]) -> tuple[Block, ...]:
+    """Read a whole slide, the footnotes last; those named are its own."""
     blocks = read_children(reading, root)
-    return (*blocks, *read_footnotes(reading))
+    return (*blocks, *read_footnotes(reading, footnotes))
 
 
 def _read_rule(reading: Reading, element: Element) -> Iterable[Block]:

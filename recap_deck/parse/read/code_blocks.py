@@ -25,13 +25,14 @@ def read_code(reading: Reading, element: Element) -> Iterable[Block]:
     if not can_be_coloured(text) and has_colours(info.language):
         reading.report("code-not-coloured", Severity.INFO, line_of(element))
     step = reading.steps.now
-    reading.steps.extend(step, max(0, len(info.highlights) - 1))
+    further = len(info.highlights) - 1
     yield Code(
         coloured_lines(text, info.language),
         info.language,
         info.title,
         info.highlights,
         info.numbered,
+        reading.steps.take(further) if further > 0 else 0,
         line_of(element),
         step,
     )

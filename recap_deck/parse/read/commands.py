@@ -8,7 +8,7 @@ from xml.etree.ElementTree import Element
 from recap_deck.diagnostics import Severity
 from recap_deck.model.blocks import Align
 from recap_deck.parse.commands import read_command
-from recap_deck.parse.read.reading import Reading, line_of
+from recap_deck.parse.read.reading import Reading
 
 _ALIGNS = {
     "left": Align.START, "start": Align.START, "center": Align.CENTER, "centre": Align.CENTER,
@@ -52,7 +52,14 @@ COMMANDS: Mapping[str, Callable[[Reading, str, int], None]] = {
 """What changes the reading of all that follows; layout commands are the scanner's."""
 
 
+def is_known(text: str) -> bool:
+    """Say whether a comment is a command for what follows."""
+    command = read_command(text)
+    return command is not None and command.name in COMMANDS
+
+
 def run_commands(reading: Reading, element: Element) -> None:
     """Run the commands that stand before an element."""
-    for text in filter(None, element.get("commands", "").split("\n")):
-        run_command(reading, text, line_of(element))
+    for command in filter(None, element.get("commands", "").split("\n")):
+        line, _, text = command.partition(" ")
+        run_command(reading, text, int(line))

@@ -38,7 +38,7 @@ def read_container(reading: Reading, element: Element) -> Iterable[Block]:
 def read_div(reading: Reading, element: Element) -> Iterable[Block]:
     """Read a fenced container: its items or all of it may come with further steps."""
     incremental = {"yes": True, "no": False}.get(element.get("incremental", ""))
-    step = reading.steps.reveal() if element.get("fragment") else 0
+    step = reading.steps.take() if element.get("fragment") else 0
     align = _ALIGNS.get(element.get("align", ""))
     with reading.aligned(align), reading.revealing(incremental), reading.at_step(step):
         return read_children(reading, element)
@@ -66,7 +66,7 @@ def read_html_heading(reading: Reading, element: Element) -> Iterator[Block]:
 
 def read_revealed(reading: Reading, element: Element) -> Iterable[Block]:
     """Read what appears as a whole with a further step."""
-    with reading.at_step(reading.steps.reveal()):
+    with reading.at_step(reading.steps.take()):
         return read_children(reading, element)
 
 

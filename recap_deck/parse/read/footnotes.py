@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from recap_deck.diagnostics import Severity
 from recap_deck.model.blocks import Paragraph
 from recap_deck.model.runs import Mark, Run
 from recap_deck.parse.read.children import read_children
@@ -12,8 +13,11 @@ from recap_deck.parse.read.flat import flat_runs
 from recap_deck.parse.read.reading import Reading, line_of
 
 
-def read_footnotes(reading: Reading) -> Iterator[Paragraph]:
-    """Read the notes in the order of their numbers; one may refer to another."""
+def read_footnotes(reading: Reading, own: Iterable[str]) -> Iterator[Paragraph]:
+    """Read the notes in the order of their numbers; one may refer to another.
+
+    Of the slide's `own` notes, those that nothing refers to are reported.
+    """
     read: set[str] = set()
     while waiting := [label for label in reading.cited if label not in read]:
         label = waiting[0]
@@ -23,3 +27,7 @@ def read_footnotes(reading: Reading) -> Iterator[Paragraph]:
         runs = (Run(f"{reading.cited[label]}", Mark.SUP), Run(" "), *text)
         small = tuple(replace(run, marks=run.marks | Mark.SMALL) for run in runs)
         yield Paragraph(small, line_of(note))
+    for label in own:
+        if label not in reading.cited:
+            line = line_of(reading.footnotes[label])
+            reading.report("footnote-unused", Severity.INFO, line, label=label)

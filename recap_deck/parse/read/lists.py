@@ -22,11 +22,7 @@ def read_list(reading: Reading, element: Element) -> Iterable[Block]:
     is_ordered = element.tag.endswith("ol")
     marker = element.get("marker", "." if is_ordered else "-")
     by_marker = reading.settings.steps_by_marker and marker in _REVEALED
-    items = tuple(
-        _read_item(reading, item, reading.incremental or by_marker)
-        for item in element
-        if item.tag != "nothing"
-    )
+    items = tuple(_read_item(reading, item, by_marker) for item in element if item.tag != "nothing")
     if items:
         yield List(items, is_ordered, _start_of(element), marker, line_of(element), step)
 
@@ -40,13 +36,14 @@ def read_definitions(reading: Reading, element: Element) -> Iterator[Block]:
             items = []
             yield from _term(reading, child)
         elif child.tag != "nothing":
-            items.append(_read_item(reading, child, reading.incremental))
+            items.append(_read_item(reading, child))
     yield from _definitions(items)
 
 
-def _read_item(reading: Reading, element: Element, is_revealed: bool) -> Item:
+def _read_item(reading: Reading, element: Element, by_marker: bool = False) -> Item:
     run_commands(reading, element)
-    step = reading.steps.reveal() if is_revealed else reading.steps.now
+    is_revealed = reading.incremental or by_marker
+    step = reading.steps.take() if is_revealed else reading.steps.now
     checked = {None: None, "": False}.get(element.get("checked"), True)
     is_item = element.tag in {"li", "dd", "html:li", "html:dd"}
     with reading.at_step(step):

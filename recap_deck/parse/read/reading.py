@@ -33,14 +33,10 @@ class Steps:
         self.last += 1
         self.after_pause = self.last
 
-    def reveal(self) -> int:
-        """Take a further step for one item."""
-        self.last += 1
-        return self.last
-
-    def extend(self, start: int, count: int) -> None:
-        """Take `count` further steps within a block that appears at `start`."""
-        self.last = max(self.last, start + count)
+    def take(self, count: int = 1) -> int:
+        """Take further steps for one item or block alone, and give the first of them."""
+        self.last += count
+        return self.last - count + 1
 
 
 @dataclass(slots=True)

@@ -28,7 +28,7 @@ def runs_of(texts: Iterable[Text], line_breaks: bool) -> tuple[Run, ...]:
 
 
 def _ordered(texts: Iterable[Text]) -> Iterable[Run]:
-    begins_line = True
+    before = "\n"
     for text in texts:
         run = text.run
         if text.is_break:
@@ -37,11 +37,17 @@ def _ordered(texts: Iterable[Text]) -> Iterable[Run]:
             content = run.text.replace("\n", " ")
         else:
             content = _BLANKS.sub(" ", _LINE_END.sub(_line_end, run.text))
-            # `<br>` at a line's end is one break, not two.
-            content = content.lstrip(" \n") if begins_line else content
+            content = _continued(before, content)
         if content:
-            begins_line = content.endswith(("\n", _HARD))
+            before = content[-1]
             yield _with_text(run, content)
+
+
+def _continued(before: str, content: str) -> str:
+    """Blanks at a joint count once; `<br>` at a line's end is one break, not two."""
+    if before in "\n" + _HARD:
+        return content.lstrip(" \n")
+    return content.lstrip(" ") if before == " " else content
 
 
 def _line_end(match: re.Match[str]) -> str:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from xml.etree.ElementTree import Element
 
+from recap_deck.diagnostics import Severity
 from recap_deck.model.blocks import Block, Heading, Paragraph
 from recap_deck.model.runs import Mark, Run
-from recap_deck.parse.read.commands import run_command
+from recap_deck.parse.read.commands import is_known, run_command
 from recap_deck.parse.read.pictures import read_picture
 from recap_deck.parse.read.pieces import InlineCommand, InlinePicture, Piece, PieceReader, Text
 from recap_deck.parse.read.reading import Reading, line_of
@@ -20,10 +21,16 @@ def read_paragraph(reading: Reading, element: Element) -> Iterator[Block]:
     for piece in PieceReader(reading, element).pieces():
         if isinstance(piece, Text):
             texts.append(piece)
-            continue
-        yield from paragraph_of(reading, texts)
-        texts = []
-        yield from _block_of(reading, piece)
+        elif isinstance(piece, InlinePicture):
+            # A background leaves the text around it whole.
+            if block := read_picture(reading, piece):
+                yield from paragraph_of(reading, texts)
+                texts = []
+                yield block
+        elif is_known(piece.text):
+            yield from paragraph_of(reading, texts)
+            texts = []
+            run_command(reading, piece.text, piece.line)
     yield from paragraph_of(reading, texts)
 
 
@@ -31,20 +38,24 @@ def read_heading(reading: Reading, element: Element) -> Iterator[Block]:
     """Read a heading; its pictures follow it."""
     pieces = list(PieceReader(reading, element).pieces())
     step = reading.steps.now
-    commands = [piece.text for piece in pieces if isinstance(piece, InlineCommand)]
+    commands = [piece for piece in pieces if isinstance(piece, InlineCommand)]
+    is_fit = bool(element.get("fit")) or any(command.text == "fit" for command in commands)
+    _report_misplaced(reading, commands)
     texts = [piece for piece in pieces if isinstance(piece, Text)]
     runs = runs_of(texts, reading.settings.line_breaks)
     level = int(element.tag[-1])
     if runs:
-        yield Heading(runs, level, line_of(element), step, "fit" in commands)
+        yield Heading(runs, level, line_of(element), step, is_fit)
     for piece in pieces:
-        if isinstance(piece, InlinePicture):
-            yield from _block_of(reading, piece)
+        if isinstance(piece, InlinePicture) and (block := read_picture(reading, piece)):
+            yield block
 
 
 def read_runs(reading: Reading, element: Element) -> tuple[Run, ...]:
     """Read text where no block can stand, as in a cell; a picture is its alternative text."""
-    texts = [_as_text(piece) for piece in PieceReader(reading, element).pieces()]
+    pieces = list(PieceReader(reading, element).pieces())
+    _report_misplaced(reading, (piece for piece in pieces if isinstance(piece, InlineCommand)))
+    texts = [_as_text(piece) for piece in pieces]
     return runs_of((text for text in texts if text), reading.settings.line_breaks)
 
 
@@ -58,20 +69,19 @@ def paragraph_of(reading: Reading, texts: list[Text]) -> Iterator[Paragraph]:
         yield Paragraph(runs, _first_line(texts), reading.steps.now, reading.align)
 
 
+def _report_misplaced(reading: Reading, commands: Iterable[InlineCommand]) -> None:
+    """Tell of commands that stand where nothing can follow them."""
+    for command in commands:
+        if is_known(command.text):
+            name = command.text.partition(":")[0].strip()
+            reading.report("command-place", Severity.WARNING, command.line, name=name)
+
+
 def _first_line(texts: list[Text]) -> int:
     for text in texts:
         if content := text.run.text.lstrip():
             return text.line + text.run.text[: -len(content)].count("\n")
     return texts[0].line
-
-
-def _block_of(reading: Reading, piece: Piece) -> Iterator[Block]:
-    if isinstance(piece, InlinePicture):
-        block = read_picture(reading, piece)
-        if block is not None:
-            yield block
-    elif isinstance(piece, InlineCommand):
-        run_command(reading, piece.text, piece.line)
 
 
 def _as_text(piece: Piece) -> Text | None:

@@ -36,8 +36,7 @@ class Scanner:
         self.matched = 1
         self.findings = Findings()
         self.settings = settings
-        self.commands: list[str] = []
-        """Commands that wait for the next element."""
+        self._commands: list[str] = []
         self._lines: Sequence[str] = ()
         self._resume = (0, 0)
         self._is_too_deep = False
@@ -100,6 +99,10 @@ class Scanner:
         depths = (depth for depth in range(len(self.open) - 1, 0, -1))
         return next((depth for depth in depths if isinstance(self.open[depth], kind)), None)
 
+    def keep_command(self, text: str, line: int) -> None:
+        """Let a command wait for the next element."""
+        self._commands.append(f"{line} {text}")
+
     def lines_from(self, line: int) -> Iterator[Cursor]:
         """Look ahead: the lines from `line` on, which counts from 1."""
         for number, text in enumerate(self._lines[line - 1 :], start=line):
@@ -125,14 +128,14 @@ class Scanner:
         self.open.remove(block)
         self.matched = len(self.open)
         self.tip.element.remove(block.element)
-        self.commands = [*filter(None, [block.element.get("commands")]), *self.commands]
+        self._commands = [*filter(None, [block.element.get("commands")]), *self._commands]
 
     def _attach(self, block: OpenBlock) -> None:
         if not block.is_detached:
             self.tip.element.append(block.element)
-        if self.commands:
-            block.element.set("commands", "\n".join(self.commands))
-            self.commands = []
+        if self._commands:
+            block.element.set("commands", "\n".join(self._commands))
+            self._commands = []
 
     def _scan_line(self, cursor: Cursor) -> None:
         if cursor.number <= self._resume[0] and not self._is_resumed(cursor):

@@ -41,4 +41,4 @@ def _run(scanner: Scanner, text: str, line: int) -> None:
     elif command.name == "new_lines":
         make_room(scanner, command.value, line)
     else:
-        scanner.commands.append(text.strip())
+        scanner.keep_command(text.strip(), line)

@@ -1,9 +1,10 @@
-"""`# Heading` and text underlined by `===` or `---`."""
+"""`# Heading`, also `# Heading {#id}` and `# [fit] Heading`; text underlined by `===` or `---`."""
 
 from __future__ import annotations
 
 import re
 
+from recap_deck.parse.attributes import ATTRIBUTES
 from recap_deck.parse.scan.cursor import Cursor
 from recap_deck.parse.scan.open_blocks import element_at
 from recap_deck.parse.scan.scanner import Scanner
@@ -11,6 +12,8 @@ from recap_deck.parse.scan.scanner import Scanner
 # Two and more `#` count without a blank too: `##3.18` is what people type in notes.
 _HEADING = re.compile(r"(#{1,6})(?:[ ]+|$)|(##{1,5})(?=[^\s#])")
 _CLOSING = re.compile(r"(?:^|[ ]+)#+[ ]*$")
+_ATTRIBUTES = re.compile(rf"[ ]+{ATTRIBUTES.pattern}$")
+_FIT = re.compile(r"\[fit\][ ]*")
 _UNDERLINE = re.compile(r"(?:=+|-+)[ ]*$")
 
 
@@ -21,7 +24,11 @@ def start_heading(scanner: Scanner, cursor: Cursor) -> bool:
         return False
     level = len(match[1] or match[2])
     heading = element_at(cursor.number, f"h{level}")
-    text = _CLOSING.sub("", cursor.content[match.end() :]).strip(" ")
+    text = _ATTRIBUTES.sub("", cursor.content[match.end() :].rstrip(" "))
+    text = _CLOSING.sub("", text).strip(" ")
+    if fit := _FIT.match(text):
+        heading.set("fit", "yes")
+        text = text[fit.end() :]
     heading.text = text or None
     scanner.append(heading)
     cursor.finish()

@@ -15,6 +15,6 @@ def start_pause(scanner: Scanner, cursor: Cursor) -> bool:
     if not _DOTS.match(cursor.content):
         return False
     scanner.close_paragraph()
-    scanner.commands.append("pause")
+    scanner.keep_command("pause", cursor.number)
     cursor.finish()
     return True
