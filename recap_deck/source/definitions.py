@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 
@@ -14,20 +14,55 @@ class Definition:
     label: str
     slide: int
     text: str
+    is_abbreviation: bool = False
 
 
 _DEFINITION = re.compile(r" {0,3}(\*?)\[(\^?[^\]\[]{1,200})\]:")
+_WORD = re.compile(r"\w+")
+_MAX_NAMED = 200  # on one slide
 _LABEL = re.compile(r"\[([^\]\[]{1,200})\]")
 
 
-def find_definitions(texts: Sequence[str]) -> Mapping[str, Definition]:
-    """Find all definitions outside code by their labels; the first of a label counts."""
-    found: dict[str, Definition] = {}
-    for slide, text in enumerate(texts):
-        if "]:" in text:
-            for definition in _definitions_in(text, slide):
-                found.setdefault(definition.label, definition)
-    return found
+class Definitions:
+    """All definitions of a session outside code by their labels; the first of a label counts."""
+
+    def __init__(self, texts: Sequence[str]) -> None:
+        self._links: dict[str, Definition] = {}
+        self._abbreviations: dict[str, Definition] = {}
+        for slide, text in enumerate(texts):
+            if "]:" in text:
+                for definition in _definitions_in(text, slide):
+                    self._add(definition)
+        # Words are looked up; a label such as C++ has to be searched for.
+        odd = [label for label in self._abbreviations if not _WORD.fullmatch(label)]
+        self._odd = odd[:_MAX_NAMED]
+
+    def __bool__(self) -> bool:
+        return bool(self._links or self._abbreviations)
+
+    def _add(self, definition: Definition) -> None:
+        kind = self._abbreviations if definition.is_abbreviation else self._links
+        kind.setdefault(definition.label, definition)
+
+    def named_by(self, text: str, slide: int) -> str:
+        """Join the definitions of other slides that a slide's text names."""
+        wanted: dict[int, Definition] = {}
+        texts = [text]
+        while texts and len(wanted) < _MAX_NAMED:
+            for definition in self._named_in(texts.pop()):
+                if definition.slide != slide and id(definition) not in wanted:
+                    wanted[id(definition)] = definition
+                    texts.append(definition.text)  # a footnote may name links of its own
+        return "\n".join(definition.text for definition in wanted.values())
+
+    def _named_in(self, text: str) -> list[Definition]:
+        labels = [_folded(match[1]) for match in _LABEL.finditer(text)] if "[" in text else []
+        found = [self._links[label] for label in labels if label in self._links]
+        if self._abbreviations:
+            words = dict.fromkeys(_WORD.findall(text))
+            words.update(dict.fromkeys(label for label in self._odd if label in text))
+            found += [self._abbreviations[w] for w in words if w in self._abbreviations]
+        return found
 
 
 def _definitions_in(text: str, slide: int) -> list[Definition]:
@@ -38,8 +73,9 @@ def _definitions_in(text: str, slide: int) -> list[Definition]:
         fence = _fence_after(line, fence)
         match = None if fence else _DEFINITION.match(line)
         if match:
-            label = ("*" + match[2]) if match[1] else _folded(match[2])
-            found.append(Definition(label, slide, _with_lines_below(lines, index)))
+            label = match[2] if match[1] else _folded(match[2])
+            text = _with_lines_below(lines, index)
+            found.append(Definition(label, slide, text, bool(match[1])))
     return found
 
 
@@ -61,33 +97,3 @@ def _with_lines_below(lines: Sequence[str], index: int) -> str:
 
 def _folded(label: str) -> str:
     return " ".join(label.split()).casefold()
-
-
-def definitions_for(text: str, slide: int, known: Mapping[str, Definition]) -> str:
-    """Join the definitions of other slides that a slide's text names."""
-    wanted: dict[str, Definition] = {}
-    _collect(text, slide, known, wanted)
-    return "\n".join(definition.text for definition in wanted.values())
-
-
-def _collect(
-    text: str, slide: int, known: Mapping[str, Definition], wanted: dict[str, Definition]
-) -> None:
-    for label in _labels_in(text, known):
-        definition = known.get(label)
-        if definition and definition.slide != slide and label not in wanted:
-            wanted[label] = definition
-            # A footnote may name links of its own.
-            _collect(definition.text, slide, known, wanted)
-
-
-def _labels_in(text: str, known: Mapping[str, Definition]) -> list[str]:
-    labels = [_folded(match[1]) for match in _LABEL.finditer(text)] if "[" in text else []
-    abbreviations = [
-        label
-        for label in known
-        if label.startswith("*")
-        and label[1:] in text
-        and re.search(rf"(?<!\w){re.escape(label[1:])}(?!\w)", text)
-    ]
-    return labels + abbreviations

@@ -10,7 +10,7 @@ from recap_deck.diagnostics import Diagnostic, SourceSpan
 from recap_deck.model.slide import Paginate, ParseSettings, SlideDirectives, SlideSource
 from recap_deck.source.check import Place, Value, check_entries
 from recap_deck.source.comments import CommentKind, Meaning
-from recap_deck.source.definitions import definitions_for, find_definitions
+from recap_deck.source.definitions import Definitions
 from recap_deck.source.dialects.model import Dialect
 from recap_deck.source.directives import DIRECTIVES, Scope
 from recap_deck.source.in_force import InForce
@@ -51,11 +51,11 @@ def make_slides(context: SlideContext, pieces: Sequence[Piece], names: Names) ->
     """Make the slides of one session; their names are new to `names`."""
     drafts = tuple(_drafts(context, pieces))
     numbers = number_slides([draft.directives for draft in drafts])
-    known = find_definitions([draft.text.text for draft in drafts])
+    known = Definitions([draft.text.text for draft in drafts])
     slides: list[SlideSource] = []
     for index, (draft, number) in enumerate(zip(drafts, numbers, strict=True)):
         settings = draft.settings
-        if known and (named := definitions_for(draft.text.text, index, known)):
+        if known and (named := known.named_by(draft.text.text, index)):
             settings = replace(settings, definitions=named)
         slides.append(_slide(context.file, draft, number, settings, names))
     return Slides(tuple(slides), tuple(told for draft in drafts for told in draft.diagnostics))

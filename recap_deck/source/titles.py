@@ -20,8 +20,13 @@ _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
 _MARKS = re.compile(r"[`*_~=!\[<{\\]")
 
 
+# Some patterns take the square of the length, and no title is longer.
+_MAX_TITLE = 400
+
+
 def plain_title(markdown: str) -> str:
     """Strip a heading's marks: light, for lists and links, without parsing."""
+    markdown = markdown[:_MAX_TITLE]
     if not _MARKS.search(markdown):
         return " ".join(markdown.split())
     kept: list[str] = []

@@ -24,9 +24,6 @@ _BLOCK_TAG = re.compile(
 )
 _ANY_TAG = re.compile(r" {0,3}</?[A-Za-z][\w-]*(?:\s[^<>]*)?/?>[ \t]*$")
 
-# How far up a list is looked for: enough for any slide, little for a file without end.
-_REACH = 300
-
 
 class Above(enum.Enum):
     """What `---` is when it stands directly under a line."""
@@ -42,24 +39,41 @@ def indent_of(line: str) -> int:
     return len(blank.expandtabs(4))
 
 
-def item_column(lines: Sequence[str], index: int, floor: int = 0) -> int:
-    """Find the column at which the list item's content stands that holds a line, or 0."""
-    limit = indent_of(lines[index])
-    for above in range(index - 1, max(floor - 1, index - _REACH), -1):
-        line = lines[above]
-        if not line.strip():
-            continue
+class ListItems:
+    """Finds the list item that holds a line; what was found on the way up is kept."""
+
+    def __init__(self, lines: Sequence[str]) -> None:
+        self._lines = lines
+        self._known: dict[tuple[int, int], int] = {}
+
+    def column(self, index: int, floor: int = 0) -> int:
+        """Find the column at which the item's content stands that holds a line, or 0."""
+        limit = indent_of(self._lines[index])
+        asked: list[tuple[int, int]] = []
+        found = 0
+        while index > floor and limit:
+            if (index, limit) in self._known:
+                found = self._known[index, limit]
+                break
+            asked.append((index, limit))
+            index -= 1
+            column, limit = self._look(index, limit, floor)
+            if column:
+                found = column
+                break
+        self._known.update(dict.fromkeys(asked, found))
+        return found
+
+    def _look(self, index: int, limit: int, floor: int) -> tuple[int, int]:
+        """Look at one line: the column of its item, or the limit for the lines above it."""
+        line = self._lines[index]
         marker = _MARKER.match(line)
         if marker and not _RULE.match(line):
             column = content_column(marker)
-            if column <= limit:
-                return column
-            limit = min(limit, indent_of(line))
-        elif indent_of(line) == 0 and not _continues(lines, above, floor):
-            return 0
-        if limit == 0:
-            return 0
-    return 0
+            return (column, limit) if column <= limit else (0, min(limit, indent_of(line)))
+        if line.strip() and indent_of(line) == 0 and not _continues(self._lines, index, floor):
+            return 0, 0
+        return 0, limit
 
 
 def content_column(marker: re.Match[str]) -> int:

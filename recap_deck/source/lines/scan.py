@@ -13,10 +13,10 @@ from dataclasses import dataclass, field
 from recap_deck.source.dialects.model import Dialect
 from recap_deck.source.lines.context import (
     Above,
+    ListItems,
     content_column,
     find_marker,
     indent_of,
-    item_column,
     look_above,
 )
 
@@ -66,6 +66,7 @@ _FENCE = re.compile(
 _HEADING = re.compile(r" {0,3}(#{1,6})(?:[ \t]+(.*?))?(?:[ \t]+#+)?[ \t]*$")
 _UNDERLINE = re.compile(r" {0,3}(?:=+|-+)[ \t]*$")
 _RAW_TAG = re.compile(r" {0,3}<(style|script|pre|textarea)(?:[\s>]|$)", re.IGNORECASE)
+_MAX_COMMENTS = 100  # on one line; what is more is text
 _RULE_MARKS = " \t-*_="
 _ALWAYS_CLOSED = 1 << 60
 _CODE_SPAN = re.compile(r"(?<!`)(`++)(?!`).*?(?<!`)\1(?!`)")
@@ -78,6 +79,7 @@ class _Scanner:
         self.lines = lines
         self.dialect = dialect
         self.found = Scan()
+        self._items = ListItems(lines)
         self._floor = first  # where the block above the current line ends
         self._never: dict[str, int] = {}  # closers that no later line has, by mark
         self._readers = {
@@ -128,7 +130,7 @@ class _Scanner:
             marker = find_marker(line)
             return content_column(marker) if marker else 0
         indent = indent_of(line)
-        column = item_column(self.lines, index, self._floor_of_slide()) if indent else 0
+        column = self._items.column(index, self._floor_of_slide()) if indent else 0
         return column if indent - column <= 3 else -1
 
     def _floor_of_slide(self) -> int:
@@ -173,7 +175,7 @@ class _Scanner:
 
     def _in_item(self, index: int) -> bool:
         line = self.lines[index]
-        return line.startswith(" ") and item_column(self.lines, index, self._floor_of_slide()) > 0
+        return line.startswith(" ") and self._items.column(index, self._floor_of_slide()) > 0
 
     def _formula(self, index: int) -> int:
         text = self.lines[index].strip()
@@ -269,8 +271,9 @@ class _Scanner:
 
     def _comments(self, index: int) -> int:
         """Read the comments that begin on a line; gives the line after the last of them."""
-        line, column = index, 0
-        while (start := self._comment_start(line, column)) >= 0:
+        line, column, count = index, 0, 0
+        while count < _MAX_COMMENTS and (start := self._comment_start(line, column)) >= 0:
+            count += 1
             comment = self._comment(line, start)
             self.found.comments.append(comment)
             line, column = comment.last_line, comment.end
@@ -296,7 +299,7 @@ class _Scanner:
         line = self.lines[index]
         if indent_of(line) < 4 or (index > self._floor and self._is_text_above(index)):
             return False
-        return indent_of(line) - item_column(self.lines, index, self._floor_of_slide()) >= 4
+        return indent_of(line) - self._items.column(index, self._floor_of_slide()) >= 4
 
     def _is_text_above(self, index: int) -> bool:
         above = self.lines[index - 1]
