@@ -58,7 +58,7 @@ def start_table(scanner: Scanner, cursor: Cursor) -> bool:
     if paragraph is None or not _DELIMITERS.match(cursor.content):
         return False
     header = paragraph.lines[-1]
-    if "|" not in header and "|" not in cursor.content:
+    if "|" not in header:
         return False
     delimiters, cells = cells_of(cursor.content), cells_of(header)
     if len(delimiters) != len(cells):
