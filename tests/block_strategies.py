@@ -24,6 +24,7 @@ from recap_deck.model.blocks import (
     Table,
 )
 from recap_deck.model.runs import Mark, Run
+from recap_deck.model.slide import Fit
 
 WORDS = (
     "a",
@@ -38,6 +39,7 @@ WORDS = (
 )
 PICTURES = {"wide.png": (1600.0, 300.0), "tall.png": (300.0, 1600.0), "icon.png": (64.0, 64.0)}
 MOST_LETTERS = 5_000
+FITS = st.sampled_from((Fit.AUTO, Fit.SHRINK, Fit.CONTINUE))
 
 
 def texts(most_words: int) -> st.SearchStrategy[str]:
@@ -143,6 +145,3 @@ BLOCKS = st.one_of(LEAVES, deep_lists(), st.recursive(LEAVES, _nested, max_leave
 
 def slides() -> st.SearchStrategy[ParsedSlide]:
     return st.builds(ParsedSlide, st.lists(BLOCKS, max_size=6).map(tuple))
-
-
-LONG_PARAGRAPHS = st.builds(Paragraph, st.builds(Run, texts(900)).map(lambda run: (run,)))

@@ -5,28 +5,26 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from recap_deck.geometry import Rect
 from recap_deck.model.blocks import Heading, Paragraph, ParsedSlide
 from recap_deck.model.runs import Run
 from recap_deck.model.slide import Fit, SlideDirectives
-from recap_deck.place.boxes import Box, FillBox, PlacedSlide, Placement, Role, TextBox
+from recap_deck.place.boxes import Placement, Role
 from recap_deck.place.frame import SlideFrame
 from recap_deck.place.slide import place_slide
 from recap_deck.theme.load import load_theme
-from recap_deck.theme.model import Layout, Theme
-from tests.block_strategies import PICTURES, slides
+from recap_deck.theme.model import Theme
+from tests.block_strategies import FITS, PICTURES, slides
 from tests.fakes import FakePictures, GridTypesetter
+from tests.placed_rooms import TOLERANCE, content, sticking_out
 from tests.placed_text import parsed_texts, placed_texts
 from tests.themes import SMALL_THEME
 
-TOLERANCE = 0.5
 THEMES = {"small": SMALL_THEME, "recap": load_theme("recap")}
-FITS = st.sampled_from((Fit.AUTO, Fit.SHRINK, Fit.CONTINUE))
-NOT_CONTENT = {Role.BACKGROUND, Role.DECORATION, Role.FURNITURE}
 
+fewer = settings(max_examples=40)
 every_theme = pytest.mark.parametrize("name", sorted(THEMES))
 
 
@@ -35,32 +33,11 @@ def place(parsed: ParsedSlide, theme: Theme, fit: Fit = Fit.AUTO, layout: str = 
     return place_slide(parsed, frame, theme, GridTypesetter(), FakePictures(PICTURES))
 
 
-def content(slide: PlacedSlide) -> list[Box]:
-    return [box for box in slide.boxes if box.role not in NOT_CONTENT]
-
-
-def rooms(layout: Layout) -> list[Rect]:
-    """Where content may stand; an empty title leaves its room to the body."""
-    title = layout.placeholder("title")
-    found = []
-    for each in layout.placeholders:
-        top = title.rect.y if title and each.follows == "title" else each.rect.y
-        found.append(replace(each.rect, y=top, height=each.rect.bottom - top))
-    if title:
-        found.append(Rect(title.rect.x, title.rect.y, title.rect.width, 1e6))
-    return found
-
-
 @every_theme
 @given(parsed=slides(), fit=FITS)
 def test_every_box_lies_inside_its_placeholder(name: str, parsed: ParsedSlide, fit: Fit) -> None:
-    theme = THEMES[name]
-    whole = Rect(0, 0, theme.size.width, theme.size.height)
-    for part in place(parsed, theme, fit).parts:
-        allowed = rooms(theme.layouts[part.layout])
-        for box in content(part):
-            assert whole.contains(box.rect, TOLERANCE)
-            assert any(room.contains(box.rect, TOLERANCE) for room in allowed), box
+    for part in place(parsed, THEMES[name], fit).parts:
+        assert sticking_out(part, THEMES[name]) == []
 
 
 @every_theme
@@ -70,6 +47,7 @@ def test_the_parts_say_what_the_slide_says(name: str, parsed: ParsedSlide, fit: 
     assert {key: text for key, text in placed.items() if text} == parsed_texts(parsed.blocks)
 
 
+@fewer
 @given(parsed=slides())
 def test_a_title_never_stands_on_the_text(parsed: ParsedSlide) -> None:
     for part in place(parsed, SMALL_THEME).parts:
@@ -80,6 +58,7 @@ def test_a_title_never_stands_on_the_text(parsed: ParsedSlide) -> None:
             assert max(titles) <= min(tops) + TOLERANCE
 
 
+@fewer
 @given(parsed=slides(), fit=FITS)
 def test_all_parts_have_one_scale(parsed: ParsedSlide, fit: Fit) -> None:
     parts = place(parsed, SMALL_THEME, fit).parts
@@ -89,11 +68,13 @@ def test_all_parts_have_one_scale(parsed: ParsedSlide, fit: Fit) -> None:
     ]
 
 
+@fewer
 @given(parsed=slides(), fit=FITS)
 def test_equal_slides_are_placed_equally(parsed: ParsedSlide, fit: Fit) -> None:
     assert place(parsed, SMALL_THEME, fit) == place(parsed, SMALL_THEME, fit)
 
 
+@fewer
 @given(parsed=slides())
 def test_steps_go_on_from_part_to_part(parsed: ParsedSlide) -> None:
     parsed = replace(parsed, step_count=3)
@@ -105,11 +86,13 @@ def test_steps_go_on_from_part_to_part(parsed: ParsedSlide) -> None:
         assert below.first_step in (above.last_step, above.last_step + 1)
 
 
+@fewer
 @given(parsed=slides())
 def test_shrinking_only_keeps_one_part(parsed: ParsedSlide) -> None:
     assert len(place(parsed, SMALL_THEME, Fit.SHRINK).parts) == 1
 
 
+@fewer
 @given(parsed=slides(), layout=st.sampled_from(sorted(SMALL_THEME.layouts)))
 def test_no_layout_loses_text(parsed: ParsedSlide, layout: str) -> None:
     placed = placed_texts(place(parsed, SMALL_THEME, layout=layout).parts)
@@ -121,6 +104,4 @@ def test_the_longest_title_stays_on_the_slide(title: str) -> None:
     parsed = ParsedSlide((Heading((Run(title),), 1), Paragraph((Run("text"),))))
     placement = place(parsed, SMALL_THEME)
     assert [each.code for each in placement.diagnostics] == ["title-too-small"]
-    for box in placement.parts[0].boxes:
-        if isinstance(box, TextBox | FillBox):
-            assert Rect(0, 0, 400, 300).contains(box.rect, TOLERANCE)
+    assert sticking_out(placement.parts[0], SMALL_THEME) == []

@@ -1,0 +1,48 @@
+"""Where content of a placed slide may stand, and what of it stands elsewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from recap_deck.geometry import Rect
+from recap_deck.place.boxes import Box, PlacedSlide, Role
+from recap_deck.theme.model import Layout, Theme
+
+TOLERANCE = 0.5
+_NOT_CONTENT = {Role.BACKGROUND, Role.DECORATION, Role.FURNITURE}
+
+
+def content(slide: PlacedSlide) -> list[Box]:
+    """What comes from the slide's text: panels and bars too, by their path."""
+    return [box for box in slide.boxes if box.path or box.role not in _NOT_CONTENT]
+
+
+def sticking_out(slide: PlacedSlide, theme: Theme) -> list[Box]:
+    """The boxes that stand outside the slide, or outside every placeholder."""
+    whole = Rect(0, 0, theme.size.width, theme.size.height)
+    layout = theme.layouts[slide.layout]
+    return [
+        box
+        for box in content(slide)
+        if not whole.contains(box.rect, TOLERANCE)
+        or not any(room.contains(box.rect, TOLERANCE) for room in _rooms(layout, box))
+    ]
+
+
+def _rooms(layout: Layout, box: Box) -> Iterator[Rect]:
+    """A title may grow into what follows it; an empty title leaves its room to that."""
+    title = layout.placeholder("title")
+    for each in layout.placeholders:
+        if title and each.follows == "title":
+            height = each.rect.bottom - title.rect.y
+            yield replace(each.rect, y=title.rect.y, height=height)
+        elif each is not title or box.role is Role.TITLE:
+            yield each.rect
+    if title and box.role is Role.TITLE:
+        yield replace(title.rect, height=_room_of_title(layout, title.rect))
+
+
+def _room_of_title(layout: Layout, title: Rect) -> float:
+    followers = [each.rect.height for each in layout.placeholders if each.follows == "title"]
+    return title.height + 0.35 * min(followers, default=0.0)
