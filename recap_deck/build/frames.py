@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -86,13 +87,19 @@ class Frames:
     def _numbers(self, entry: Entry) -> dict[str, str]:
         if entry.session is None or not entry.number:
             return {}
-        before = sum(session.counted for session in self.deck.sessions[: entry.session])
         return {
-            "n": str(before + entry.number),
-            "total": str(sum(session.counted for session in self.deck.sessions)),
+            "n": str(self._before[entry.session] + entry.number),
+            "total": str(self._before[-1]),
             "s_n": str(entry.number),
-            "s_total": str(self.deck.sessions[entry.session].counted),
+            "s_total": str(self._before[entry.session + 1] - self._before[entry.session]),
         }
+
+    @cached_property
+    def _before(self) -> tuple[int, ...]:
+        """How many numbered slides come before each session, and at the end before none."""
+        # Once for the deck: a session looks at all its slides to count them.
+        counts = (session.counted for session in self.deck.sessions)
+        return tuple(itertools.accumulate(counts, initial=0))
 
     def _page(self, entry: Entry, values: dict[str, str]) -> str:
         if entry.slide is None or not entry.number:
