@@ -533,6 +533,13 @@ _COMMAND_LINE = (
 _CARDS = (
     Message("card-agenda", "Tonight", "오늘 저녁"),
     Message("card-session", "Session {n}", "세션 {n}"),
+    Message("offset-late", "{n} min late", "{n}분 늦음"),
+    Message("offset-early", "{n} min early", "{n}분 빠름"),
+    Message("offset-on-time", "on time", "제시간"),
+    Message("offset-takes-up", "{title} takes up {n}", "{title}에서 {n}분 만회"),
+    Message("ends-late", "ends {n} min late", "{n}분 늦게 끝남"),
+    Message("ends-early", "ends {n} min early", "{n}분 일찍 끝남"),
+    Message("ends-on-time", "ends on time", "제시간에 끝남"),
     Message("card-back-at", "back at {time}", "{time}에 다시 시작합니다"),
     Message(
         "no-font",

@@ -1,0 +1,227 @@
+"""The plan of the evening, what was changed on it during the show, and what really happened.
+
+Times are seconds since midnight of the event's first day. The plan is never changed: changes
+are a layer of their own, in the order they were made, so that the newest can be taken back.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+
+from recap_deck.model.event import AgendaItem, ItemKind
+
+MINUTE = 60.0
+
+
+@dataclass(frozen=True, slots=True)
+class PlanItem:
+    """One line of the plan; `planned_start` is None where nobody said when it begins.
+
+    `least_seconds` is how short it may get to absorb lateness: a break's minimum.
+    """
+
+    id: str
+    kind: ItemKind
+    title: str
+    planned_seconds: float
+    least_seconds: float
+    planned_start: float | None = None
+    fixed_start: float | None = None
+    session: str = ""
+    speakers: str = ""
+
+    @property
+    def planned_end(self) -> float | None:
+        """When it should be over."""
+        return None if self.planned_start is None else self.planned_start + self.planned_seconds
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """An item gets longer, or shorter by a negative number."""
+
+    id: str
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class Skipped:
+    """An item is left out."""
+
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """An item goes before another one, None for the end."""
+
+    id: str
+    before: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Inserted:
+    """A new item, before another one, None for the end."""
+
+    item: PlanItem
+    before: str | None
+
+
+Change = Added | Skipped | Moved | Inserted
+
+
+@dataclass(frozen=True, slots=True)
+class Actual:
+    """What really happened to an item; a running one has no end yet."""
+
+    started: float
+    ended: float | None = None
+    paused_seconds: float = 0.0
+    paused_at: float | None = None
+
+    def paused_until(self, now: float) -> float:
+        """All time it has stood still, a pause that lasts included."""
+        standing = 0.0 if self.paused_at is None else max(0.0, now - self.paused_at)
+        return self.paused_seconds + standing
+
+
+@dataclass(frozen=True, slots=True)
+class Rundown:
+    """Plan, changes and actual times; `actuals` by item id, in the order of starting."""
+
+    plan: tuple[PlanItem, ...]
+    changes: tuple[Change, ...] = ()
+    actuals: tuple[tuple[str, Actual], ...] = ()
+
+    def actual(self, item_id: str) -> Actual | None:
+        """What happened to an item so far."""
+        return dict(self.actuals).get(item_id)
+
+    @property
+    def running(self) -> str | None:
+        """The id of the item that has begun and not ended."""
+        return next((name for name, actual in self.actuals if actual.ended is None), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """An item as it stands after all changes."""
+
+    item: PlanItem
+    added_seconds: float = 0.0
+    is_skipped: bool = False
+
+    @property
+    def seconds(self) -> float:
+        """How long it may take now; never less than nothing."""
+        return max(0.0, self.item.planned_seconds + self.added_seconds)
+
+
+def plan_of(agenda: Iterable[AgendaItem]) -> tuple[PlanItem, ...]:
+    """Turn an agenda's minutes into a plan in seconds; what has no length takes no time."""
+    return tuple(_plan_item(item) for item in agenda)
+
+
+def _plan_item(item: AgendaItem) -> PlanItem:
+    planned = (item.minutes or 0.0) * MINUTE
+    least = planned if item.min_minutes is None else min(planned, item.min_minutes * MINUTE)
+    start = item.planned_start
+    is_fixed = item.start is not None and start is not None
+    return PlanItem(
+        item.id,
+        item.kind,
+        item.title,
+        planned,
+        least,
+        None if start is None else start * MINUTE,
+        start * MINUTE if is_fixed and start is not None else None,
+        item.session,
+        ", ".join(speaker.name for speaker in item.speakers),
+    )
+
+
+def lines_of(rundown: Rundown) -> tuple[Line, ...]:
+    """The items in their present order, with what was added to them."""
+    lines = [Line(item) for item in rundown.plan]
+    for change in rundown.changes:
+        lines = _changed(lines, change)
+    return tuple(lines)
+
+
+def _changed(lines: list[Line], change: Change) -> list[Line]:
+    match change:
+        case Added(item_id, seconds):
+            return [
+                replace(line, added_seconds=line.added_seconds + seconds)
+                if line.item.id == item_id
+                else line
+                for line in lines
+            ]
+        case Skipped(item_id):
+            return [
+                replace(line, is_skipped=True) if line.item.id == item_id else line
+                for line in lines
+            ]
+        case Moved(item_id, before):
+            moving = [line for line in lines if line.item.id == item_id]
+            rest = [line for line in lines if line.item.id != item_id]
+            return _put(rest, moving, before)
+        case Inserted(item, before):
+            return _put(lines, [Line(item)], before)
+
+
+def _put(lines: list[Line], new: list[Line], before: str | None) -> list[Line]:
+    at = next((i for i, line in enumerate(lines) if line.item.id == before), len(lines))
+    return [*lines[:at], *new, *lines[at:]]
+
+
+def change(rundown: Rundown, new: Change) -> Rundown:
+    """Lay a change over the plan."""
+    return replace(rundown, changes=(*rundown.changes, new))
+
+
+def undo_change(rundown: Rundown) -> Rundown:
+    """Take the newest change back; what happened meanwhile stays."""
+    return replace(rundown, changes=rundown.changes[:-1])
+
+
+def start_item(rundown: Rundown, item_id: str, now: float) -> Rundown:
+    """Begin an item; one that runs ends at the same moment. A second start changes nothing."""
+    if rundown.running == item_id:
+        return rundown
+    ended = end_running(rundown, now)
+    others = tuple(pair for pair in ended.actuals if pair[0] != item_id)
+    return replace(ended, actuals=(*others, (item_id, Actual(now))))
+
+
+def end_running(rundown: Rundown, now: float) -> Rundown:
+    """End the item that runs; a pause ends with it."""
+    return _with_running(
+        rundown,
+        lambda actual: Actual(actual.started, max(now, actual.started), actual.paused_until(now)),
+    )
+
+
+def pause_running(rundown: Rundown, now: float) -> Rundown:
+    """Stop the running item's timer; the evening goes on."""
+    return _with_running(
+        rundown,
+        lambda actual: actual if actual.paused_at is not None else replace(actual, paused_at=now),
+    )
+
+
+def resume_running(rundown: Rundown, now: float) -> Rundown:
+    """Let the running item's timer go on."""
+    return _with_running(
+        rundown,
+        lambda actual: replace(actual, paused_seconds=actual.paused_until(now), paused_at=None),
+    )
+
+
+def _with_running(rundown: Rundown, edit: Callable[[Actual], Actual]) -> Rundown:
+    running = rundown.running
+    actuals = tuple(
+        (name, edit(actual) if name == running else actual) for name, actual in rundown.actuals
+    )
+    return replace(rundown, actuals=actuals)
