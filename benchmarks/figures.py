@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import dataclasses
 import json
 import os
 import platform
 import statistics
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
 from benchmarks.timing import Samples, median_ratio
@@ -55,9 +54,11 @@ def compared(name: str, unit: str, samples: Samples, goal: Goal | None = None) -
     return Figure(name, unit, values, ratios, goal, samples)
 
 
-def own(name: str, unit: str, value: float, goal: Goal | None = None) -> Figure:
-    """A figure of the app alone."""
-    return Figure(name, unit, {APP: value}, goal=goal)
+def own(
+    name: str, unit: str, value: float, samples: Sequence[float], goal: Goal | None = None
+) -> Figure:
+    """A figure of the app alone, and what it was made from."""
+    return Figure(name, unit, {APP: value}, {}, goal, {APP: samples})
 
 
 def table(figures: Sequence[Figure]) -> str:
@@ -98,7 +99,7 @@ def save_figures(path: Path, figures: Sequence[Figure]) -> None:
 
 
 def _plain(figure: Figure) -> dict[str, object]:
-    return {**dataclasses.asdict(figure), "met": figure.is_met}
+    return {**asdict(figure), "met": figure.is_met}
 
 
 def _machine() -> Iterator[tuple[str, object]]:

@@ -30,6 +30,6 @@ def measure_keystroke(plan: Plan) -> Iterator[Figure]:
         stages = json.loads(output_of(Program(APP, command)))
         whole = [sum(parts) for parts in zip(*stages.values(), strict=True)]
         name = f"keystroke to preview in {count:,}"
-        yield own(f"{name}, p95", "ms", percentile(whole, 0.95), _GOAL)
+        yield own(f"{name}, p95", "ms", percentile(whole, 0.95), whole, _GOAL)
         for stage, taken in stages.items():
-            yield own(f"{name}: {_STAGES[stage]}", "ms", statistics.median(taken))
+            yield own(f"{name}: {_STAGES[stage]}", "ms", statistics.median(taken), taken)

@@ -29,12 +29,14 @@ def measure_memory(plan: Plan) -> Iterator[Figure]:
     for name, width, goal in _SCREENS:
         tell(f"memory: {count} slides at {name}")
         found = _present(count, width, count // _STRIDE, _STRIDE)
-        yield own(f"memory through {count:,} slides at {name}", "MiB", max(found["turns"]), goal)
+        taken = found["turns"]
+        yield own(f"memory through {count:,} slides at {name}", "MiB", max(taken), taken, goal)
     tell(f"memory: {_CHANGES} changes of the slide")
     taken = _present(_FEW_SLIDES, _SMALL, _CHANGES, 1)["turns"]
     # The first fifth fills caches of a fixed size.
     growth = taken[-1] - max(taken[: len(taken) // 5])
-    yield own(f"growth over {_CHANGES:,} changes", "MiB", max(0.0, growth), _NO_GROWTH)
+    name = f"growth over {_CHANGES:,} changes"
+    yield own(name, "MiB", max(0.0, growth), taken, _NO_GROWTH)
 
 
 def _present(count: int, width: int, turns: int, stride: int) -> Any:

@@ -18,4 +18,4 @@ def measure_opening(plan: Plan) -> Iterator[Figure]:
         tell(f"open: {count} slides")
         command = python("-m", "benchmarks.inside.opening", str(write_deck(count).event))
         taken = json.loads(output_of(Program(APP, command)))["ms"]
-        yield own(f"opening an event of {count:,}", "ms", statistics.median(taken))
+        yield own(f"opening an event of {count:,}", "ms", statistics.median(taken), taken)

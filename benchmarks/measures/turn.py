@@ -31,5 +31,5 @@ def measure_turn(plan: Plan) -> Iterator[Figure]:
 def _figures(
     name: str, taken: list[float], median: Goal | None = None, worst: Goal | None = None
 ) -> Iterator[Figure]:
-    yield own(f"{name}, median", "ms", statistics.median(taken), median)
-    yield own(f"{name}, p99", "ms", percentile(taken, 0.99), worst)
+    yield own(f"{name}, median", "ms", statistics.median(taken), taken, median)
+    yield own(f"{name}, p99", "ms", percentile(taken, 0.99), taken, worst)

@@ -32,7 +32,7 @@ def test_a_goal_beside_a_program_that_did_not_run_is_open() -> None:
 
 
 def test_the_table_shows_the_goal_beside_the_figure() -> None:
-    assert table([own("next slide", "ms", 9.25, Goal(8, "ms"))]).splitlines() == [
+    assert table([own("next slide", "ms", 9.25, [9.25], Goal(8, "ms"))]).splitlines() == [
         "| what       | recap-deck | bare Qt | Typst | goal   | met |",
         "| ---------- | ---------- | ------- | ----- | ------ | --- |",
         "| next slide | 9.25 ms    |         |       | ≤ 8 ms | no  |",
