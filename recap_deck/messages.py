@@ -111,6 +111,16 @@ _SOURCE = (
         "“{name}”은(는) {tool}의 설정으로, 여기서는 뜻이 없습니다",
     ),
     Message(
+        "keys-are-text",
+        "There is no directive “{name}”, so these lines are text",
+        "“{name}” 지시어가 없어 이 줄들을 슬라이드의 글로 봅니다",
+    ),
+    Message(
+        "keys-are-text-near",
+        "There is no directive “{name}” (did you mean “{near}”?), so these lines are text",
+        "“{name}” 지시어가 없어(“{near}”인가요?) 이 줄들을 슬라이드의 글로 봅니다",
+    ),
+    Message(
         "key-twice",
         "“{name}” is given twice; the last one counts",
         "“{name}”이(가) 두 번 있습니다. 마지막 값을 씁니다",
@@ -178,6 +188,11 @@ _SOURCE = (
         "value-css",
         "“{name}” holds CSS, which is not used here; the theme decides how slides look",
         "“{name}”의 CSS는 쓰지 않습니다. 모양은 테마가 정합니다",
+    ),
+    Message(
+        "dialect-guessed",
+        "This file is read as {tool} Markdown; write “dialect: recap” at its top if it is not",
+        "이 파일을 {tool} 마크다운으로 읽었습니다. 아니면 맨 위에 “dialect: recap”을 쓰세요",
     ),
     Message(
         "comment-is-note",

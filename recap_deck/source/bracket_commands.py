@@ -20,7 +20,12 @@ def take_commands(lines: list[str], code: Container[int], first_line: int) -> En
     for index, line in enumerate(lines):
         match = _COMMAND.match(line) if line.startswith("[.") else None
         if match and match[1] not in _FOR_THE_PARSER and index not in code:
-            number = index + first_line
-            entries.append(Entry(match[1], number, YamlText(match[2] or "true", number)))
+            entries.append(_entry(match[1], match[2] or "true", index + first_line))
             lines[index] = ""
     return Entries(tuple(entries))
+
+
+def _entry(name: str, value: str, line: int) -> Entry:
+    if name == "hide-footer":
+        name, value = "footer", ""
+    return Entry(name, line, YamlText(value, line))

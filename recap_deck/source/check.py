@@ -65,6 +65,8 @@ def check_entry(entry: Entry, place: Place, dialect: Dialect, file: str) -> Valu
     """Read one key, or say what is wrong with it."""
     key = dialect.aliases.get(entry.key, entry.key)
     directive = find_directive(key)
+    if entry.key in dialect.later_keys:
+        return _told("later-construct", entry.line, file, Severity.INFO, name=entry.key)
     if entry.key.startswith("data-") or _is_foreign(entry, dialect):
         return _without_effect(entry, dialect, file)
     if directive is None and dialect.own_front_matter is OwnFrontMatter.ALWAYS:
@@ -111,10 +113,25 @@ def _unreadable(entry: Entry, file: str) -> Diagnostic:
 def _unknown(entry: Entry, file: str) -> Diagnostic:
     if not entry.key and entry.error:
         return _unreadable(entry, file)
-    near = nearest(entry.key, DIRECTIVES)
+    near = near_directive(entry.key)
     if near:
         return _told("key-unknown-near", entry.line, file, name=entry.key, near=near)
     return _told("key-unknown", entry.line, file, name=entry.key)
+
+
+def text_keys(entry: Entry, file: str) -> Diagnostic:
+    """Tell that an unknown key makes text of lines that look like a slide's front matter."""
+    near = near_directive(entry.key)
+    code = "keys-are-text-near" if near else "keys-are-text"
+    return _told(code, entry.line, file, name=entry.key, near=near)
+
+
+def near_directive(key: str) -> str:
+    """Find the directive that was perhaps meant, with `_` in front where `key` has it."""
+    spot = key.startswith("_")
+    names = (name for name, row in DIRECTIVES.items() if not spot or Scope.FOLLOWING in row.scopes)
+    near = nearest(key.removeprefix("_"), names)
+    return "_" + near if near and spot else near
 
 
 def _misplaced(entry: Entry, dialect: Dialect, file: str) -> Diagnostic:

@@ -8,9 +8,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from recap_deck.diagnostics import Diagnostic, Severity, SourceSpan, remark
-from recap_deck.source.check import Place, Value, check_entry
+from recap_deck.source.check import Place, Value, check_entry, near_directive
 from recap_deck.source.dialects.model import Dialect
-from recap_deck.source.directives import DIRECTIVES, NESTED_KEYS, find_directive, nearest
+from recap_deck.source.directives import NESTED_KEYS, find_directive
 from recap_deck.source.lines.scan import Comment
 from recap_deck.source.yaml_nodes import YamlText
 from recap_deck.source.yaml_text import Entries, Entry, read_entries
@@ -185,8 +185,7 @@ def _doubt(entry: Entry, file: str) -> Diagnostic | None:
     directive = find_directive(entry.key)
     if directive and directive.scopes & Place.COMMENT.value:
         return remark("comment-is-note", Severity.INFO, span, name=entry.key)
-    near = "" if directive else nearest(entry.key.lstrip("_"), DIRECTIVES)
+    near = "" if directive else near_directive(entry.key)
     if not near or not (entry.key.startswith("_") or len(entry.text) <= 24):
         return None
-    near = "_" + near if entry.key.startswith("_") else near
     return remark("comment-near", Severity.INFO, span, name=entry.key, near=near)

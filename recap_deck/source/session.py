@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 from typing import Any
 
@@ -72,8 +72,9 @@ def read_session(source: SourceText, defaults: Sequence[Value] = ()) -> ReadSess
         span=SourceSpan(source.file, 1, len(scanned.lines)),
         **_session_values(values, scanned.dialect),
     )
-    told = (*source.diagnostics, *diagnostics_of(scanned), *slides.diagnostics)
-    return ReadSession(session, told)
+    told = (*diagnostics_of(scanned), *slides.diagnostics)
+    in_order = sorted(told, key=lambda diagnostic: diagnostic.span.first_line)
+    return ReadSession(session, (*source.diagnostics, *in_order))
 
 
 def scan_text(source: SourceText, named: str = "") -> ScannedText:
@@ -83,19 +84,35 @@ def scan_text(source: SourceText, named: str = "") -> ScannedText:
     dialect = decide_dialect(source.text, front.entries.texts(), named)
     scan = scan_lines(lines, dialect, front.last + 1)
     meanings = tuple(read_comment(each, dialect, source.file) for each in scan.comments)
-    checked = check_entries(front.entries, Place.SESSION, dialect, source.file)
+    checked = _at_top(check_entries(front.entries, Place.SESSION, dialect, source.file), dialect)
     return ScannedText(source.file, lines, front, dialect, scan, meanings, checked)
+
+
+def _at_top(checked: Checked, dialect: Dialect) -> Checked:
+    """Let values hold for the first slide only where the dialect means them so."""
+    keys = dialect.first_slide_keys
+    values = tuple(replace(v, spot=v.spot or v.name in keys) for v in checked.values)
+    return replace(checked, values=values)
 
 
 def diagnostics_of(scanned: ScannedText) -> tuple[Diagnostic, ...]:
     """Tell what is wrong with a file before its slides are looked at."""
-    told = list(scanned.checked.diagnostics)
+    told = [*_guessed(scanned), *scanned.checked.diagnostics]
     for meaning in scanned.meanings:
         told += meaning.diagnostics
     for code, line in scanned.scan.open_ends:
         span = SourceSpan(scanned.file, line + 1, line + 1)
         told.append(remark(code, Severity.WARNING, span))
     return tuple(told)
+
+
+def _guessed(scanned: ScannedText) -> Iterable[Diagnostic]:
+    """Tell which dialect was chosen where nobody named it."""
+    texts = scanned.front.entries.texts()
+    if scanned.dialect.name == "recap" or "dialect" in texts or texts.get("marp") == "true":
+        return
+    span = SourceSpan(scanned.file, 1, 1)
+    yield remark("dialect-guessed", Severity.INFO, span, tool=scanned.dialect.title)
 
 
 def first_heading(scanned: ScannedText) -> str:

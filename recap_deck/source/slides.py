@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from recap_deck.diagnostics import Diagnostic, SourceSpan
 from recap_deck.model.slide import Paginate, ParseSettings, SlideDirectives, SlideSource
-from recap_deck.source.check import Place, Value, check_entries
+from recap_deck.source.check import Place, Value, check_entries, text_keys
 from recap_deck.source.comments import CommentKind, Meaning
 from recap_deck.source.definitions import Definitions
 from recap_deck.source.dialects.model import Dialect
@@ -159,7 +159,7 @@ def _own_values(
         if meaning.kind is CommentKind.ATTRIBUTES
     ]
     values: list[Value] = []
-    told: list[Diagnostic] = []
+    told = [text_keys(piece.odd, context.file)] if piece.odd else []
     for entries in written:
         if entries and entries.entries:
             checked = check_entries(entries, Place.SLIDE, context.dialect, context.file)

@@ -39,12 +39,17 @@ def plain_title(markdown: str) -> str:
     text = _ESCAPE.sub(lambda match: keep(match, 1), text)
     text = _CODE.sub(lambda match: keep(match, 2), text)
     text = _ATTRIBUTES.sub("", _FIT.sub("", text))
-    text = _LINK.sub(r"\1", _PICTURE.sub(r"\1", text))
+    text = _LINK.sub(r"\1", _PICTURE.sub(_alt, text))
     text = _TAG.sub("", _BREAK.sub(" ", _ADDRESS.sub(r"\1", text)))
     for marks in (_STRONG, _STRONG, _UNDERLINED, _UNDERLINED):
         text = marks.sub(r"\2", text)
     text = re.sub("\x00(\\d+)\x00", lambda match: kept[int(match[1])].strip(), text)
     return " ".join(text.split())
+
+
+def _alt(picture: re.Match[str]) -> str:
+    """Give what a picture says of itself; one behind the text says nothing."""
+    return "" if "bg" in picture[1].split() else picture[1]
 
 
 _NOT_IN_SLUG = re.compile(r"[^\w\s-]")

@@ -6,6 +6,7 @@ aliases or tags, which are how small files are made to fill the memory.
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -72,7 +73,9 @@ class _Reader:
     def read(self) -> YamlNode:
         for event in self._events:
             if isinstance(event, yaml.NodeEvent):
-                return self._node(event, 1)
+                node = self._node(event, 1)
+                deque(self._events, maxlen=0)  # what comes after must be YAML too
+                return node
         return YamlText("", self._first_line)
 
     def _node(self, event: yaml.Event, depth: int) -> YamlNode:

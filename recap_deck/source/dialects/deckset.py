@@ -14,9 +14,7 @@ DECKSET_KEYS = frozenset(
     }
 )  # fmt: skip
 
-_COMMANDS = frozenset(
-    {"code", "footnote", "formula", "hide-footer", "list", "quote", "table", "text"}
-)
+_COMMANDS = frozenset({"code", "footnote", "formula", "list", "quote", "table", "text"})
 
 DECKSET = Dialect(
     name="deckset",

@@ -54,8 +54,9 @@ class Dialect:
     `underlines` says that `---` directly under text makes a heading of it. `aliases` maps
     the dialect's keys to our directives, `layouts` its layout names to ours; `other_keys`
     are its keys that have no meaning here, `comment_keys` the session's keys that it also
-    takes from comments. `split_level` cuts at headings up to a level,
-    -1 where the level follows from the headings themselves.
+    takes from comments, `first_slide_keys` those at the top of a file that hold for the first
+    slide only, `later_keys` those that aren't read yet. `split_level` cuts at headings up to a
+    level, -1 where the level follows from the headings themselves.
     """
 
     name: str
@@ -75,6 +76,8 @@ class Dialect:
     layouts: Mapping[str, str] = field(default_factory=dict)
     other_keys: frozenset[str] = frozenset()
     comment_keys: frozenset[str] = frozenset()
+    first_slide_keys: frozenset[str] = frozenset()
+    later_keys: frozenset[str] = frozenset()
     signs: tuple[Sign, ...] = ()
 
 

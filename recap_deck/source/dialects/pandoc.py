@@ -6,6 +6,13 @@ import re
 
 from recap_deck.source.dialects.model import RULES, Dialect, NotesSyntax, Sign
 
+# Ours has `::: notes` too, on slides between lines of hyphens.
+_HEADINGS_ONLY = re.compile(
+    r"\A(?!.*\n[ \t]*\n-{3,}[ \t]*\n)(?=.*^\#)"
+    r".*^:{3,} \{?\.?(?:incremental|nonincremental|notes|columns)\b",
+    re.DOTALL | re.MULTILINE,
+)
+
 PANDOC = Dialect(
     name="pandoc",
     title="pandoc",
@@ -36,11 +43,6 @@ PANDOC = Dialect(
         ),
         Sign(3, "{.smaller"),
         Sign(3, "{.scrollable"),
-        Sign(
-            2,
-            "::: ",
-            re.compile(r"^:{3,} \{?\.?(?:incremental|nonincremental|notes)\b", re.MULTILINE),
-        ),
-        Sign(1, "\n. . .\n"),
+        Sign(3, ":::", _HEADINGS_ONLY),
     ),
 )  # fmt: skip

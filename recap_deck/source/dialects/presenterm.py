@@ -7,6 +7,13 @@ from dataclasses import replace
 
 from recap_deck.source.dialects.model import DASHES, NO_LINE, Dialect, Sign
 
+# Ours may end a slide so too, between others that end with a line of hyphens.
+_ENDS_ONLY_SO = re.compile(
+    r"\A(?!.*\n[ \t]*\n-{3,}[ \t]*\n).*^<!--[ \t]*end_slide[ \t]*-->", re.DOTALL | re.MULTILINE
+)
+
+_SHORTHAND = re.compile(r"^[ \t]+end_slide_shorthand:[ \t]*true\b", re.MULTILINE)
+
 PRESENTERM = Dialect(
     name="presenterm",
     title="presenterm",
@@ -16,17 +23,11 @@ PRESENTERM = Dialect(
     aliases={"sub_title": "subtitle", "authors": "speaker"},
     other_keys=frozenset({"event", "location", "options"}),
     signs=(
-        Sign(3, "<!-- end_slide -->"),
-        Sign(3, "<!--end_slide-->"),
+        Sign(3, "end_slide", _ENDS_ONLY_SO),
         Sign(3, keys=frozenset({"sub_title"})),
-        Sign(1, "<!-- column_layout:"),
-        Sign(1, "<!-- jump_to_middle"),
-        Sign(1, "<!-- pause -->"),
-        Sign(1, "<!-- new_line"),
+        Sign(3, "end_slide_shorthand:", _SHORTHAND),
     ),
 )
-
-_SHORTHAND = re.compile(r"^[ \t]+end_slide_shorthand:[ \t]*true\b", re.MULTILINE)
 
 
 def presenterm_for(text: str) -> Dialect:

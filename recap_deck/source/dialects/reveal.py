@@ -6,6 +6,9 @@ import re
 
 from recap_deck.source.dialects.model import Dialect, NotesSyntax, Sign
 
+# One alone may be a remark on the slide.
+_NOTES = re.compile(r"\n[ \t]*\nNotes?:.*\n[ \t]*\nNotes?:", re.DOTALL | re.IGNORECASE)
+
 REVEAL = Dialect(
     name="reveal",
     title="reveal.js",
@@ -25,7 +28,7 @@ REVEAL = Dialect(
     signs=(
         Sign(3, "<!--", re.compile(r"<!--+\s*\.(?:slide|element)\b")),
         Sign(3, keys=frozenset({"revealOptions", "verticalSeparator", "highlightTheme"})),
-        Sign(2, "ote", re.compile(r"^Notes?:", re.MULTILINE | re.IGNORECASE)),
+        Sign(2, "ote", _NOTES),
         Sign(1, "\n\n----\n\n"),
         Sign(1, "\n\n--\n\n"),
         Sign(1, "\n\n---\n\n"),

@@ -19,7 +19,7 @@ _DECK_KEYS = frozenset(
 _SLIDE_KEYS = frozenset(
     {
         "clickAnimation", "clicks", "clicksStart", "dragPos", "image", "level", "name", "preload",
-        "routeAlias", "src", "timesplit", "url", "zoom",
+        "routeAlias", "timesplit", "url", "zoom",
     }
 )  # fmt: skip
 
@@ -47,6 +47,10 @@ SLIDEV = Dialect(
         "image": "image-full",
     },
     other_keys=_DECK_KEYS | _SLIDE_KEYS,
+    first_slide_keys=frozenset(
+        {"class", "color", "backgroundColor", "backgroundImage", "backgroundSize"}
+    ),
+    later_keys=frozenset({"src"}),
     signs=(
         Sign(3, keys=_DECK_KEYS - {"info", "keywords", "duration", "css", "fonts", "download"}),
         Sign(

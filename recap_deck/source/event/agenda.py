@@ -175,7 +175,7 @@ def _item(item: WrittenItem, session: Session | None, names: Names) -> AgendaIte
     title = values.get("title") or ("" if is_session else item.text)
     if not title:
         title = session.title if session else title_from_name(item.text.removesuffix(".md"))
-    name = slug_of(item.file.removesuffix("/session.md").removesuffix(".md") or item.text)
+    name = slug_of((item.file or item.text).removesuffix("/session.md").removesuffix(".md"))
     minutes = values.get("minutes")
     questions = values.get("questions")
     if session:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import difflib
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 ALIKE = 0.6
 # Enough where nothing else is left between two neighbours that are known.
-PERHAPS = 0.35
+PERHAPS = 0.25
 
 _WORDS = re.compile(r"\w+")
 
@@ -23,50 +24,59 @@ class Match:
     is_guess: bool = False
 
 
-def is_alike(one: str, other: str) -> bool:
-    """Say whether two titles mean the same."""
-    return likeness(one, other) >= ALIKE
-
-
-def likeness(one: str, other: str) -> float:
-    """Compare two titles by letters and digits: 0 nothing in common, 1 the same."""
-    return difflib.SequenceMatcher(None, _bare(one), _bare(other), autojunk=False).ratio()
-
-
-def _bare(title: str) -> str:
-    return " ".join(_WORDS.findall(title.casefold()))[:200]
-
-
 def match_titles(listed: Sequence[str], parts: Sequence[str]) -> list[Match]:
     """Match each listed title to at most one part, the most alike first."""
-    scores = sorted(
-        (-likeness(title, part), i, j)
-        for i, title in enumerate(listed)
-        for j, part in enumerate(parts)
-    )
+    scores = likenesses(listed, parts)
     found: dict[int, int] = {}
-    for score, i, j in scores:
-        if -score >= ALIKE and i not in found and j not in found.values():
+    for (i, j), score in sorted(scores.items(), key=lambda item: (-item[1], item[0])):
+        if score >= ALIKE and i not in found and j not in found.values():
             found[i] = j
     sure = [Match(i, j) for i, j in found.items()]
-    guesses = [Match(i, j, True) for i, j in _between(listed, parts, found)]
+    guesses = [Match(i, j, True) for i, j in _between(len(listed), len(parts), found, scores)]
     return sorted((*sure, *guesses), key=lambda match: match.listed)
 
 
+def likenesses(listed: Sequence[str], parts: Sequence[str]) -> dict[tuple[int, int], float]:
+    """Compare all titles with all parts: 0 nothing in common, 1 the same.
+
+    Words that most listed titles have, as the event's name, say nothing.
+    """
+    words = [_words(title) for title in listed]
+    counts = Counter(word for each in words for word in set(each))
+    common = {word for word, count in counts.items() if count > max(1, len(listed) / 2)}
+    bare = [_without(each, common) for each in words]
+    matcher = difflib.SequenceMatcher(autojunk=False)
+    found: dict[tuple[int, int], float] = {}
+    for j, part in enumerate(parts):
+        matcher.set_seq2(_without(_words(part), common))
+        for i, title in enumerate(bare):
+            matcher.set_seq1(title)
+            found[i, j] = matcher.ratio() if title else 0.0
+    return found
+
+
+def _words(title: str) -> list[str]:
+    return _WORDS.findall(title[:200].casefold())
+
+
+def _without(words: Sequence[str], common: set[str]) -> str:
+    return " ".join(word for word in words if word not in common)
+
+
 def _between(
-    listed: Sequence[str], parts: Sequence[str], found: dict[int, int]
+    listed: int, parts: int, found: dict[int, int], scores: dict[tuple[int, int], float]
 ) -> list[tuple[int, int]]:
     """Pair what is left of both lists between neighbours that were matched in order."""
     pairs: list[tuple[int, int]] = []
     taken = dict(found)
-    for part in range(len(parts)):
+    for part in range(parts):
         if part in taken.values():
             continue
         above = max((i for i, j in taken.items() if j < part), default=-1)
-        below = min((i for i, j in taken.items() if j > part), default=len(listed))
+        below = min((i for i, j in taken.items() if j > part), default=listed)
         free = [i for i in range(above + 1, below) if i not in taken]
-        best = max(free, key=lambda i: likeness(listed[i], parts[part]), default=-1)
-        if best >= 0 and likeness(listed[best], parts[part]) >= PERHAPS:
+        score, best = max(((scores[i, part], i) for i in free), default=(0.0, -1))
+        if score >= PERHAPS:
             taken[best] = part
             pairs.append((best, part))
     return pairs

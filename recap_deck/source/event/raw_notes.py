@@ -16,7 +16,7 @@ from recap_deck.model.deck import Deck, Session
 from recap_deck.model.event import AgendaItem, Event, ItemKind, Speaker
 from recap_deck.model.slide import ParseSettings
 from recap_deck.source.dialects.recap import RECAP
-from recap_deck.source.event.likeness import Match, is_alike, match_titles
+from recap_deck.source.event.likeness import ALIKE, Match, likenesses, match_titles
 from recap_deck.source.lines.scan import Heading
 from recap_deck.source.lines.split import Dividers, Piece, split_lines
 from recap_deck.source.session import ScannedText, diagnostics_of, name_of, scan_text
@@ -27,6 +27,7 @@ from recap_deck.source.titles import Names, plain_title, slug_of
 _SPEAKER = re.compile(r"\s/(?P<name>[^\W\d][^/\d]{0,40}?)\s*$")
 _LISTED = re.compile(r"[ \t]*(?:[-*+]|\d{1,3}[.)])[ \t]+(\S.*?)[ \t]*$")
 _LINK = re.compile(r"https?://[^\s<>)\]]+")
+_MAX_LISTED = 200
 _LEVELS = (1, 2, 3, 4, 5, 6)
 
 
@@ -73,11 +74,12 @@ def read_raw_notes(source: SourceText) -> RawNotes | None:
         return None
     pieces = split_lines(scanned.lines, 0, scanned.scan, RECAP, Dividers())
     parts = tuple(_part(scanned, piece) for piece in pieces)
-    if any(part.piece.own for part in parts):
+    if len(parts) < 2 or any(part.piece.own for part in parts):
         return None
     listed = _listed(scanned, parts[0])
     titles = [part.title for part in parts[1:]]
-    borne = [each for each in listed if any(is_alike(each.title, title) for title in titles)]
+    scores = likenesses([each.title for each in listed], titles) if listed else {}
+    borne = {i for (i, _), score in scores.items() if score >= ALIKE}
     signs = (
         len(borne) >= 2,
         any(part.speakers for part in parts),
@@ -126,7 +128,7 @@ def _listed(scanned: ScannedText, part: Part) -> tuple[Listed, ...]:
             title = plain_title(match[1])
             if title and not _LINK.match(title):
                 listed.append(Listed(_tidy(title), line))
-    return tuple(listed)
+    return tuple(listed[:_MAX_LISTED])
 
 
 def deck_of(notes: RawNotes, path: Path, root: Path) -> Deck:

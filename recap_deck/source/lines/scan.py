@@ -184,9 +184,19 @@ class _Scanner:
         last = self._find(index + 1, "$$", "math-unclosed", index)
         if last < 0:
             return index
+        if self._has_separator(index, last):
+            self.found.open_ends.append(("math-unclosed", index))
+            return index
         self._floor = last + 1
         self.found.code.append((index, last))
         return last + 1
+
+    def _has_separator(self, first: int, last: int) -> bool:
+        """Say whether a new slide begins between two lines: no formula has an empty line."""
+        return any(
+            self.dialect.separator.match(self.lines[i]) and not self.lines[i - 1].strip()
+            for i in range(first + 2, last)
+        )
 
     def _raw_html(self, index: int) -> int:
         tag = _RAW_TAG.match(self.lines[index])

@@ -14,20 +14,22 @@ from dataclasses import dataclass, replace
 from recap_deck.source.dialects.model import Dialect, OwnFrontMatter
 from recap_deck.source.directives import NESTED_KEYS, find_directive
 from recap_deck.source.lines.scan import Heading, Scan
-from recap_deck.source.yaml_text import KEY, Entries, read_entries
+from recap_deck.source.yaml_text import KEY, Entries, Entry, read_entries
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
     """A slide's lines, counted from 0; `last` is before `first` where there is none.
 
-    `own` is its front matter, which takes the lines up to and with `own_last`.
+    `own` is its front matter, which takes the lines up to and with `own_last`; `odd` a key
+    that makes text of lines that would else be front matter.
     """
 
     first: int
     last: int
     own_last: int = -1
     own: Entries | None = None
+    odd: Entry | None = None
     section: bool = False
 
 
@@ -77,37 +79,43 @@ def _between(
     lines: Sequence[str], first: int, cuts: Sequence[Cut], dialect: Dialect
 ) -> list[Piece]:
     pieces: list[Piece] = []
-    own_last, own = -1, None
+    draft = Piece(first, first)
     for place, cut in enumerate((*cuts, Cut(len(lines), len(lines)))):
-        if own_last >= cut.first:
+        if draft.own_last >= cut.first:
             continue  # this separator closes a slide's own front matter
-        pieces.append(Piece(first, cut.first - 1, own_last, own))
-        first = cut.last + 1
-        own_last, own = -1, None
+        pieces.append(replace(draft, last=cut.first - 1))
+        draft = Piece(cut.last + 1, cut.last)
         if place + 1 < len(cuts) and dialect.own_front_matter is not OwnFrontMatter.NEVER:
-            own = _own_front_matter(lines, cut, cuts[place + 1], dialect)
-            own_last = cuts[place + 1].last if own else -1
+            draft = _with_own(lines, draft, cut, cuts[place + 1], dialect)
     return pieces
 
 
-def _own_front_matter(
-    lines: Sequence[str], above: Cut, below: Cut, dialect: Dialect
-) -> Entries | None:
-    if above.last != above.first or below.last != below.first:
-        return None
+def _with_own(
+    lines: Sequence[str], draft: Piece, above: Cut, below: Cut, dialect: Dialect
+) -> Piece:
+    """Give a slide its own front matter if there is one between two separators."""
     inner = lines[above.last + 1 : below.first]
-    if not inner or not KEY.match(inner[0]) and not inner[0].lstrip().startswith("#"):
-        return None
-    if not (_THREE.match(lines[above.first]) and _THREE.match(lines[below.first])):
-        return None
+    if not inner or not KEY.match(inner[0]):
+        return draft
+    are_lines = above.first == above.last and below.first == below.last
+    if not are_lines or not (_THREE.match(lines[above.first]) and _THREE.match(lines[below.first])):
+        return draft
     entries = read_entries(inner, NESTED_KEYS, above.last + 2)
-    if entries.stray_lines or not entries.entries:
-        return None
-    if dialect.own_front_matter is OwnFrontMatter.KNOWN and not all(
-        find_directive(entry.key) for entry in entries.entries
-    ):
-        return None
-    return entries
+    if entries.stray_lines or _has_heading(inner, dialect):
+        return draft
+    unknown = [entry for entry in entries.entries if not find_directive(entry.key)]
+    if unknown and dialect.own_front_matter is OwnFrontMatter.KNOWN:
+        some_are_known = len(unknown) < len(entries.entries)
+        return replace(draft, odd=unknown[0] if some_are_known else None)
+    return replace(draft, own=entries, own_last=below.last)
+
+
+def _has_heading(lines: Sequence[str], dialect: Dialect) -> bool:
+    """Say whether `# …` is rather a heading than a remark, so that no slide gets lost."""
+    marked = [i for i, line in enumerate(lines) if line.startswith("#")]
+    if dialect.own_front_matter is OwnFrontMatter.KNOWN:
+        return bool(marked)
+    return any(not lines[i - 1].strip() for i in marked)
 
 
 def _without_blank_ends(lines: Sequence[str], pieces: list[Piece]) -> list[Piece]:
@@ -145,7 +153,7 @@ def _cut_piece(
             if _shows(lines, shown, heading.line, dividers.blank_lines):
                 section = opening is not None and _is_section(lines, opening, heading, dividers)
                 yield replace(piece, first=start, last=heading.line - 1, section=section)
-                piece = replace(piece, own=None, own_last=-1)
+                piece = replace(piece, own=None, own_last=-1, odd=None)
                 start = heading.line
             opening = heading
     yield replace(piece, first=start)
