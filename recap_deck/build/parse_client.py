@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import contextlib
+import hashlib
+import os
 import pickle
 import queue
 import subprocess
 import sys
 import threading
+from pathlib import Path
 from typing import IO
 
+import recap_deck
 from recap_deck.diagnostics import Diagnostic, Severity, SourceSpan, remark
 from recap_deck.limits import WORKER_SECONDS
 from recap_deck.model.blocks import ParsedSlide
@@ -23,25 +27,35 @@ _START_SECONDS = 10.0
 
 
 class ParseClient:
-    """Parses texts; owns the worker, which starts when the first odd text comes."""
+    """Parses texts; owns the worker, which starts when the first odd text comes.
 
-    def __init__(self) -> None:
+    The worker is killed when it isn't done with a text within `seconds`.
+    """
+
+    def __init__(self, seconds: float = WORKER_SECONDS) -> None:
+        self._seconds = seconds
         self._worker: _Worker | None = None
-        self._refused: set[tuple[str, ParseSettings]] = set()
+        self._refused: set[bytes] = set()
 
     def parse_slide(self, text: str, settings: ParseSettings) -> ParsedSlide:
         """Parse a slide within about a second, or show its text and say why."""
-        measure = measure_text(text)
+        measure = measure_text(f"{text}\n{settings.definitions}" if settings.definitions else text)
         if measure.where is Where.IN_PROCESS:
             return parse_slide(text, settings)
         if measure.where is Where.CARD:
             return plain_slide(text, measure.diagnostic)
-        if (text, settings) not in self._refused:
+        known = hashlib.blake2b(pickle.dumps((text, settings))).digest()
+        if known not in self._refused:
             parsed = self._ask(text, settings)
             if parsed is not None:
                 return parsed
-            self._refused.add((text, settings))
-        return plain_slide(text, _too_slow())
+            self._refused.add(known)
+        return plain_slide(text, self._too_slow())
+
+    @property
+    def worker_pid(self) -> int | None:
+        """The worker's process; None while there is none."""
+        return None if self._worker is None else self._worker.pid
 
     def close(self) -> None:
         """End the worker."""
@@ -50,20 +64,28 @@ class ParseClient:
             self._worker = None
 
     def _ask(self, text: str, settings: ParseSettings) -> ParsedSlide | None:
+        if self._worker is not None and not self._worker.is_alive:
+            self.close()
         if self._worker is None:
             self._worker = _Worker()
-        parsed = self._worker.parse(text, settings)
+        parsed = self._worker.parse(text, settings, self._seconds)
         if parsed is None:
             self.close()
         return parsed
+
+    def _too_slow(self) -> Diagnostic:
+        seconds = f"{self._seconds:g}"
+        return remark("slide-slow", Severity.ERROR, SourceSpan(""), seconds=seconds)
 
 
 class _Worker:
     """A worker process; answers come through a thread, so that waiting has an end."""
 
     def __init__(self) -> None:
+        # Without -P, Python would look for modules in the folder we are in: the deck's.
         self._process = subprocess.Popen(
-            [sys.executable, "-m", "recap_deck.parse.worker"],
+            [sys.executable, "-P", "-m", "recap_deck.parse.worker"],
+            env={**os.environ, "PYTHONPATH": _import_path()},
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
@@ -72,12 +94,18 @@ class _Worker:
         self._reader = threading.Thread(target=self._read, name="parse worker", daemon=True)
         self._reader.start()
         self._is_ready = self._answer(_START_SECONDS) is not None
+        self.pid = self._process.pid
 
-    def parse(self, text: str, settings: ParseSettings) -> ParsedSlide | None:
+    @property
+    def is_alive(self) -> bool:
+        """Say whether the process runs."""
+        return self._process.poll() is None
+
+    def parse(self, text: str, settings: ParseSettings, seconds: float) -> ParsedSlide | None:
         """Ask for a slide; None where the worker dies or isn't done in time."""
         if not self._is_ready or not self._send(pickle.dumps((text, settings))):
             return None
-        answer = self._answer(WORKER_SECONDS)
+        answer = self._answer(seconds)
         if answer is None:
             return None
         parsed: ParsedSlide = pickle.loads(answer)
@@ -115,12 +143,12 @@ class _Worker:
             return None
 
 
+def _import_path() -> str:
+    ours = str(Path(recap_deck.__file__).resolve().parent.parent)
+    return os.pathsep.join(filter(None, [ours, os.environ.get("PYTHONPATH", "")]))
+
+
 def _close(stream: IO[bytes]) -> None:
     # Closing flushes what the dead process never read.
     with contextlib.suppress(OSError):
         stream.close()
-
-
-def _too_slow() -> Diagnostic:
-    seconds = f"{WORKER_SECONDS:g}"
-    return remark("slide-slow", Severity.ERROR, SourceSpan(""), seconds=seconds)

@@ -17,6 +17,7 @@ from recap_deck.model.blocks import (
     Table,
 )
 from recap_deck.model.runs import Run
+from recap_deck.parse.read.runs import merged_runs
 
 _NEW_LINE = Run("\n")
 
@@ -28,7 +29,7 @@ def flat_runs(blocks: Iterable[Block]) -> tuple[Run, ...]:
         if joined and runs:
             joined.append(_NEW_LINE)
         joined.extend(runs)
-    return tuple(joined)
+    return tuple(merged_runs(joined))
 
 
 def _lines(blocks: Iterable[Block]) -> Iterator[tuple[Run, ...]]:

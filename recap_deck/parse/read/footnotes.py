@@ -11,6 +11,7 @@ from recap_deck.model.runs import Mark, Run
 from recap_deck.parse.read.children import read_children
 from recap_deck.parse.read.flat import flat_runs
 from recap_deck.parse.read.reading import Reading, line_of
+from recap_deck.parse.read.runs import merged_runs
 
 
 def read_footnotes(reading: Reading, own: Iterable[str]) -> Iterator[Paragraph]:
@@ -25,8 +26,8 @@ def read_footnotes(reading: Reading, own: Iterable[str]) -> Iterator[Paragraph]:
         note = reading.footnotes[label]
         text = flat_runs(read_children(reading, note))
         runs = (Run(f"{reading.cited[label]}", Mark.SUP), Run(" "), *text)
-        small = tuple(replace(run, marks=run.marks | Mark.SMALL) for run in runs)
-        yield Paragraph(small, line_of(note))
+        small = (replace(run, marks=run.marks | Mark.SMALL) for run in runs)
+        yield Paragraph(tuple(merged_runs(small)), line_of(note))
     for label in own:
         if label not in reading.cited:
             line = line_of(reading.footnotes[label])

@@ -21,7 +21,7 @@ _UNSPACED = re.compile(
 
 def runs_of(texts: Iterable[Text], line_breaks: bool) -> tuple[Run, ...]:
     """Make the runs of a paragraph; `line_breaks` keeps the ends of lines."""
-    runs = _merged(_ordered(texts))
+    runs = merged_runs(_ordered(texts))
     if not line_breaks:
         runs = _joined(runs)
     return tuple(_with_text(run, run.text.replace(_HARD, "\n")) for run in _trimmed(runs))
@@ -54,7 +54,8 @@ def _line_end(match: re.Match[str]) -> str:
     return _HARD if len(match["blanks"]) > 1 else "\n"
 
 
-def _merged(runs: Iterable[Run]) -> list[Run]:
+def merged_runs(runs: Iterable[Run]) -> list[Run]:
+    """Make one of neighbours in the same style."""
     merged: list[Run] = []
     for run in runs:
         if merged and _is_alike(merged[-1], run):
