@@ -16,6 +16,13 @@ from PySide6.QtWidgets import QApplication
 from recap_deck.build.builder import Builder
 from recap_deck.build.outline import deck_outline
 from recap_deck.cli import cli
+from recap_deck.limits import (
+    MAX_EVENT_SLIDES,
+    MAX_FILE_BYTES,
+    MAX_PICTURE_BYTES,
+    MAX_PICTURE_PIXELS,
+    SLIDE_LIMITS,
+)
 from recap_deck.messages import text_of
 from recap_deck.model.deck import Deck
 from recap_deck.place.layouts import LAYOUT_NAMES, RULES
@@ -197,6 +204,19 @@ def test_directives_have_each_one_table() -> None:
     text = generate_docs.pages()["directives.md"]
     assert [name for name in DIRECTIVES if text.count(f"| `{name}` |") != 1] == []
     assert Scope.GLOBAL in DIRECTIVES["theme"].scopes
+
+
+def test_the_limits_are_the_ones_in_force() -> None:
+    text = (DOCS / "format.md").read_text(encoding="utf-8").replace("\n", " ")
+    slide = {limit.name: f"{limit.worker:,}" for limit in SLIDE_LIMITS}
+    for said_so in (
+        f"Files may have {MAX_FILE_BYTES // 10**6} MB",
+        f"an event {MAX_EVENT_SLIDES:,} slides",
+        f"a picture {MAX_PICTURE_BYTES // 10**6} MB and",
+        f"and {MAX_PICTURE_PIXELS // 10**6} million pixels",
+        f"{slide['characters']} characters, {slide['lines']} lines or {slide['cells']} table cells",
+    ):
+        assert said_so in text
 
 
 @page
