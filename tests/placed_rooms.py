@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from recap_deck.geometry import Rect
 from recap_deck.place.boxes import Box, PlacedSlide, Role
-from recap_deck.theme.model import Layout, Theme
+from recap_deck.theme.model import Layout, Placeholder, Theme
 
 TOLERANCE = 0.5
 _NOT_CONTENT = {Role.BACKGROUND, Role.DECORATION, Role.FURNITURE}
@@ -33,7 +33,7 @@ def sticking_out(slide: PlacedSlide, theme: Theme) -> list[Box]:
 def _rooms(layout: Layout, box: Box) -> Iterator[Rect]:
     """A title may grow into what follows it; an empty title leaves its room to that."""
     title = layout.placeholder("title")
-    for each in layout.placeholders:
+    for each in _with_sides_joined(layout):
         if title and each.follows == "title":
             height = each.rect.bottom - title.rect.y
             yield replace(each.rect, y=title.rect.y, height=height)
@@ -41,6 +41,14 @@ def _rooms(layout: Layout, box: Box) -> Iterator[Rect]:
             yield each.rect
     if title and box.role is Role.TITLE:
         yield replace(title.rect, height=_room_of_title(layout, title.rect))
+
+
+def _with_sides_joined(layout: Layout) -> Iterator[Placeholder]:
+    """The author's weights say where left ends and right begins."""
+    yield from layout.placeholders
+    left, right = layout.placeholder("left"), layout.placeholder("right")
+    if left and right:
+        yield replace(left, rect=replace(left.rect, width=right.rect.right - left.rect.x))
 
 
 def _room_of_title(layout: Layout, title: Rect) -> float:

@@ -36,7 +36,10 @@ class Role(enum.Enum):
 
 @dataclass(frozen=True, slots=True)
 class FillBox:
-    """A filled shape, with an edge where `edge` names a colour."""
+    """A filled shape, with an edge where `edge` names a colour.
+
+    It goes again after `last_step`; None keeps it to the end.
+    """
 
     rect: Rect
     fill: Fill
@@ -46,6 +49,7 @@ class FillBox:
     role: Role = Role.DECORATION
     step: int = 0
     path: tuple[int, ...] = ()
+    last_step: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +94,13 @@ class PictureBox:
 
 
 Box = FillBox | TextBox | PictureBox
+
+
+def is_shown(box: Box, step: int) -> bool:
+    """Say whether a box is there after `step` presses of "next"."""
+    if isinstance(box, FillBox) and box.last_step is not None and step > box.last_step:
+        return False
+    return box.step <= step
 
 
 @dataclass(frozen=True, slots=True)

@@ -109,8 +109,7 @@ def _line_boxes(
 ) -> Iterator[Box]:
     line = code.paragraph.lines[i]
     written = code.written_line(i)
-    for band in _highlight(block, written, line.bottom - line.top, room, frame):
-        yield replace(band, step=room.step, path=path)
+    yield from _highlights(block, written, line.bottom - line.top, path, room, frame)
     if code.numbers and code.is_first(i):
         number = code.numbers[min(written, len(code.numbers) - 1)]
         left = room.x + frame.padding.left + code.widest_number - number.size.width
@@ -120,15 +119,25 @@ def _line_boxes(
     yield lines_box(code.paragraph, i, i + 1, Point(code.x, 0.0), label)
 
 
-def _highlight(
-    block: Code, written: int, height: float, room: Room, frame: CodeFrame
+def _highlights(
+    block: Code, written: int, height: float, path: Path, room: Room, frame: CodeFrame
 ) -> Iterator[Box]:
-    """A band over the panel's full width, and a bar at its left, for the first set of lines."""
-    if not block.highlights or written + 1 not in block.highlights[0]:
-        return
+    """For each set of lines a band over the panel's full width, with a bar at its left."""
     band = Rect(room.x, 0.0, room.width, height)
-    yield FillBox(band, frame.highlight_fill)
-    yield FillBox(replace(band, width=_BAR_WIDTH), frame.highlight_bar)
+    for index, lines in enumerate(block.highlights):
+        if written + 1 not in lines:
+            continue
+        first = block.highlight_step + index - 1 if index else 0
+        is_last = index == len(block.highlights) - 1
+        ground = FillBox(
+            band,
+            frame.highlight_fill,
+            step=max(room.step, first),
+            path=path,
+            last_step=None if is_last else block.highlight_step + index - 1,
+        )
+        yield ground
+        yield replace(ground, rect=replace(band, width=_BAR_WIDTH), fill=frame.highlight_bar)
 
 
 def _panel(block: Code, path: Path, room: Room, placing: Placing) -> Panel:

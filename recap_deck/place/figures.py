@@ -114,13 +114,12 @@ def picture_box(
 
 
 def resized(strip: Strip, height: float) -> Strip:
-    """Draw a strip of pictures at another height."""
+    """Draw a strip of pictures at another height; the marker beside it stays as it is."""
     middle = strip.elastic.middle if strip.elastic else 0.0
     ratio = height / strip.height if strip.height else 1.0
     about = Point(middle - middle * ratio, 0.0)
-    return replace(
-        strip, height=height, boxes=tuple(scaled(box, ratio, about) for box in strip.boxes)
-    )
+    boxes = (box if box.role is Role.MARKER else scaled(box, ratio, about) for box in strip.boxes)
+    return replace(strip, height=height, boxes=tuple(boxes))
 
 
 def _elastic(block: Picture, size: Size, middle: float, room: Room) -> Elastic:

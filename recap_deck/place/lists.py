@@ -113,7 +113,14 @@ def _marked(strip: Strip, item: Item, index: int, x: float, shape: _Shape, room:
     else:
         boxes = _marker_box(shape, x, baseline)
     marks = tuple(replace(box, role=Role.MARKER, step=room.step) for box in boxes)
-    return replace(strip, boxes=(*marks, *strip.boxes))
+    return _at_least(replace(strip, boxes=(*marks, *strip.boxes)), marks)
+
+
+def _at_least(strip: Strip, marks: Sequence[Box]) -> Strip:
+    """Leave room for marks beside something that is lower than they are."""
+    bottom = max((mark.rect.bottom for mark in marks), default=0.0)
+    elastic = strip.elastic and replace(strip.elastic, least=max(strip.elastic.least, bottom))
+    return replace(strip, height=max(strip.height, bottom), elastic=elastic)
 
 
 def _baseline(strip: Strip, style: TextStyle) -> float:

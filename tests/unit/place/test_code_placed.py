@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from recap_deck.geometry import Rect
-from recap_deck.place.boxes import Role
+from recap_deck.place.boxes import FillBox, Role, is_shown
 from tests.small_slides import code, codes, fills, heading, page, placed, text_boxes, texts
 
 TITLE = heading("T")
@@ -42,6 +42,14 @@ def test_a_highlight_is_a_band_over_the_panel_and_a_bar() -> None:
         Rect(20, 80, 360, 10),
         Rect(20, 80, 6, 10),
     ]
+
+
+def test_each_set_of_lines_goes_when_the_next_one_comes() -> None:
+    block = replace(code("a\nb\nc"), highlights=((1,), (2,), (3,)), highlight_step=4)
+    slide = page(TITLE, block)
+    for step, shown in ((0, [60 + 10]), (4, [80]), (5, [90]), (9, [90])):
+        bands = [box for box in slide.boxes if isinstance(box, FillBox) and box.fill == "#ffff00"]
+        assert [box.rect.y for box in bands if is_shown(box, step)] == shown
 
 
 def test_a_long_line_makes_the_code_smaller_before_it_wraps() -> None:

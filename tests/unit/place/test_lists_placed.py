@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from recap_deck.geometry import Rect
-from recap_deck.model.blocks import Block
+from recap_deck.model.blocks import Block, Picture
 from recap_deck.place.boxes import PlacedSlide, Role
 from tests.small_slides import (
     bullets,
@@ -12,6 +12,7 @@ from tests.small_slides import (
     heading,
     item,
     page,
+    paragraph,
     placed,
     text_boxes,
 )
@@ -75,6 +76,14 @@ def test_a_marker_beside_code_stands_on_its_first_line() -> None:
     (marker,) = fills(slide, Role.MARKER)
     (line,) = text_boxes(slide, Role.CODE)
     assert marker.rect.y == line.rect.y + 10 - 3.6 - 2
+
+
+def test_a_marker_has_room_beside_a_flat_picture() -> None:
+    block = bullets("a", item(Picture("flat.png")))
+    slide = page(TITLE, block, paragraph("b"), pictures={"flat.png": (100.0, 1.0)})
+    marker = fills(slide, Role.MARKER)[1]
+    (below,) = text_boxes(slide, Role.BODY)
+    assert below.rect.y == marker.rect.bottom + 10
 
 
 def test_the_indent_stops_growing_where_little_room_is_left() -> None:
