@@ -116,22 +116,24 @@ def import_command(source: Path, target: Path) -> None:
 
     with _told():
         report = import_notes(source, target)
-    click.echo("\n".join(report.lines(_language())))
+    language = _language()
+    arguments = (("count", str(len(report.files))), ("folder", str(report.folder)))
+    click.echo(sentence("import-done", arguments, language), err=True)
+    for diagnostic in report.diagnostics:
+        click.echo(_line_of(diagnostic, source, language))
 
 
 def _run_window(source: Path, *, full_screen: bool) -> int:
-    if not source.exists():
-        with _told():
-            raise RecapDeckError("file-missing", path=source)
-    if sys.platform.startswith("linux") and not _has_display():
-        with _told():
-            raise RecapDeckError("no-display", source=source)
-    _prepare_qt()
-    from recap_deck.ui.app import run_app
-
     with _told():
-        return run_app(source, full_screen=full_screen)
-    return 1
+        if not source.exists():
+            raise RecapDeckError("file-missing", path=source)
+        if sys.platform.startswith("linux") and not _has_display():
+            raise RecapDeckError("no-display", source=source)
+        _prepare_qt()
+        from recap_deck.ui.app import run_app
+
+        code: int = run_app(source, full_screen=full_screen)
+    return code
 
 
 def _has_display() -> bool:

@@ -537,6 +537,9 @@ _COMMAND_LINE = (
         "PySide6 6.12.0은 Python {python}에서 멈춥니다. PySide6-Essentials 6.11.3을 설치하거나 "
         "Python 3.12를 쓰세요",
     ),
+    Message(
+        "import-done", "Wrote {count} files to “{folder}”", "“{folder}”에 파일 {count}개를 썼습니다"
+    ),
     Message("export-pdf-done", "Wrote “{path}”, {pages} pages", "“{path}”에 {pages}쪽을 썼습니다"),
     Message(
         "export-png-done",

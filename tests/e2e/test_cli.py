@@ -170,3 +170,46 @@ def test_an_unknown_theme_is_told_with_the_nearest_name(talk: Path) -> None:
     result = run("check", "talk.md", "--theme", "papr", cwd=talk.parent)
     assert "There is no theme “papr” (did you mean “paper”?)" in result.stdout
     assert result.returncode == 1
+
+
+NOTES = """\
+# Recap
+- First talk
+- Second talk
+- Third talk
+
+---
+
+# First talk /Ada
+## One
+- a
+   - b
+
+---
+
+# Second talk /Bob
+## Two
+- c
+"""
+
+
+def test_raw_notes_are_written_out_as_an_event(tmp_path: Path) -> None:
+    (tmp_path / "notes.md").write_text(NOTES, encoding="utf-8")
+    result = run("import", "notes.md", "event", cwd=tmp_path)
+    assert result.returncode == 0
+    assert (tmp_path / "event" / "event.yaml").is_file()
+    assert run("check", "event", cwd=tmp_path).returncode == 0
+    outline = json.loads(run("outline", "event", "--json", cwd=tmp_path).stdout)
+    assert [item["title"] for item in outline["agenda"]] == [
+        "Recap",
+        "First talk",
+        "Second talk",
+        "Third talk",
+    ]
+
+
+def test_notes_are_never_written_over_something(tmp_path: Path) -> None:
+    (tmp_path / "notes.md").write_text(NOTES, encoding="utf-8")
+    result = run("import", "notes.md", ".", cwd=tmp_path)
+    assert result.returncode == 1
+    assert "Traceback" not in result.stderr
