@@ -360,6 +360,11 @@ _PARSE = (
         "수식은 아직 그리지 못합니다. 원문 그대로 보여 줍니다",
     ),
     Message(
+        "code-not-coloured",
+        "This code is too long to be coloured",
+        "코드가 길어서 색을 입히지 않습니다",
+    ),
+    Message(
         "icon-later",
         "Icons are not drawn yet; this one is shown as its name",
         "아이콘은 아직 그리지 못합니다. 이름을 보여 줍니다",

@@ -14,7 +14,7 @@ _LINES = re.compile(
 _NUMBERED = re.compile(
     r"(?<![\w-])\+?(?:line[_-]?numbers|linenos|lines|numberLines|showLineNumbers)\b"
 )
-_LANGUAGE = re.compile(r"[^\s{\[,:=]+")
+_LANGUAGE = re.compile(r"[^\s{\[,:=+][^\s{\[,:=]*(?!\s*=)(?=[\s{\[,:]|$)")
 _FILE = re.compile(r"\[([^\]\d|][^\]]*)\]")
 
 
@@ -40,8 +40,6 @@ def read_info(info: str, line_count: int) -> CodeInfo:
         title = attributes.get("title", attributes.get("filename", ""))
     elif match := _LANGUAGE.match(rest):
         language, rest = match[0], rest[match.end() :]
-    if "=" in language or language.startswith("+"):
-        language, rest = "", info
     if match := _TITLE.search(rest):
         title = next(filter(None, match.groups()), "")
         rest = rest[: match.start()] + rest[match.end() :]
