@@ -110,5 +110,5 @@ def test_every_remark_has_a_sentence() -> None:
     sources = [path.read_text(encoding="utf-8") for path in folder.rglob("*.py")]
     reported = {code for source in sources for code in _REPORTED.findall(source)}
 
-    assert len(reported) > 15
+    assert "div-unknown" in reported
     assert reported <= MESSAGES.keys()
