@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import posixpath
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -28,8 +27,7 @@ class LinkTargets:
 
     def __init__(self, entries: Sequence[Entry]) -> None:
         self._ids = {_normal(entry.id): entry.id for entry in reversed(entries)}
-        self._slugs = {_normal(entry.id).partition("#")[2]: entry.id for entry in reversed(entries)}
-        self._files = {_normal(_file_of(entry)): entry.id for entry in reversed(entries)}
+        self._slugs = {id_.partition("#")[2]: target for id_, target in self._ids.items()}
 
     def links(self, boxes: Iterable[Box], entry: Entry) -> tuple[Link, ...]:
         """The links of painted boxes, one for each line that a link takes, without dead ones."""
@@ -41,18 +39,13 @@ class LinkTargets:
         )
 
     def _link(self, rect: Rect, address: str, entry: Entry) -> Link | None:
-        path, _, slug = _normal(unquote(address)).partition("#")
-        file = posixpath.normpath(posixpath.join(posixpath.dirname(_file_of(entry)), path))
-        if not path:
-            here = f"{_normal(_file_of(entry))}#{slug}"
-            target = self._ids.get(here) or self._slugs.get(slug, "")
-        elif slug:
-            target = self._ids.get(f"{file}#{slug}", "")
-        else:
-            target = self._files.get(file, "")
-        if target or not path:
-            return Link(rect, "", target) if target else None
-        return Link(rect, encoded_address(address))
+        """A link to a slide of the same session if there is one, else of another session."""
+        if not address.startswith("#"):
+            return Link(rect, encoded_address(address))
+        slug = _normal(unquote(address[1:]))
+        here = f"{_normal(entry.id.partition('#')[0])}#{slug}"
+        target = self._ids.get(here) or self._slugs.get(slug)
+        return Link(rect, "", target) if target else None
 
 
 def link_rects(box: Box) -> Iterator[tuple[Rect, str]]:
@@ -73,10 +66,6 @@ def _placed(rect: Rect, box: TextBox, top: float) -> Rect:
         rect.width * box.scale,
         rect.height * box.scale,
     )
-
-
-def _file_of(entry: Entry) -> str:
-    return entry.id.partition("#")[0]
 
 
 def _normal(text: str) -> str:

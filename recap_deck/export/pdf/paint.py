@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QBuffer, QIODevice, QSizeF
+from PySide6.QtCore import QBuffer, QIODevice
 from PySide6.QtGui import QPainter
 
 from recap_deck.build.builder import Builder
@@ -52,13 +52,13 @@ def paint_piece(
     pages: list[PaintedPage] = []
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    size = builder.pages(entries[0])[0].slide.size
-    writer = make_writer(buffer, QSizeF(size.width, size.height))
+    writer = make_writer(buffer, builder.pages(entries[0])[0].slide.size)
     with QPainter(writer) as painter:
         for entry in entries:
             for page in builder.pages(entry):
                 if pages:
-                    set_page_size(writer, QSizeF(page.slide.size.width, page.slide.size.height))
+                    if page.slide.size != pages[-1].size:
+                        set_page_size(writer, page.slide.size)
                     writer.newPage()
                 links = targets.links(boxes_of(page), builder.entries[entry])
                 pages.append(_painted(page, entry, links, recorder))

@@ -11,7 +11,7 @@ UNITS_PER_POINT = 2
 _RESOLUTION = 72 * UNITS_PER_POINT
 
 
-def make_writer(buffer: QBuffer, size: QSizeF) -> QPdfWriter:
+def make_writer(buffer: QBuffer, size: Size) -> QPdfWriter:
     """A writer of pages of `size` in slide units, which are its painter's units too."""
     writer = QPdfWriter(buffer)
     writer.setResolution(_RESOLUTION)
@@ -19,15 +19,10 @@ def make_writer(buffer: QBuffer, size: QSizeF) -> QPdfWriter:
     return writer
 
 
-def set_page_size(writer: QPdfWriter, size: QSizeF) -> None:
+def set_page_size(writer: QPdfWriter, size: Size) -> None:
     """Make the next page `size` large."""
-    points = size / UNITS_PER_POINT
+    points = QSizeF(size.width, size.height) / UNITS_PER_POINT
     exact = QPageSize.SizeMatchPolicy.ExactMatch
     paper = QPageSize(points, QPageSize.Unit.Point, "slide", exact)
     margins = QMarginsF(0, 0, 0, 0)
     writer.setPageLayout(QPageLayout(paper, QPageLayout.Orientation.Portrait, margins))
-
-
-def page_points(size: Size) -> tuple[float, float]:
-    """Width and height of a page in points."""
-    return size.width / UNITS_PER_POINT, size.height / UNITS_PER_POINT

@@ -5,11 +5,12 @@ from __future__ import annotations
 import zlib
 from collections.abc import Iterable
 
-from PySide6.QtCore import QBuffer, QIODevice, QRectF, QSizeF
+from PySide6.QtCore import QBuffer, QIODevice, QRectF
 from PySide6.QtGui import QColor, QImage, QImageReader, QPainter
 
 from recap_deck.export.pdf.paper import make_writer
 from recap_deck.export.pdf_file.picture_bytes import PictureStream, VectorPicture, own_bytes
+from recap_deck.geometry import Size
 from recap_deck.paint.picture_files import file_of, picture_kind
 from recap_deck.paint.svg import svg_renderer, svg_size
 
@@ -89,7 +90,7 @@ def _vectors(data: bytes) -> VectorPicture | None:
     width, height = size[0] * scale, size[1] * scale
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    writer = make_writer(buffer, QSizeF(2 * _SVG_SIDE, 2 * _SVG_SIDE))
+    writer = make_writer(buffer, Size(2 * _SVG_SIDE, 2 * _SVG_SIDE))
     with QPainter(writer) as painter:
         svg_renderer(data).render(painter, QRectF(0, 0, 2 * width, 2 * height))
     return VectorPicture(bytes(buffer.data().data()), width, height)

@@ -34,6 +34,7 @@ def byte_string(value: bytes) -> bytes:
 
 def number(value: float) -> bytes:
     """A number, without an exponent or figures that nobody sees."""
+    value = round(value, 4)
     return b"%d" % value if value == int(value) else f"{value:.4f}".rstrip("0").encode()
 
 
@@ -49,7 +50,7 @@ def references(numbers: Iterable[int]) -> bytes:
 
 def compressed(data: bytes, dictionary: bytes = b"") -> PdfObject:
     """A stream of `data`, compressed; `dictionary` holds its other keys."""
-    return PdfObject(b"<<%s/Filter/FlateDecode>>" % dictionary, zlib.compress(data, 9))
+    return PdfObject(b"<<%s/Filter/FlateDecode>>" % dictionary, zlib.compress(data))
 
 
 def content_of(stream: PdfObject) -> bytes:

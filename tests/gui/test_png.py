@@ -1,0 +1,47 @@
+"""A deck as PNG files: one for each page, called by number and label."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QGuiApplication, QImage
+
+from recap_deck.build.builder import Builder
+from recap_deck.export.png import write_png
+from recap_deck.paint.picture_store import PictureStore
+from recap_deck.paint.slide import slide_image
+from recap_deck.source.load import load_text
+
+LONG = "# Long\n\n" + "\n".join(f"- {'many words ' * 9}{i}" for i in range(30))
+
+
+@pytest.fixture(autouse=True)
+def application(qapp: QGuiApplication) -> QGuiApplication:
+    return qapp
+
+
+def test_a_folder_gets_a_file_for_each_page(tmp_path: Path) -> None:
+    builder = Builder(load_text(f"# One\n\n---\n\n{LONG}\n"))
+    told: list[tuple[int, int, str]] = []
+    files = write_png(builder, tmp_path, 320, lambda *row: told.append(row))
+    assert [file.name for file in files[:3]] == ["001-1.png", "002-2.png", "003-2b.png"]
+    assert sorted(tmp_path.iterdir()) == list(files)
+    assert told == [(1, 2, "One"), (2, 2, "Long")]
+
+
+def test_a_file_shows_what_is_painted(tmp_path: Path) -> None:
+    builder = Builder(load_text("# One\n\n- two\n"))
+    (file,) = write_png(builder, tmp_path / "one.png", 320)
+    page = builder.pages(0)[0]
+    expected = slide_image(page.slide, PictureStore(), 320, over=page.furniture)
+    written = QImage(str(file)).convertToFormat(expected.format())
+    assert file == tmp_path / "one.png"
+    assert written == expected
+    assert (written.width(), written.height()) == (320, 180)
+
+
+def test_several_pages_are_numbered_after_the_files_name(tmp_path: Path) -> None:
+    builder = Builder(load_text("# One\n\n---\n\n# Two\n"))
+    files = write_png(builder, tmp_path / "talk.png", 320)
+    assert [file.name for file in files] == ["talk-001-1.png", "talk-002-2.png"]
