@@ -16,6 +16,7 @@ from recap_deck.model.event import AgendaItem, ItemKind
 from recap_deck.model.slide import SlideSource
 from recap_deck.source.event.raw_notes import deck_of, read_raw_notes
 from recap_deck.source.load import load_text
+from recap_deck.source.session import scan_text
 from recap_deck.source.text_file import SourceText, decode_text
 from recap_deck.source.titles import slug_of
 
@@ -45,7 +46,7 @@ def import_notes(path: Path, target_folder: Path) -> ImportReport:
         raise DeckFileError("folder-not-empty", target_folder)
     source = decode_text(read_file(path), path.name)
     output = _Output()
-    notes = read_raw_notes(source)
+    notes = read_raw_notes(scan_text(source))
     deck = deck_of(notes, path, path.parent) if notes else load_text(source.text, path.name)
     if notes:
         _add_event(output, deck, source)

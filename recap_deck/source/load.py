@@ -12,7 +12,7 @@ from recap_deck.source.event.folder import load_folder
 from recap_deck.source.event.places import EVENT_NAMES, root_of_file
 from recap_deck.source.event.raw_notes import deck_of, read_raw_notes
 from recap_deck.source.room import Room
-from recap_deck.source.session import ReadSession, read_session
+from recap_deck.source.session import ReadSession, scan_text, session_of
 from recap_deck.source.text_file import SourceText, clean_text, decode_text
 from recap_deck.source.titles import slug_of
 
@@ -44,10 +44,11 @@ def load_text(text: str, file: str = "talk.md", root: Path | None = None) -> Dec
 
 
 def _single(path: Path, root: Path, source: SourceText) -> Deck:
-    notes = read_raw_notes(source)
+    scanned = scan_text(source)
+    notes = read_raw_notes(scanned)
     if notes is not None:
         return deck_of(notes, path, root)
-    return _one_session(path, root, Room().fit(read_session(source)))
+    return _one_session(path, root, Room().fit(session_of(scanned)))
 
 
 def _one_session(path: Path, root: Path, read: ReadSession) -> Deck:

@@ -34,7 +34,10 @@ class ReadSession:
 
 @dataclass(frozen=True, slots=True)
 class ScannedText:
-    """A file's lines with everything that is known before they are cut into slides."""
+    """A file's lines with everything that is known before they are cut into slides.
+
+    `diagnostics` are those of its bytes.
+    """
 
     file: str
     lines: Sequence[str]
@@ -43,19 +46,24 @@ class ScannedText:
     scan: Scan
     meanings: tuple[Meaning, ...]
     checked: Checked
+    diagnostics: tuple[Diagnostic, ...] = ()
 
 
 def read_session(source: SourceText, defaults: Sequence[Value] = ()) -> ReadSession:
     """Read one file; `defaults` are the event's values where the file gives none."""
     named = next((value.value for value in defaults if value.name == "dialect"), "")
-    scanned = scan_text(source, named)
+    return session_of(scan_text(source, named), defaults)
+
+
+def session_of(scanned: ScannedText, defaults: Sequence[Value] = ()) -> ReadSession:
+    """Cut a file that was scanned into the slides of a session."""
     values = _Values((*defaults, *scanned.checked.values, *_globals(scanned.meanings)))
     dividers = _dividers(scanned, values)
     pieces = split_lines(
         scanned.lines, scanned.front.last + 1, scanned.scan, scanned.dialect, dividers
     )
     context = SlideContext(
-        source.file,
+        scanned.file,
         scanned.lines,
         scanned.scan,
         scanned.meanings,
@@ -66,15 +74,15 @@ def read_session(source: SourceText, defaults: Sequence[Value] = ()) -> ReadSess
     )
     slides = make_slides(context, pieces, Names())
     session = Session(
-        file=source.file,
-        title=values.text("title") or first_heading(scanned) or name_of(source.file),
+        file=scanned.file,
+        title=values.text("title") or first_heading(scanned) or name_of(scanned.file),
         slides=slides.slides,
-        span=SourceSpan(source.file, 1, len(scanned.lines)),
+        span=SourceSpan(scanned.file, 1, len(scanned.lines)),
         **_session_values(values, scanned.dialect),
     )
     told = (*diagnostics_of(scanned), *slides.diagnostics)
     in_order = sorted(told, key=lambda diagnostic: diagnostic.span.first_line)
-    return ReadSession(session, (*source.diagnostics, *in_order))
+    return ReadSession(session, (*scanned.diagnostics, *in_order))
 
 
 def scan_text(source: SourceText, named: str = "") -> ScannedText:
@@ -85,7 +93,9 @@ def scan_text(source: SourceText, named: str = "") -> ScannedText:
     scan = scan_lines(lines, dialect, front.last + 1)
     meanings = tuple(read_comment(each, dialect, source.file) for each in scan.comments)
     checked = _at_top(check_entries(front.entries, Place.SESSION, dialect, source.file), dialect)
-    return ScannedText(source.file, lines, front, dialect, scan, meanings, checked)
+    return ScannedText(
+        source.file, lines, front, dialect, scan, meanings, checked, source.diagnostics
+    )
 
 
 def _at_top(checked: Checked, dialect: Dialect) -> Checked:

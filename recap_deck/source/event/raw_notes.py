@@ -19,15 +19,14 @@ from recap_deck.source.dialects.recap import RECAP
 from recap_deck.source.event.likeness import ALIKE, Match, likenesses, match_titles
 from recap_deck.source.lines.scan import Heading
 from recap_deck.source.lines.split import Dividers, Piece, split_lines
-from recap_deck.source.session import ScannedText, diagnostics_of, name_of, scan_text
+from recap_deck.source.session import ScannedText, diagnostics_of, name_of
 from recap_deck.source.slides import SlideContext, make_slides
-from recap_deck.source.text_file import SourceText
 from recap_deck.source.titles import Names, plain_title, slug_of
 
 _SPEAKER = re.compile(r"\s/(?P<name>[^\W\d][^/\d]{0,40}?)\s*$")
 _LISTED = re.compile(r"[ \t]*(?:[-*+]|\d{1,3}[.)])[ \t]+(\S.*?)[ \t]*$")
 _LINK = re.compile(r"https?://[^\s<>)\]]+")
-_MAX_LISTED = 200
+_MAX_LISTED = _MAX_PARTS = 200
 _LEVELS = (1, 2, 3, 4, 5, 6)
 
 
@@ -65,16 +64,15 @@ class RawNotes:
         return bool(self.listed) and not self.parts[0].speakers
 
 
-def read_raw_notes(source: SourceText) -> RawNotes | None:
+def read_raw_notes(scanned: ScannedText) -> RawNotes | None:
     """Recognise raw notes; None where the text is anything else."""
-    if source.text.startswith("---") or "<!--" in source.text or "\n---" not in source.text:
-        return None
-    scanned = scan_text(source)
     if scanned.dialect is not RECAP or scanned.front.last >= 0 or scanned.meanings:
+        return None
+    if not 1 <= len(scanned.scan.separators) <= _MAX_PARTS:
         return None
     pieces = split_lines(scanned.lines, 0, scanned.scan, RECAP, Dividers())
     parts = tuple(_part(scanned, piece) for piece in pieces)
-    if len(parts) < 2 or any(part.piece.own for part in parts):
+    if len(parts) < 2 or any(piece.own for piece in pieces):
         return None
     listed = _listed(scanned, parts[0])
     titles = [part.title for part in parts[1:]]
@@ -141,7 +139,7 @@ def deck_of(notes: RawNotes, path: Path, root: Path) -> Deck:
         event=Event(title=sessions[0].title, link=link_of(notes)),
         agenda=agenda,
         sessions=sessions,
-        diagnostics=(*diagnostics_of(notes.scanned), *guesses),
+        diagnostics=(*notes.scanned.diagnostics, *diagnostics_of(notes.scanned), *guesses),
         is_event=True,
         files=(path,),
     )
