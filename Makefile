@@ -10,9 +10,9 @@ BIN := .venv/bin
 run: setup
 	@sh tools/run.sh
 
-# Tests of a group share what is dear to make, so one process takes them all.
+# The laws of placing take most of the time, so idle processes take over waiting tests.
 test: lint
-	$(BIN)/python -m pytest --numprocesses=auto --maxprocesses=4 --dist=loadgroup
+	$(BIN)/python -m pytest --numprocesses=auto --maxprocesses=4 --dist=worksteal
 
 lint: setup
 	$(BIN)/ruff check

@@ -13,7 +13,6 @@ import pikepdf
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
-pytestmark = pytest.mark.xdist_group("wheel")
 SCRIPTS = "Scripts" if os.name == "nt" else "bin"
 
 
