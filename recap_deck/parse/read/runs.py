@@ -7,16 +7,12 @@ from collections.abc import Iterable, Sequence
 
 from recap_deck.model.runs import Mark, Run
 from recap_deck.parse.read.pieces import Text
+from recap_deck.parse.scripts import is_unspaced
 
 # A break that stays whatever the settings say; no text has this character any more.
 _HARD = "\v"
 _LINE_END = re.compile(r"(?P<blanks>[ ]*)\n[\n ]*")
 _BLANKS = re.compile(r"[ ]{2,}")
-# Scripts written without blanks between words; Korean has them.
-_UNSPACED = re.compile(
-    "[\u2e80-\u2fdf\u3000-\u303f\u3040-\u30ff\u3100-\u312f\u31a0-\u31ff\u3400-\u4dbf"
-    "\u4e00-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6\U00020000-\U000323af]"
-)
 
 
 def runs_of(texts: Iterable[Text], line_breaks: bool) -> tuple[Run, ...]:
@@ -86,7 +82,7 @@ def _joint(text: str, match: re.Match[str]) -> str:
     if match[0] != "\n":
         return match[0]
     sides = text[max(0, match.start() - 1) : match.start()], text[match.end() : match.end() + 1]
-    return "" if all(side and _UNSPACED.match(side) for side in sides) else " "
+    return "" if all(side and is_unspaced(side) for side in sides) else " "
 
 
 def _trimmed(runs: Sequence[Run]) -> list[Run]:

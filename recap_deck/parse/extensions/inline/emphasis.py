@@ -15,15 +15,11 @@ from xml.etree.ElementTree import Element, SubElement
 
 from recap_deck.parse.escapes import ETX, STX, escaped
 from recap_deck.parse.extensions.inline.pattern import Taken
+from recap_deck.parse.scripts import is_cjk
 
 EMPHASIS = r"\*+|_+|(?<!~)~~(?!~)|(?<!=)==(?!=)"
 
 _RUN = re.compile(EMPHASIS)
-_CJK = re.compile(
-    "[\u1100-\u11ff\u2e80-\u2fdf\u3000-\u303f\u3040-\u30ff\u3100-\u318f\u31c0-\u31ff"
-    "\u3200-\u4dbf\u4e00-\u9fff\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\ufe30-\ufe4f"
-    "\uff00-\uffef\U0001b000-\U0001b16f\U00020000-\U000323af]"
-)
 MARKED = "marked"
 """The tag of what is read; nothing in it is looked at again."""
 
@@ -109,8 +105,7 @@ def _is_punctuation(character: str) -> bool:
 
 def _is_edge(character: str) -> bool:
     """Say whether a word may end here: at blanks, punctuation, and anywhere in CJK text."""
-    is_blank = character.isspace()
-    return is_blank or _is_punctuation(character) or _CJK.match(character) is not None
+    return character.isspace() or _is_punctuation(character) or is_cjk(character)
 
 
 def _pair(rows: list[_Delimiters]) -> list[_Span]:
