@@ -622,6 +622,7 @@ _INTERFACE = (
     Message("ui-slide", "Slide {number} of {total}", "슬라이드 {number} / {total}"),
     Message("ui-card", "Card", "카드"),
     Message("ui-unnumbered", "Slide without a number", "번호 없는 슬라이드"),
+    Message("ui-part", "page {part} of {parts}", "{parts}쪽 중 {part}쪽"),
     Message("ui-step", "step {step} of {steps}", "{steps}단계 중 {step}단계"),
     Message("ui-dark", "dark", "어두움"),
     Message("ui-light", "light", "밝음"),

@@ -9,7 +9,7 @@ from recap_deck.build.cards import parsed_card
 from recap_deck.build.entries import Entry, running_order
 from recap_deck.build.frames import Frames
 from recap_deck.build.kept import Kept
-from recap_deck.build.page import Page
+from recap_deck.build.page import Page, Stop, stops_of
 from recap_deck.build.parse_client import ParseClient
 from recap_deck.build.seen_pictures import Asked, SeenPictures, still_true
 from recap_deck.build.themes import Themes
@@ -37,6 +37,7 @@ class SlideFacts:
     """What is known of a slide once it was placed, kept when its boxes are dropped."""
 
     steps: int
+    stops: tuple[Stop, ...]
     scales: tuple[float, ...]
     layout: str
 
@@ -44,7 +45,8 @@ class SlideFacts:
 def facts_of(placement: Placement) -> SlideFacts:
     """What to remember of a placement."""
     parts = placement.parts
-    return SlideFacts(parts[-1].last_step, tuple(part.scale for part in parts), parts[0].layout)
+    scales = tuple(part.scale for part in parts)
+    return SlideFacts(parts[-1].last_step, stops_of(placement), scales, parts[0].layout)
 
 
 class Builder:
@@ -141,8 +143,16 @@ class Builder:
         )
 
     def steps(self, index: int) -> int:
-        """How many presses of "next" stay on an entry."""
+        """How many presses of "next" reveal something on an entry."""
         return self.facts(index).steps
+
+    def stops(self, index: int) -> tuple[Stop, ...]:
+        """What presses of "next" bring within an entry, the first being how it begins."""
+        return self.facts(index).stops
+
+    def presses(self, index: int) -> int:
+        """How many presses of "next" stay on an entry: its steps, and its further parts."""
+        return len(self.stops(index)) - 1
 
     def facts(self, index: int) -> SlideFacts:
         """What is known of an entry; places it if need be."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from recap_deck.place.boxes import Box, PlacedSlide
+from recap_deck.place.boxes import Box, PlacedSlide, Placement
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,3 +13,20 @@ class Page:
 
     slide: PlacedSlide
     furniture: tuple[Box, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """What one press of "next" brings within a slide: a part of it, shown up to a step."""
+
+    part: int
+    step: int
+
+
+def stops_of(placement: Placement) -> tuple[Stop, ...]:
+    """Everything that is shown of a slide one after the other; turning to a part is a press."""
+    return tuple(
+        Stop(part.part, step)
+        for part in placement.parts
+        for step in range(part.first_step, part.last_step + 1)
+    )

@@ -7,7 +7,7 @@ from collections.abc import Hashable, Sequence
 from PySide6.QtCore import QObject, Signal
 
 from recap_deck.build.entries import Entry
-from recap_deck.show.position import Move, Position, Route, advance, next_slide, retreat
+from recap_deck.show.position import Move, Position, Route, advance, retreat
 from recap_deck.show.state import Blank, ShowState, begun, blanked, moved, placed_at
 from recap_deck.ui.live_deck import LiveDeck
 from recap_deck.ui.slide.pages import Sight, sight_at
@@ -48,7 +48,7 @@ class LiveShow(QObject):
         """What one press may bring, the likeliest first."""
         if not self.route.groups:
             return []
-        places = [move(self.position, self.route) for move in (advance, next_slide, retreat)]
+        places = [move(self.position, self.route) for move in (advance, retreat)]
         wanted = dict.fromkeys(place for place in places if place != self.position)
         return [sight_at(self._deck.builder, place) for place in wanted]
 
@@ -93,7 +93,7 @@ class LiveShow(QObject):
 
     def _new_route(self) -> Route:
         builder = self._deck.builder
-        return Route(tuple(map(group_of, builder.entries)), builder.steps)
+        return Route(tuple(map(group_of, builder.entries)), builder.presses)
 
 
 def group_of(entry: Entry) -> Hashable:

@@ -91,6 +91,15 @@ def test_a_footer_of_the_authors_own_is_filled_and_formatted(builder: Builder) -
     assert "2 of 3" in words(builder, 1)
 
 
+def test_turning_to_a_further_part_is_a_press_of_its_own(builder: Builder) -> None:
+    builder.load(load_text("# Long\n\n" + "\n".join(f"- item {i}" for i in range(40))))
+    parts = len(builder.pages(0))
+    assert parts > 1
+    assert builder.steps(0) == 0
+    assert builder.presses(0) == parts - 1
+    assert [stop.part for stop in builder.stops(0)] == list(range(1, parts + 1))
+
+
 def test_a_picture_that_changes_is_placed_again(tmp_path: Path) -> None:
     picture = tmp_path / "a.png"
     (tmp_path / "talk.md").write_text("# A\n\n![](a.png)\n", encoding="utf-8")

@@ -36,10 +36,10 @@ class Sight:
 
 
 def sight_at(builder: Builder, position: Position) -> Sight:
-    """What is seen at `position`: the part of the slide that its step stays on."""
-    pages = builder.pages(position.slide)
-    page = next((each for each in pages if position.step <= each.slide.last_step), pages[-1])
-    return Sight(page, position.step)
+    """What is seen at `position`: a part of the slide, up to a step."""
+    stops = builder.stops(position.slide)
+    stop = stops[min(position.step, len(stops) - 1)]
+    return Sight(builder.pages(position.slide)[stop.part - 1], stop.step)
 
 
 def fitted(size: Size, width: int, height: int) -> QSize:

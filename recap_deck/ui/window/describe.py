@@ -16,9 +16,14 @@ _ASPECTS = {1.778: "16:9", 1.333: "4:3", 1.6: "16:10", 1.0: "1:1"}
 def slide_text(builder: Builder, position: Position) -> str:
     """Which slide this is, and which of its steps is shown."""
     entry = builder.entries[position.slide]
-    text = _number_text(builder, entry)
-    steps = builder.steps(position.slide)
-    return f"{text} · {say('ui-step', step=position.step, steps=steps)}" if steps else text
+    pieces = [_number_text(builder, entry)]
+    stops = builder.stops(position.slide)
+    stop, last = stops[min(position.step, len(stops) - 1)], stops[-1]
+    if last.part > 1:
+        pieces.append(say("ui-part", part=stop.part, parts=last.part))
+    if last.step:
+        pieces.append(say("ui-step", step=stop.step, steps=last.step))
+    return " · ".join(pieces)
 
 
 def _number_text(builder: Builder, entry: Entry) -> str:
