@@ -340,6 +340,11 @@ _PARSE = (
         "<{name}>와(과) 그 내용은 보여 주지 않습니다",
     ),
     Message(
+        "style-ignored",
+        "<style> has no effect: the theme says how slides look",
+        "<style>은(는) 쓰이지 않습니다. 슬라이드의 모양은 테마가 정합니다",
+    ),
+    Message(
         "html-dropped",
         "<{name}> has no meaning here; only its text is shown",
         "<{name}>은(는) 여기서 쓰이지 않습니다. 글자만 보여 줍니다",
@@ -545,6 +550,7 @@ _COMMAND_LINE = (
     Message(
         "import-done", "Wrote {count} files to “{folder}”", "“{folder}”에 파일 {count}개를 썼습니다"
     ),
+    Message("export-pdf-done-one", "Wrote “{path}”, one page", "“{path}”에 한 쪽을 썼습니다"),
     Message("export-pdf-done", "Wrote “{path}”, {pages} pages", "“{path}”에 {pages}쪽을 썼습니다"),
     Message(
         "export-png-done",

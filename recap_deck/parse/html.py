@@ -95,6 +95,8 @@ TAG = (
 )
 """One whole tag."""
 
+_REPORTED: Mapping[Kind, str] = {Kind.GONE: "html-gone", Kind.STRANGE: "html-dropped"}
+
 _NAMES = re.compile(r"[\s,;]+")
 _STYLE = re.compile(r"\s*([\w-]+)\s*:\s*([^;]*)")
 
@@ -120,6 +122,11 @@ def read_tag(match: re.Match[str]) -> Tag | None:
         return None
     attributes = _attributes_of(match[0]) if match["attributes"] else {}
     return Tag(name, bool(match["end"]), attributes)
+
+
+def remark_on(name: str) -> str | None:
+    """The code of what to tell about an element that isn't shown; None where all is well."""
+    return "style-ignored" if name == "style" else _REPORTED.get(ELEMENTS[name].kind)
 
 
 def styles_of(attributes: Mapping[str, str]) -> Mapping[str, str]:

@@ -9,7 +9,7 @@ from xml.etree.ElementTree import Element
 from recap_deck.diagnostics import Severity
 from recap_deck.model.runs import Mark, Run
 from recap_deck.parse.escapes import unescaped
-from recap_deck.parse.html import ELEMENTS, Kind
+from recap_deck.parse.html import ELEMENTS, Kind, remark_on
 from recap_deck.parse.read.addresses import address_of
 from recap_deck.parse.read.reading import Reading, line_of
 
@@ -142,8 +142,8 @@ class PieceReader:
     def _tag(self, element: Element, style: _Style) -> Iterator[Piece]:
         name = element.get("name", "")
         kind = ELEMENTS[name].kind
-        if kind in _REPORTED and not element.get("end"):
-            self._reading.report(_REPORTED[kind], Severity.WARNING, self._line, name=name)
+        if (code := remark_on(name)) and not element.get("end"):
+            self._reading.report(code, Severity.WARNING, self._line, name=name)
         if name in {"br", "hr"}:
             yield from self._break(element, style)
         elif name in _SOURCES and not element.get("end"):
@@ -174,7 +174,6 @@ class PieceReader:
             yield from self._picture(picture, style)
 
 
-_REPORTED = {Kind.GONE: "html-gone", Kind.STRANGE: "html-dropped"}
 _SOURCES = frozenset({"img", "video", "audio", "source", "embed"})
 _READERS: Mapping[str, Callable[[PieceReader, Element, _Style], Iterator[Piece]]] = {
     "run": PieceReader._stretch,

@@ -72,6 +72,12 @@ INFO, WARNING = Severity.INFO, Severity.WARNING
             "<button> has no meaning here; only its text is shown",
         ),
         ("a\n\n<script>b</script>", 3, WARNING, "<script> is not shown, nor what is in it"),
+        (
+            "<style>\np {}\n</style>\na",
+            1,
+            WARNING,
+            "<style> has no effect: the theme says how slides look",
+        ),
         ("![a]()", 1, WARNING, "This picture names no file"),
         ("<!-- alignment: up -->\na", 1, WARNING, "“alignment” can't be “up”"),
         ("<!-- column: 3 -->", 1, WARNING, "“column” can't be “3”"),

@@ -8,7 +8,7 @@ import re
 from xml.etree.ElementTree import Element
 
 from recap_deck.diagnostics import Severity
-from recap_deck.parse.html import ELEMENTS, TAG, Kind, Tag, read_tag
+from recap_deck.parse.html import ELEMENTS, TAG, Kind, Tag, read_tag, remark_on
 from recap_deck.parse.scan.cursor import Cursor
 from recap_deck.parse.scan.findings import Findings
 from recap_deck.parse.scan.open_blocks import OpenBlock, VerbatimBlock, element_at
@@ -112,8 +112,9 @@ def _start(scanner: Scanner, tag: Tag, line: int) -> None:
     while isinstance(tip := scanner.tip, HtmlBlock) and tip.name in tag.meaning.closes:
         scanner.close_to(len(scanner.open) - 1)
     attributes = {f"attribute:{name}": value for name, value in tag.attributes.items()}
+    if code := remark_on(tag.name):
+        scanner.findings.report(code, Severity.WARNING, line, name=tag.name)
     if tag.meaning.kind is Kind.GONE:
-        scanner.findings.report("html-gone", Severity.WARNING, line, name=tag.name)
         scanner.push(_UntilEndTag(element_at(line, "nothing"), tag.name))
     elif tag.meaning.kind is Kind.LITERAL:
         scanner.push(_Preformatted(element_at(line, "pre"), tag.name))
