@@ -19,6 +19,7 @@ import click
 from recap_deck import __version__
 from recap_deck.diagnostics import Diagnostic, Severity
 from recap_deck.errors import RecapDeckError
+from recap_deck.files import make_folder
 from recap_deck.messages import sentence, text_of
 
 _WORDS = {Severity.INFO: "info", Severity.WARNING: "warning", Severity.ERROR: "error"}
@@ -63,7 +64,7 @@ def present(source: Path) -> None:
 
 @cli.command()
 @_source
-@click.option("-o", "--output", type=click.Path(path_type=Path), help="File to write.")
+@click.option("-o", "--output", default="", help="File to write, or folder for PNG pages.")
 @_theme
 @click.option("--width", default=1920, show_default=True, help="Width of PNG pages in pixels.")
 @click.option("--progress-lines", is_flag=True, hidden=True)
@@ -208,7 +209,8 @@ def _write(
 
     report = write_pdf(builder, target, progress)
     arguments = (("path", str(target)), ("pages", str(report.pages)))
-    return sentence("export-pdf-done", arguments, language)
+    code = "export-pdf-done" if report.pages > 1 else "export-pdf-done-one"
+    return sentence(code, arguments, language)
 
 
 def _line_of(diagnostic: Diagnostic, source: Path, language: str) -> str:

@@ -39,6 +39,14 @@ def write_file(path: Path, data: bytes) -> None:
         raise DeckFileError("file-unwritable", path, reason=_reason(error)) from error
 
 
+def make_folder(path: Path) -> None:
+    """Make a folder, and those above it that are missing; one that is there is left as it is."""
+    try:
+        path.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise DeckFileError("file-unwritable", path, reason=_reason(error)) from error
+
+
 # Opening a pipe for reading would wait for a writer for ever.
 _READ_FLAGS = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 

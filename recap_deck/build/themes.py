@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from recap_deck.diagnostics import Diagnostic, Severity, SourceSpan
 from recap_deck.errors import ThemeError
+from recap_deck.geometry import WIDE, Size
 from recap_deck.model.deck import Deck, Session
 from recap_deck.theme.load import DEFAULT_THEME, load_theme
 from recap_deck.theme.model import Theme
@@ -39,24 +40,22 @@ class Themes:
         return tuple(dict.fromkeys(self._diagnostics))
 
     def _load(self, index: int | None) -> Theme:
-        session = self._deck.sessions[index] if index is not None else self._any_session()
+        session = self._deck.sessions[index] if index is not None else None
         named = _meant(session.theme, session) if session is not None else ""
         default = _default_theme(session)
         name = self._override or named or _meant(self._deck.event.theme, session) or default
         style = session.style if session is not None else ()
-        tries = ((name, style), (name, ()), (default, ()))
-        for theme, overrides in tries:
+        size = session.size if session is not None else self._card_size()
+        for theme, overrides in ((name, style), (name, ()), (default, ())):
             try:
-                size = session.size if session is not None else None
-                root = self._deck.root
-                return load_theme(theme, size, overrides, root) if size else load_theme(theme)
+                return load_theme(theme, size, overrides, self._deck.root)
             except ThemeError as error:
                 self._report(error, session, from_event=not named)
         raise AssertionError("the default theme can't be loaded")
 
-    def _any_session(self) -> Session | None:
-        """Cards have the size of the first session's slides."""
-        return self._deck.sessions[0] if self._deck.sessions else None
+    def _card_size(self) -> Size:
+        """The event's own cards have the size of the first session's slides."""
+        return self._deck.sessions[0].size if self._deck.sessions else WIDE
 
     def _report(self, error: ThemeError, session: Session | None, *, from_event: bool) -> None:
         if session is None:

@@ -160,8 +160,7 @@ def test_a_pdf_is_written_without_a_display(talk: Path) -> None:
 
 
 def test_pages_are_written_as_pictures(talk: Path) -> None:
-    (talk.parent / "pages").mkdir()
-    result = run("export", "talk.md", "-o", "pages", "--width", "320", cwd=talk.parent)
+    result = run("export", "talk.md", "-o", "pages/", "--width", "320", cwd=talk.parent)
     assert result.returncode == 0
     assert len(list((talk.parent / "pages").glob("*.png"))) == 2
 
