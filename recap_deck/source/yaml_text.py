@@ -58,6 +58,7 @@ _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _NESTED_VALUE = re.compile(
     r"((?:[ \t]*-[ \t]+)?[ \t]*(?:-[ \t]+)?[\w.-]+:[ \t]+|[ \t]*-[ \t]+)(\S.*)"
 )
+_KEY_ALONE = re.compile(r"[\w.-]+:[ \t]*(?:#.*)?$")
 _SAFE_VALUE = re.compile(r"[|>][-+\d]{0,2}[ \t]*$|-[ \t]")
 
 
@@ -197,6 +198,6 @@ def quote_value(line: str) -> str:
     value = _NESTED_VALUE.match(line)
     if value is None or _QUOTED.match(value[2]) or _SAFE_VALUE.match(value[2]):
         return line
-    if _is_bracketed(value[2]):
+    if _is_bracketed(value[2]) or (":" not in value[1] and _KEY_ALONE.match(value[2])):
         return line
     return value[1] + "'" + value[2].rstrip().replace("'", "''") + "'"
