@@ -68,9 +68,12 @@ def present(source: Path) -> None:
 @_theme
 @click.option("--width", default=1920, show_default=True, help="Width of PNG pages in pixels.")
 @click.option("--progress-lines", is_flag=True, hidden=True)
-def export(source: Path, output: Path | None, theme: str, width: int, progress_lines: bool) -> None:
+def export(source: Path, output: str, theme: str, width: int, progress_lines: bool) -> None:
     """Write SOURCE as a PDF, or as PNG pages where the output ends in .png or is a folder."""
-    target = output or Path(f"{source.resolve().stem}.pdf")
+    target = Path(output or f"{source.resolve().stem}.pdf")
+    if output.endswith(("/", os.sep)):
+        with _told():
+            make_folder(target)
     with _offscreen_builder(source, theme) as builder:
         with _progress(len(builder.entries), lines=progress_lines) as progress:
             note = _write(builder, target, width, progress)
