@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from recap_deck.commands.table import COMMANDS
 from recap_deck.ui.export_job import ExportJob
@@ -39,6 +39,9 @@ class Exporting(QObject):
         """Ask where to, and begin."""
         if self.is_running:
             return
+        # Loaded when it is needed: no part of the start.
+        from PySide6.QtWidgets import QFileDialog
+
         title = COMMANDS["deck.export_pdf"].title_in(language()).rstrip("…")
         chosen, _ = QFileDialog.getSaveFileName(
             self._window, title, str(proposed_target(source)), "PDF (*.pdf)"

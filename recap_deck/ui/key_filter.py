@@ -27,6 +27,7 @@ _MODIFIERS = (
     (Qt.KeyboardModifier.ShiftModifier, "Shift"),
     (Qt.KeyboardModifier.MetaModifier, "Meta"),
 )
+_KEY_EVENTS = frozenset({QEvent.Type.KeyPress, QEvent.Type.KeyRelease})
 _BUTTON_KEYS = frozenset({"Space", "Return"})
 _LIST_KEYS = frozenset({"Up", "Down", "Home", "End", "Return"})
 
@@ -59,6 +60,7 @@ class KeyFilter(QObject):
         self._turns = TurnGate()
         self._second = SecondPress()
         self._number = TypedNumber()
+        self._released = (0, 0)
         self.resume_with = ""
         """The command that Enter asks for until anything else is asked."""
         self._forget = QTimer(self, interval=round(TYPED_SECONDS * 1000) + 50, singleShot=True)
@@ -122,7 +124,10 @@ class KeyFilter(QObject):
         self.typed.emit(self._number.text(now), self._number.is_open(now))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() is not QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+        if not isinstance(event, QKeyEvent) or event.type() not in _KEY_EVENTS:
+            return False
+        if event.type() is QEvent.Type.KeyRelease:
+            self._released = (event.key(), event.timestamp())
             return False
         if QApplication.activePopupWidget() or QApplication.activeModalWidget():
             return False
@@ -130,7 +135,12 @@ class KeyFilter(QObject):
         press = press_from(event)
         if press is None or keeps(focused, press):
             return False
-        return self.takes(press, is_repeat=event.isAutoRepeat(), typing=is_typing(focused))
+        return self.takes(press, is_repeat=self._is_repeat(event), typing=is_typing(focused))
+
+    def _is_repeat(self, event: QKeyEvent) -> bool:
+        """Say whether the key is held: X11 writes a release with the same time before each."""
+        is_pair = event.timestamp() > 0 and self._released == (event.key(), event.timestamp())
+        return event.isAutoRepeat() or is_pair
 
 
 def is_typing(widget: QWidget | None) -> bool:

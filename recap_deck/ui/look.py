@@ -77,7 +77,7 @@ DARK = Look(
     line="#2A3038",
     text="#E8ECF2",
     secondary="#AAB3C1",
-    quiet="#8791A0",
+    quiet="#8A94A3",
     hover="#252B33",
     accent="#FF9A4D",
     accent_hover="#FFAE70",
@@ -86,7 +86,7 @@ DARK = Look(
     link="#8AB8FF",
     error="#FF8678",
     warning="#F2BC52",
-    info="#8791A0",
+    info="#8A94A3",
     shadow=150,
 )
 

@@ -71,13 +71,13 @@ class Showing(QObject):
             theme = self._deck.builder.theme_of(self._show.position.slide)
             audience.view.set_ground(theme.palette.get("ground", "#000000"))
         audience.view.cover(COVERS[self._show.state.blank])
-        audience.view.show_sight(sight, self._show.sights_ahead())
+        audience.view.show_sight(sight, self._show.sights_ahead)
 
     def _refresh_window(self) -> None:
         window, builder = self._window, self._deck.builder
         sight = self._show.sight()
         window.stage.view.cover(COVERS[self._show.state.blank])
-        window.stage.view.show_sight(sight, self._show.sights_ahead() if self._is_filled else ())
+        window.stage.view.show_sight(sight, self._show.sights_ahead if self._is_filled else tuple)
         if sight is None:
             window.stage.show_caption(say("ui-no-slides"), "")
         else:

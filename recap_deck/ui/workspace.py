@@ -20,6 +20,7 @@ from recap_deck.resources import resource_folder
 from recap_deck.show import position as moves
 from recap_deck.show.state import Blank
 from recap_deck.ui import trace
+from recap_deck.ui.allocation import return_freed_pictures
 from recap_deck.ui.audience.window import AudienceWindow
 from recap_deck.ui.exporting import Exporting
 from recap_deck.ui.going import Going
@@ -38,6 +39,8 @@ from recap_deck.ui.window.message_bar import Notice
 from recap_deck.ui.window.window import Window
 from recap_deck.ui.words import language, say
 
+_PICTURES_BYTES = 24 * 2**20
+
 
 class Workspace(QObject):
     """One deck with its windows, from opening it to closing them."""
@@ -48,7 +51,7 @@ class Workspace(QObject):
         self.deck = live_deck
         self.show = LiveShow(live_deck, self)
         self.memory = Memory(self)
-        pictures = PictureStore()
+        pictures = PictureStore(_PICTURES_BYTES)
         thumbnails = Thumbnails(live_deck, pictures, self)
         self.window = Window(pictures, thumbnails, self.memory, self.run)
         self.presenting = Presenting(self.show, self.window, pictures)
@@ -99,7 +102,6 @@ class Workspace(QObject):
         self.deck.close()
 
     def _connect(self) -> None:
-        _application().installEventFilter(self.keys)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_look_changed)
         self.keys.typed.connect(self.going.show_typed)
         self.keys.entered.connect(self.going.go)
@@ -160,6 +162,9 @@ class Workspace(QObject):
 
     def _fill(self) -> None:
         """Draw what surrounds the slide, and begin to follow the files."""
+        # With a filter Qt makes every class known to Python: 25 ms that the first slide can wait.
+        _application().installEventFilter(self.keys)
+        return_freed_pictures()
         self.window.apply_look()
         self.showing.fill()
         self.window.header.show_icons()

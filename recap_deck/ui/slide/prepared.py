@@ -10,6 +10,9 @@ from PySide6.QtGui import QImage
 from recap_deck.paint.slide import PictureSource
 from recap_deck.ui.slide.pages import Sight, sight_image
 
+_MOST = 4
+"""Images kept at once: a 4K one takes 32 MiB, and a finger may be faster than `keep_only`."""
+
 
 class Prepared:
     """Images of what is shown and of what may come next, all at one size."""
@@ -28,6 +31,7 @@ class Prepared:
         if known is None:
             known = sight_image(sight, pixels, self._pictures)
             self._kept.append((sight, known))
+            del self._kept[:-_MOST]
         return known
 
     def keep_only(self, sights: Sequence[Sight]) -> None:

@@ -6,8 +6,8 @@ import time
 from collections import OrderedDict
 from collections.abc import Sequence
 
-from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QObject, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QBrush, QImage, QPainter
 
 from recap_deck.paint.slide import ALL_STEPS, PictureSource
 from recap_deck.ui.live_deck import LiveDeck
@@ -15,6 +15,8 @@ from recap_deck.ui.slide.pages import Sight, fitted, sight_image
 
 _SLICE_SECONDS = 0.008
 _PAUSE_MS = 4
+_CORNER = 0.025
+"""The radius of a thumbnail's corners, as a share of its width."""
 
 
 class Thumbnails(QObject):
@@ -89,7 +91,8 @@ class Thumbnails(QObject):
 
     def _make(self, index: int, sight: Sight) -> None:
         pixels = fitted(sight.size, self._pixel_width, 100_000)
-        self._keep(index, sight_image(sight, pixels, self._pictures))
+        image = sight_image(sight, pixels, self._pictures)
+        self._keep(index, rounded(image, thumbnail_corner(self._pixel_width)))
         self._fresh.add(index)
         self.made.emit(index)
 
@@ -101,3 +104,20 @@ class Thumbnails(QObject):
             dropped, old = self._kept.popitem(last=False)
             self._bytes -= old.sizeInBytes()
             self._fresh.discard(dropped)
+
+
+def thumbnail_corner(width: float) -> float:
+    """The radius of the corners of a thumbnail `width` wide."""
+    return width * _CORNER
+
+
+def rounded(image: QImage, radius: float) -> QImage:
+    """The same picture with round corners, so that showing it is a copy of pixels."""
+    made = QImage(image.size(), QImage.Format.Format_ARGB32_Premultiplied)
+    made.fill(Qt.GlobalColor.transparent)
+    with QPainter(made) as painter:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QBrush(image))
+        painter.drawRoundedRect(QRectF(made.rect()), radius, radius)
+    return made

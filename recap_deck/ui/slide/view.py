@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import deque
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QMargins, QPoint, QPointF, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import (
@@ -12,6 +11,7 @@ from PySide6.QtGui import (
     QPainter,
     QPainterPath,
     QPaintEvent,
+    QRegion,
     QResizeEvent,
     QWheelEvent,
 )
@@ -25,6 +25,7 @@ from recap_deck.ui.slide.pages import Sight, fitted
 from recap_deck.ui.slide.prepared import Prepared
 from recap_deck.ui.slide.shadow import paint_shadow
 
+Ahead = Callable[[], Sequence[Sight]]
 NO_MARGINS = QMargins()
 _PREPARE_AFTER_MS = 40
 _CORNER = 8
@@ -60,7 +61,7 @@ class SlideView(QWidget):
         self._margins = margins
         self._prepared = Prepared(pictures)
         self._sight: Sight | None = None
-        self._ahead: deque[Sight] = deque()
+        self._ask_ahead: Ahead = tuple
         self._cover = ""
         self._ground = ""
         self._link = ""
@@ -71,18 +72,16 @@ class SlideView(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(160, 90)
 
-    def show_sight(self, sight: Sight | None, ahead: Sequence[Sight] = ()) -> None:
-        """Show `sight` from the next repaint on, and make `ahead` ready when there is time."""
-        known = [each for each in (sight, *ahead) if each is not None]
-        self._prepared.keep_only(known)
-        self._ahead = deque(ahead)
+    def show_sight(self, sight: Sight | None, ahead: Ahead = tuple) -> None:
+        """Show `sight` from the next repaint on; when there is time, ask for what comes `ahead`."""
+        self._ask_ahead = ahead
         if sight is None or self._sight is None or not sight.is_same_as(self._sight):
             moves = sight is None or self._sight is None or sight.size != self._sight.size
             self._sight = sight
             self.update()
             if moves:
                 self.resized.emit()
-        if self._ahead and self.isVisible():
+        if self.isVisible():
             self._timer.start()
 
     def cover(self, color: str) -> None:
@@ -135,7 +134,7 @@ class SlideView(QWidget):
         return place
 
     def _paint(self, painter: QPainter) -> None:
-        painter.fillRect(self.rect(), qcolor(self._ground or look().ground))
+        self._paint_ground(painter)
         if self._sight is None:
             return
         if not self._margins.isNull():
@@ -148,6 +147,16 @@ class SlideView(QWidget):
         self._copy(painter, self._prepared.image(self._sight, place.size()), place)
         if not self._margins.isNull():
             self._round_corners(painter)
+
+    def _paint_ground(self, painter: QPainter) -> None:
+        """Around the slide only: at 4K a second layer of pixels costs as much as the first."""
+        tone = qcolor(self._ground or look().ground)
+        slide = self.slide_rect()
+        outside = QRegion(self.rect())
+        if not slide.isEmpty():
+            outside -= QRegion(slide.adjusted(1, 1, -1, -1))
+        for rect in outside:  # type: ignore[attr-defined]  # the stubs forget __iter__
+            painter.fillRect(rect, tone)
 
     def _round_corners(self, painter: QPainter) -> None:
         """Draw ground and shadow again over the corners: cheaper than a copy with a mask."""
@@ -170,11 +179,15 @@ class SlideView(QWidget):
 
     def _prepare_one(self) -> None:
         """Draw one of the slides that may come next; one at a time, so that keys come between."""
-        while self._ahead and self._prepared.is_ready(self._ahead[0]):
-            self._ahead.popleft()
-        if self._ahead and self.isVisible():
-            self._prepared.image(self._ahead.popleft(), self._device_rect().size())
-            self._timer.start()
+        if self._sight is None or not self.isVisible():
+            return
+        ahead = self._ask_ahead()
+        self._prepared.keep_only([self._sight, *ahead])
+        for sight in ahead:
+            if not self._prepared.is_ready(sight):
+                self._prepared.image(sight, self._device_rect().size())
+                self._timer.start()
+                return
 
     def _link_under(self, place: QPointF) -> str:
         rect = self.slide_rect()

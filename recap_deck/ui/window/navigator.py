@@ -7,6 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import (
     QAbstractListModel,
+    QEvent,
     QModelIndex,
     QPersistentModelIndex,
     QPoint,
@@ -83,11 +84,12 @@ class Navigator(QListView):
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setMouseTracking(True)
         self.setMinimumWidth(140)
-        self.verticalScrollBar().valueChanged.connect(self._want_thumbnails)
         thumbnails.made.connect(self._on_made)
 
     def show_rows(self, rows: Sequence[Row]) -> None:
         """Show another running order."""
+        if not self._rows.rows:
+            self.verticalScrollBar().valueChanged.connect(self._want_thumbnails)
         self._rows.show_rows(rows)
 
     def show_current(self, slide: int) -> None:
@@ -95,14 +97,15 @@ class Navigator(QListView):
         place = self._rows.row_of_slide.get(slide)
         if place is None:
             return
-        self.painter.current = slide
+        before, self.painter.current = self.painter.current, slide
         above = place - 1 if place and self._rows.rows[place - 1].is_heading else place
         if slide and self.currentIndex().row() != place:
             self.scrollTo(self._rows.index(above))
         self.setCurrentIndex(self._rows.index(place))
         if not slide:
             self.scrollToTop()
-        self.viewport().update()
+        for each in (before, slide):
+            self._on_made(each)
         self._want_thumbnails()
 
     def apply_look(self) -> None:
@@ -144,6 +147,20 @@ class Navigator(QListView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._want_thumbnails()
+
+    def _hover(self, slide: int) -> None:
+        before, self.painter.hovered = self.painter.hovered, slide
+        if slide != before:
+            self._on_made(before)
+            self._on_made(slide)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        index = self.indexAt(event.position().toPoint())
+        row = self._rows.rows[index.row()] if index.isValid() else None
+        self._hover(-1 if row is None or row.is_heading else row.index)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self._hover(-1)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)

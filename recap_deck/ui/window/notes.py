@@ -35,6 +35,7 @@ class NotesView(QAbstractScrollArea):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._is_filled = False
         self._lines: tuple[NoteLine, ...] = ()
         self._placed: tuple[_Placed, ...] = ()
         self._left, self._width = 2 * GAP, 400
@@ -42,7 +43,6 @@ class NotesView(QAbstractScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAccessibleName(say("ui-notes"))
         self.setMinimumHeight(48)
-        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     @property
@@ -70,12 +70,18 @@ class NotesView(QAbstractScrollArea):
             self._place()
 
     def apply_look(self) -> None:
-        """Take the colours of the moment."""
+        """Take the colours of the moment; there is nothing to be seen before."""
+        if not self._is_filled:
+            self._is_filled = True
+            self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setStyleSheet(scroll_style(look()))
         self._place()
 
     def _place(self) -> None:
         """Set the paragraphs one under the other."""
+        # Asking Qt for a widget for the first time takes 20 ms: not before the first slide.
+        if not self._is_filled:
+            return
         width = min(_WIDEST, self._width, self.viewport().width() - self._left - GAP)
         placed: list[_Placed] = []
         y = 0.0
@@ -119,8 +125,9 @@ class NotesView(QAbstractScrollArea):
         painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter, say("ui-notes"))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        with QPainter(self.viewport()) as painter:
-            self._paint(painter)
+        if self._is_filled:
+            with QPainter(self.viewport()) as painter:
+                self._paint(painter)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._place()

@@ -16,12 +16,11 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtGui import QCursor, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QListView,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QVBoxLayout,
@@ -84,14 +83,21 @@ class _Problems(QAbstractListModel):
 
 
 class _ProblemPainter(QStyledItemDelegate):
-    def __init__(self, model: _Problems, parent: QWidget) -> None:
-        super().__init__(parent)
+    def __init__(self, model: _Problems, view: QListView) -> None:
+        super().__init__(view)
         self._model = model
-        self._widget = parent
+        self._view = view
 
     def _room(self, problem: Problem) -> float:
         place = QFontMetricsF(font(SMALL)).horizontalAdvance(problem.place)
-        return self._widget.width() - 2 * _LEFT - 18 - place - 4 * GAP
+        return self._view.viewport().width() - 2 * _LEFT - 18 - place - 4 * GAP
+
+    def _is_hot(self, index: AnyIndex) -> bool:
+        """Say whether the pointer is on a row, or the keyboard."""
+        if self._view.hasFocus():
+            return self._view.currentIndex().row() == index.row()
+        place = self._view.viewport().mapFromGlobal(QCursor.pos())
+        return self._view.indexAt(place).row() == index.row()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
         problem = self._model.problems[index.row()]
@@ -102,10 +108,9 @@ class _ProblemPainter(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         problem = self._model.problems[index.row()]
         tones, rect = look(), QRectF(option.rect)
-        state: Any = option.state
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if state & (QStyle.StateFlag.State_MouseOver | QStyle.StateFlag.State_HasFocus):
+        if self._is_hot(index):
             painter.fillRect(rect, color(tones.hover))
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(color(severity_tone(problem.diagnostic.severity)))
