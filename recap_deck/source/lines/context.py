@@ -90,7 +90,7 @@ def find_marker(line: str) -> re.Match[str] | None:
 
 def _continues(lines: Sequence[str], index: int, floor: int) -> bool:
     """Say whether an unindented line goes on with a paragraph above it."""
-    if _HEADING.match(lines[index]) or _RULE.match(lines[index]) or _FENCE.match(lines[index]):
+    if any(block.match(lines[index]) for block in (_HEADING, _RULE, _FENCE, _QUOTE)):
         return False
     return index > floor and bool(lines[index - 1].strip())
 
@@ -105,13 +105,22 @@ def look_above(lines: Sequence[str], index: int, floor: int) -> Above:
         start -= 1
         if _BLOCK_TAG.match(line):
             return Above.HTML
-        if _QUOTE.match(line) or _MARKER.match(line):
+        is_first = start == floor or not lines[start - 1].strip()
+        if _QUOTE.match(line) or _begins_list(line, is_first):
             return Above.FREE
     return _paragraph(lines, start, index)
 
 
+def _begins_list(line: str, is_first: bool) -> bool:
+    """Say whether a line begins an item; under text only a list from 1 does."""
+    marker = _MARKER.match(line)
+    return marker is not None and (is_first or marker[2][:-1] in ("", "1"))
+
+
 def _paragraph(lines: Sequence[str], start: int, index: int) -> Above:
-    if start == index or indent_of(lines[start]) >= 4:
+    while start < index and indent_of(lines[start]) >= 4:
+        start += 1  # indented code; text below it is no part of it
+    if start == index:
         return Above.FREE
     if _ANY_TAG.match(lines[start]):
         return Above.HTML

@@ -230,13 +230,21 @@ class _Scanner:
     def _underline_text(self, index: int, level: int) -> bool:
         if look_above(self.lines, index, self._floor) is not Above.TEXT:
             return False
-        first = index - 1
-        while first > self._floor and self._is_text(first - 1):
-            first -= 1
+        first = self._text_start(index)
+        if self._in_item(first):
+            return False
         text = " ".join(line.strip() for line in self.lines[first:index])
         self.found.headings.append(Heading(first, level, text, index - first + 1))
         self._floor = index + 1
         return True
+
+    def _text_start(self, index: int) -> int:
+        first = index - 1
+        while first > self._floor and self._is_text(first - 1):
+            first -= 1
+        while first < index - 1 and indent_of(self.lines[first]) >= 4:
+            first += 1  # indented code
+        return first
 
     def _is_text(self, index: int) -> bool:
         line = self.lines[index]
@@ -246,27 +254,21 @@ class _Scanner:
         return index in self.found.separators[-1:]
 
     def _rule(self, index: int) -> int:
-        line = self.lines[index]
-        if not self._is_separator(index):
-            if (
-                self.dialect.underlines
-                and line.strip()[:2] in ("-", "--")
-                and (_UNDERLINE.match(line) and not self._in_item(index))
-            ):
-                self._underline_text(index, 2)
-            return index
         if self._in_item(index):
             return index
-        if self.dialect.underlines:
-            above = look_above(self.lines, index, self._floor)
-            if above is Above.HTML:
-                return index + 1
-            if above is Above.TEXT and _UNDERLINE.match(line):
-                self._underline_text(index, 2)
-                return index + 1
+        may_underline = self.dialect.underlines and _UNDERLINE.match(self.lines[index])
+        if may_underline and self._underline_text(index, 2):
+            return index + 1
+        if not self._is_separator(index):
+            return index
+        if self.dialect.underlines and self._is_below_html(index):
+            return index + 1
         self.found.separators.append(index)
         self._floor = index + 1
         return index + 1
+
+    def _is_below_html(self, index: int) -> bool:
+        return look_above(self.lines, index, self._floor) is Above.HTML
 
     def _is_separator(self, index: int) -> bool:
         line = self.lines[index]
