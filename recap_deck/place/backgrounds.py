@@ -91,9 +91,9 @@ def _areas(backgrounds: Sequence[Background], size: Size) -> dict[Side, Rect]:
 
 
 def _tiles(area: Rect, tiles: Sequence[Background]) -> list[Rect]:
-    """Equal tiles side by side, or one below the other where the first one says so."""
+    """Equal tiles side by side, or one below the other where one of them says so."""
     count = max(1, len(tiles))
-    if tiles and tiles[0].vertical:
+    if any(tile.vertical for tile in tiles):
         height = area.height / count
         return [Rect(area.x, area.y + i * height, area.width, height) for i in range(len(tiles))]
     width = area.width / count

@@ -69,8 +69,8 @@ def _veil(
     """A picture under text lies behind a veil; a picture alone does not."""
     if not has_text or not covers_slide(assignment.backgrounds):
         return ()
-    size = placing.theme.size
-    return (veil(Rect(0.0, 0.0, size.width, size.height), layout, ground, placing),)
+    area = content_area(assignment.backgrounds, placing.theme.size)
+    return (veil(area, layout, ground, placing),)
 
 
 def _assigned(

@@ -43,6 +43,11 @@ def test_a_picture_covers_the_slide_under_a_veil() -> None:
     assert str(veil.fill).startswith("#ffffff")
 
 
+def test_the_veil_leaves_a_picture_at_the_side_alone() -> None:
+    boxes = grounds(place(Background("a.png"), Background("b.png", side=Side.LEFT, share=0.4)))
+    assert boxes[-1].rect == Rect(160, 0, 240, 300)
+
+
 def test_a_picture_without_text_needs_no_veil() -> None:
     assert len(grounds(place(Background("a.png"), blocks=()))) == 2
 
@@ -53,8 +58,8 @@ def test_several_pictures_share_the_slide_as_tiles() -> None:
 
 
 def test_vertical_tiles_stand_one_below_the_other() -> None:
-    first = Background("a.png", vertical=True)
-    boxes = grounds(place(first, Background("b.png"), blocks=()))[1:]
+    last = Background("b.png", vertical=True)
+    boxes = grounds(place(Background("a.png"), last, blocks=()))[1:]
     assert [box.rect for box in boxes] == [Rect(0, 0, 400, 150), Rect(0, 150, 400, 150)]
 
 

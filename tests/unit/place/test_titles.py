@@ -59,7 +59,10 @@ def test_a_title_below_the_floor_is_an_error() -> None:
     placement = placed(heading("word " * 100), bullets("a"))
     (diagnostic,) = placement.diagnostics
     assert diagnostic.severity is Severity.ERROR
-    assert text_of(diagnostic).endswith("too small to read from afar; shorten it")
+    percent = round(text_boxes(placement.parts[0], Role.TITLE)[0].scale * 100)
+    assert text_of(diagnostic) == (
+        f"The title is shown at {percent} %, too small to read from afar; shorten it"
+    )
 
 
 def test_a_title_stands_on_every_part() -> None:
