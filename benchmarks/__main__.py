@@ -36,7 +36,7 @@ def _read_sizes(_context: click.Context, _option: click.Parameter, value: str) -
 @click.command()
 @click.argument("measures", nargs=-1, type=click.Choice(tuple(_MEASURES)))
 @click.option("--sizes", default="", callback=_read_sizes, help="Slides in a deck: 10,100,1000.")
-@click.option("--rounds", default=5, show_default=True, help="Runs of each program, in turn.")
+@click.option("--rounds", default=3, show_default=True, help="Runs of each program, in turn.")
 def main(measures: tuple[str, ...], sizes: tuple[int, ...], rounds: int) -> None:
     """Measure what is named, or everything."""
     plan = Plan(sizes, rounds)

@@ -21,7 +21,7 @@ class Plan:
     """The decks' sizes (each measure's own where there are none) and the rounds of each."""
 
     sizes: tuple[int, ...] = ()
-    rounds: int = 5
+    rounds: int = 3
 
     def sizes_or(self, *usual: int) -> tuple[int, ...]:
         """The sizes asked for, else the usual ones."""
