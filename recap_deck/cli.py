@@ -131,17 +131,15 @@ def _run_window(source: Path, *, full_screen: bool) -> int:
     with _told():
         if not source.exists():
             raise RecapDeckError("file-missing", path=source)
-        if sys.platform.startswith("linux") and not _has_display():
+        from recap_deck.ui.display import has_display
+
+        if not has_display() and "QT_QPA_PLATFORM" not in os.environ:
             raise RecapDeckError("no-display", source=source)
         _prepare_qt()
         from recap_deck.ui.app import run_app
 
         code: int = run_app(source, full_screen=full_screen)
     return code
-
-
-def _has_display() -> bool:
-    return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
 
 
 def _prepare_qt() -> None:

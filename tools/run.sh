@@ -3,7 +3,7 @@
 set -eu
 cd "$(dirname "$0")/.."
 
-if .venv/bin/python tools/has_display.py; then
+if .venv/bin/python -m recap_deck.ui.display; then
     exec .venv/bin/recap-deck slides
 fi
 mkdir -p build

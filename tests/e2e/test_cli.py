@@ -34,11 +34,11 @@ speaker: Ada
 """
 
 
-def run(*arguments: str | Path, cwd: Path) -> subprocess.CompletedProcess[str]:
-    environment = {**os.environ, "LC_ALL": "C.UTF-8"}
-    environment.pop("DISPLAY", None)
-    environment.pop("WAYLAND_DISPLAY", None)
-    environment.pop("QT_QPA_PLATFORM", None)
+def run(*arguments: str | Path, cwd: Path, **variables: str) -> subprocess.CompletedProcess[str]:
+    """Run the program without a display; `variables` are set for it."""
+    hidden = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    environment = {name: value for name, value in os.environ.items() if name not in hidden}
+    environment |= {"LC_ALL": "C.UTF-8"} | variables
     return subprocess.run(
         [sys.executable, "-m", "recap_deck", *map(str, arguments)],
         cwd=cwd,
@@ -105,6 +105,13 @@ def test_without_a_display_the_window_names_the_way_out(talk: Path) -> None:
         "There is no display to open a window on; "
         "`recap-deck export talk.md` writes a PDF without one\n"
     )
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="others always have a display")
+def test_a_display_that_is_gone_is_no_display(talk: Path) -> None:
+    result = run("talk.md", cwd=talk.parent, DISPLAY=":987")
+    assert result.returncode == 1
+    assert result.stderr.startswith("There is no display to open a window on")
 
 
 def test_the_outline_has_the_documented_shape(talk: Path) -> None:

@@ -1,7 +1,7 @@
-"""Ends with status 0 where a window can be shown, else 1.
+"""Whether a window can be shown; as a program it ends with status 0 where one can, else 1.
 
-Asking Qt would end the process where the display named in `DISPLAY` is gone,
-so the display itself is asked.
+Asking Qt would end the process where the display named in `DISPLAY` is gone, so the display
+itself is asked.
 """
 
 from __future__ import annotations
@@ -12,13 +12,13 @@ import socket
 import sys
 from pathlib import Path
 
-PLATFORMS_WITHOUT_WINDOWS = {"offscreen", "minimal", "vnc", "linuxfb"}
+_WITHOUT_WINDOWS = {"offscreen", "minimal", "vnc", "linuxfb"}
 
 
 def has_display() -> bool:
     """Tell whether Qt would find a display to open a window on."""
     platform = os.environ.get("QT_QPA_PLATFORM", "").split(":")[0]
-    if platform in PLATFORMS_WITHOUT_WINDOWS:
+    if platform in _WITHOUT_WINDOWS:
         return False
     return sys.platform != "linux" or _has_wayland() or _has_x11()
 
