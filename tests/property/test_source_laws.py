@@ -52,7 +52,7 @@ def test_slides_are_in_order_and_share_no_line(text: str) -> None:
     spans = [slide.span for session in read(text).sessions for slide in session.slides]
     for above, below in zip(spans, spans[1:], strict=False):
         assert above.last_line < below.first_line
-    assert all(1 <= span.first_line and span.last_line <= len(lines_of(text)) for span in spans)
+    assert all(span.first_line >= 1 and span.last_line <= len(lines_of(text)) for span in spans)
 
 
 @given(DECKS, st.sampled_from(NAMES))
