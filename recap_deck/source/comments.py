@@ -11,7 +11,7 @@ from recap_deck.diagnostics import Diagnostic, Severity, SourceSpan, remark
 from recap_deck.source.check import Place, Value, check_entry, near_directive
 from recap_deck.source.dialects.model import Dialect
 from recap_deck.source.directives import NESTED_KEYS, find_directive
-from recap_deck.source.lines.scan import Comment
+from recap_deck.source.lines.found import Comment
 from recap_deck.source.yaml_nodes import YamlText
 from recap_deck.source.yaml_text import Entries, Entry, read_entries
 

@@ -17,7 +17,8 @@ from recap_deck.source.dialects.model import Dialect
 from recap_deck.source.dialects.table import decide_dialect
 from recap_deck.source.directives import Scope
 from recap_deck.source.front_matter import FrontMatter, find_front_matter
-from recap_deck.source.lines.scan import Scan, scan_lines
+from recap_deck.source.lines.found import Scan
+from recap_deck.source.lines.scan import scan_lines
 from recap_deck.source.lines.split import Cut, Dividers, split_lines
 from recap_deck.source.slides import SlideContext, make_slides
 from recap_deck.source.text_file import SourceText

@@ -14,7 +14,7 @@ from recap_deck.source.definitions import Definitions
 from recap_deck.source.dialects.model import Dialect
 from recap_deck.source.directives import DIRECTIVES, Scope
 from recap_deck.source.in_force import InForce
-from recap_deck.source.lines.scan import Scan
+from recap_deck.source.lines.found import Scan
 from recap_deck.source.lines.split import Piece
 from recap_deck.source.reveal_attributes import attribute_entries
 from recap_deck.source.slide_text import SlideText, take_text

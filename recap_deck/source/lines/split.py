@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 
 from recap_deck.source.dialects.model import Dialect, OwnFrontMatter
 from recap_deck.source.directives import NESTED_KEYS, find_directive
-from recap_deck.source.lines.scan import Heading, Scan
+from recap_deck.source.lines.found import Heading, Scan
 from recap_deck.source.yaml_text import KEY, Entries, Entry, read_entries
 
 
