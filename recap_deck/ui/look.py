@@ -32,6 +32,7 @@ class Look:
     panel: str
     surface: str
     line: str
+    edge: str
     text: str
     secondary: str
     quiet: str
@@ -54,6 +55,7 @@ LIGHT = Look(
     panel="#FAFAFB",
     surface="#FFFFFF",
     line="#E1E4E9",
+    edge="#24000000",
     text="#1A2130",
     secondary="#525C6E",
     quiet="#626C7D",
@@ -75,6 +77,7 @@ DARK = Look(
     panel="#171B20",
     surface="#1C2127",
     line="#2A3038",
+    edge="#24FFFFFF",
     text="#E8ECF2",
     secondary="#AAB3C1",
     quiet="#8A94A3",

@@ -18,7 +18,7 @@ from recap_deck.ui.slide.thumbnails import Thumbnails
 from recap_deck.ui.survey import Survey
 from recap_deck.ui.window.describe import notes_of, slide_text, standing_text, theme_text
 from recap_deck.ui.window.notes_text import note_lines
-from recap_deck.ui.window.problems import Problem
+from recap_deck.ui.window.problem_rows import Problem
 from recap_deck.ui.window.rows import rows_of
 from recap_deck.ui.window.status_line import Counts
 from recap_deck.ui.window.window import Window

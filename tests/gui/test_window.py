@@ -53,6 +53,26 @@ def test_a_click_in_the_navigator_shows_the_slide(workspace: Workspace) -> None:
     assert where(workspace)[0] == "Last of one"
 
 
+def test_arrow_keys_in_the_navigator_pass_over_headings(workspace: Workspace) -> None:
+    navigator = workspace.window.navigator
+    workspace.window.activateWindow()
+    navigator.setFocus()
+    workspace.show.go_to(4)
+    seen = []
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_Up, Qt.Key.Key_Up):
+        press(workspace, key, at=navigator)
+        seen.append(where(workspace)[0])
+    assert seen == ["Second opening", "Coffee", "Tonight", "Last of one"]
+
+
+def test_the_navigator_follows_without_losing_the_step(workspace: Workspace) -> None:
+    workspace.window.activateWindow()
+    workspace.window.navigator.setFocus()
+    workspace.show.go_to(2)
+    press(workspace, Qt.Key.Key_Left, at=workspace.window.navigator)
+    assert where(workspace) == ("Three things", 2)
+
+
 def test_the_slide_is_told_under_it_and_at_the_foot(workspace: Workspace) -> None:
     workspace.show.go_to(1, 1)
     assert workspace.window.stage.caption == ("Slide 2 of 3 · step 1 of 2", "Recap · dark · 16:9")

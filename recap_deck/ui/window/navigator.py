@@ -55,8 +55,10 @@ class RowModel(QAbstractListModel):
         return None
 
     def flags(self, index: AnyIndex) -> Qt.ItemFlag:
-        plain = Qt.ItemFlag.ItemIsEnabled
-        return plain if self.rows[index.row()].is_heading else plain | Qt.ItemFlag.ItemIsSelectable
+        # Arrow keys pass over what is not enabled.
+        if self.rows[index.row()].is_heading:
+            return Qt.ItemFlag.NoItemFlags
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 
 
 class Navigator(QListView):
@@ -72,6 +74,7 @@ class Navigator(QListView):
         super().__init__(parent)
         self._thumbnails = thumbnails
         self._rows = RowModel(self)
+        self._is_following = False
         self.painter = RowPainter(self._rows, thumbnails, self)
         self.setItemDelegate(self.painter)
         self.setModel(self._rows)
@@ -101,7 +104,9 @@ class Navigator(QListView):
         above = place - 1 if place and self._rows.rows[place - 1].is_heading else place
         if slide and self.currentIndex().row() != place:
             self.scrollTo(self._rows.index(above))
+        self._is_following = True
         self.setCurrentIndex(self._rows.index(place))
+        self._is_following = False
         if not slide:
             self.scrollToTop()
         for each in (before, slide):
@@ -170,5 +175,5 @@ class Navigator(QListView):
 
     def currentChanged(self, current: AnyIndex, previous: AnyIndex) -> None:
         super().currentChanged(current, previous)
-        if self.hasFocus() and current.isValid():
+        if self.hasFocus() and current.isValid() and not self._is_following:
             self.slide_asked.emit(self._rows.rows[current.row()].index)

@@ -17,7 +17,8 @@ from recap_deck.ui.window.status_line import severity_tone
 _GUTTER = 34
 _RIGHT = 6
 _HEADING = 40
-_BELOW = 12
+_ABOVE, _BELOW = 4, 8
+"""Room for the ring around the slide of the moment."""
 
 
 class Rows(Protocol):
@@ -53,7 +54,7 @@ class RowPainter(QStyledItemDelegate):
         width = option.rect.width() or self._width()
         if row.is_heading:
             return QSize(60, _HEADING)
-        return QSize(60, round(thumbnail_width(width) * row.aspect) + _BELOW)
+        return QSize(60, round(thumbnail_width(width) * row.aspect) + _ABOVE + _BELOW)
 
     def paint(
         self,
@@ -73,7 +74,7 @@ class RowPainter(QStyledItemDelegate):
     def _paint_slide(self, painter: QPainter, option: QStyleOptionViewItem, row: Row) -> None:
         rect = QRectF(option.rect)
         width = thumbnail_width(option.rect.width())
-        place = QRectF(rect.x() + _GUTTER, rect.y() + 2, width, round(width * row.aspect))
+        place = QRectF(rect.x() + _GUTTER, rect.y() + _ABOVE, width, round(width * row.aspect))
         _paint_picture(painter, place, self._thumbnails.image(row.index))
         if row.index == self.current:
             _paint_ring(painter, place, look().accent, 2.5)
@@ -103,14 +104,14 @@ def _paint_heading(painter: QPainter, rect: QRectF, row: Row) -> None:
 def _paint_picture(painter: QPainter, place: QRectF, image: QImage | None) -> None:
     tones = look()
     radius = thumbnail_corner(place.width())
-    painter.setPen(QPen(color(tones.line), 1))
+    painter.setPen(QPen(color(tones.edge), 1))
     if image is None:
         painter.setBrush(color(tones.hover))
     else:
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         painter.drawImage(place, image)
         painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.drawRoundedRect(place.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
+    painter.drawRoundedRect(place.adjusted(0.5, 0.5, -0.5, -0.5), radius - 0.5, radius - 0.5)
 
 
 def _paint_ring(painter: QPainter, place: QRectF, tone: str, width: float) -> None:

@@ -19,6 +19,7 @@ _INDENT = 22
 _BETWEEN = 10
 _TIGHT = 3
 _WIDEST = 860
+_NARROW = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +83,7 @@ class NotesView(QAbstractScrollArea):
         # Asking Qt for a widget for the first time takes 20 ms: not before the first slide.
         if not self._is_filled:
             return
-        width = min(_WIDEST, self._width, self.viewport().width() - self._left - GAP)
+        width = min(_WIDEST, self._width, self._room())
         placed: list[_Placed] = []
         y = 0.0
         for line in self._lines:
@@ -92,6 +93,14 @@ class NotesView(QAbstractScrollArea):
         self._placed = tuple(placed)
         self._set_range(y)
         self.viewport().update()
+
+    def _x(self) -> int:
+        """Under the slide's left edge, or where there is more room."""
+        roomy = self.viewport().width() - self._left >= _NARROW
+        return self._left if roomy else 2 * GAP
+
+    def _room(self) -> int:
+        return self.viewport().width() - self._x() - GAP
 
     def _set_range(self, height: float) -> None:
         room = self.viewport().height() - _HEADING - 2 * GAP
@@ -104,11 +113,10 @@ class NotesView(QAbstractScrollArea):
         tones = look()
         painter.fillRect(self.viewport().rect(), color(tones.surface))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        origin = QPointF(self._left, _HEADING - self.verticalScrollBar().value())
+        origin = QPointF(self._x(), _HEADING - self.verticalScrollBar().value())
         if not self._lines:
-            empty = set_text(
-                (Run(say("ui-no-notes")),), reading_style(tones, tone=tones.quiet), 600
-            )
+            style = reading_style(tones, tone=tones.quiet)
+            empty = set_text((Run(say("ui-no-notes")),), style, self._room())
             paint_paragraph(painter, empty, origin)
         for each in self._placed:
             paint_paragraph(painter, each.paragraph, origin + QPointF(each.x, each.y))
@@ -121,7 +129,7 @@ class NotesView(QAbstractScrollArea):
         painter.fillRect(0, 0, width, _HEADING - 4, color(tones.surface))
         painter.setFont(font(SMALL, bold=True))
         painter.setPen(color(tones.quiet))
-        rect = QRectF(self._left, 0, width - self._left, _HEADING)
+        rect = QRectF(self._x(), 0, width, _HEADING)
         painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter, say("ui-notes"))
 
     def paintEvent(self, event: QPaintEvent) -> None:

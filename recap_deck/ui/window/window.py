@@ -86,6 +86,7 @@ class Window(QWidget):
         self.problems.setVisible(shown)
         if shown:
             wanted = self._memory.number("window.problems_width")
+            wanted = min(wanted, self._foot.width() // 2)
             self._foot.setSizes([max(1, self._foot.width() - wanted), wanted])
         else:
             self.setFocus()
