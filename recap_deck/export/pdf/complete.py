@@ -4,24 +4,18 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from recap_deck.export.pdf.emoji import EmojiSet
-from recap_deck.export.pdf.links import Link
 from recap_deck.export.pdf.paint import PaintedPage, PaintedPiece
 from recap_deck.export.pdf.paper import UNITS_PER_POINT
 from recap_deck.export.pdf.pictures import marked_number
-from recap_deck.export.pdf.piece import Piece, PiecePage
+from recap_deck.export.pdf.piece import Corners, Piece, PiecePage
+from recap_deck.export.pdf_file.adopted import Adopted, Gathered, Library
 from recap_deck.export.pdf_file.fonts import correct_text
 from recap_deck.export.pdf_file.qt_faults import repair
-from recap_deck.export.pdf_file.qt_file import QtPage, read_qt_file
-from recap_deck.export.pdf_file.syntax import (
-    PdfObject,
-    array,
-    byte_string,
-    compressed,
-    content_of,
-)
+from recap_deck.export.pdf_file.qt_file import QtFile, QtPage, read_qt_file
+from recap_deck.export.pdf_file.syntax import PdfObject, compressed, content_of
 from recap_deck.geometry import Rect
 
 _SPACER = re.compile(rb"BT\n/F\d+ 1 Tf [^\n]*\n(?:[^\n]* Tj\n)+ET\n")
@@ -37,13 +31,23 @@ def complete_piece(painted: PaintedPiece) -> Piece:
         _correct_content(file.objects, page, facts, emoji)
     emoji.finish()
     correct_text(file.objects, painted.faces)
+    return _compact(file, painted, pictures)
+
+
+def _compact(file: QtFile, painted: PaintedPiece, pictures: Mapping[int, str]) -> Piece:
+    """Leave out what no page needs, and keep equal objects once; Qt makes many for gradients."""
+    gathered = Gathered()
+    adopted = Adopted(Library(gathered), file.objects, {})
+    pages = [
+        _page(adopted.number(page.contents), adopted.number(page.resources), page.height, facts)
+        for page, facts in zip(file.pages, painted.pages, strict=True)
+    ]
+    parts = itertools.groupby(facts.entry for facts in painted.pages)
     return Piece(
-        tuple(
-            len(list(run)) for _, run in itertools.groupby(facts.entry for facts in painted.pages)
-        ),
-        tuple(map(_page, file.pages, painted.pages)),
-        file.objects,
-        pictures,
+        tuple(len(list(run)) for _, run in parts),
+        tuple(pages),
+        tuple(gathered.objects),
+        {adopted.number(number): key for number, key in pictures.items()},
         painted.families,
     )
 
@@ -70,25 +74,14 @@ def _correct_content(
     objects[page.contents] = compressed(content)
 
 
-def _page(page: QtPage, facts: PaintedPage) -> PiecePage:
+def _page(contents: int, resources: int, top: float, facts: PaintedPage) -> PiecePage:
     """Give a page its exact size; Qt rounds it to whole points, and counts from the top."""
     width, height = facts.size.width / UNITS_PER_POINT, facts.size.height / UNITS_PER_POINT
-    box = (0.0, page.height - height, width, page.height)
-    links = tuple(_annotation(link, page.height) for link in facts.links)
-    return PiecePage(page.contents, page.resources, box, links)
+    links = tuple((_corners(link.rect, top), link.address) for link in facts.links)
+    return PiecePage(contents, resources, (0.0, top - height, width, top), links)
 
 
-def _annotation(link: Link, top: float) -> bytes:
-    leads = (
-        b"/Dest%s" % byte_string(link.target.encode())
-        if link.target
-        else b"/A<</S/URI/URI%s>>" % byte_string(link.address.encode())
-    )
-    rect = array(_corners(link.rect, top))
-    return b"<</Type/Annot/Subtype/Link/Rect%s/Border[0 0 0]/F 4%s>>" % (rect, leads)
-
-
-def _corners(rect: Rect, top: float) -> tuple[float, float, float, float]:
+def _corners(rect: Rect, top: float) -> Corners:
     return (
         rect.x / UNITS_PER_POINT,
         top - rect.bottom / UNITS_PER_POINT,

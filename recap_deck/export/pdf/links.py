@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from urllib.parse import unquote
 
-from recap_deck.build.entries import Entry
 from recap_deck.geometry import Rect
 from recap_deck.place.boxes import Box, PictureBox, TextBox
 from recap_deck.typeset.layout_text import encoded_address
@@ -15,48 +14,25 @@ from recap_deck.typeset.layout_text import encoded_address
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A rectangle on the slide that leads to `address`, or to the entry called `target`."""
+    """A rectangle on the slide that leads to an address, as it was written."""
 
     rect: Rect
     address: str
-    target: str = ""
 
 
-class LinkTargets:
-    """Finds where addresses written on slides lead."""
-
-    def __init__(self, entries: Sequence[Entry]) -> None:
-        self._ids = {_normal(entry.id): entry.id for entry in reversed(entries)}
-        self._slugs = {id_.partition("#")[2]: target for id_, target in self._ids.items()}
-
-    def links(self, boxes: Iterable[Box], entry: Entry) -> tuple[Link, ...]:
-        """The links of painted boxes, one for each line that a link takes, without dead ones."""
-        return tuple(
-            link
-            for box in boxes
-            for rect, address in link_rects(box)
-            if (link := self._link(rect, address, entry)) is not None
-        )
-
-    def _link(self, rect: Rect, address: str, entry: Entry) -> Link | None:
-        """A link to a slide of the same session if there is one, else of another session."""
-        if not address.startswith("#"):
-            return Link(rect, encoded_address(address))
-        slug = _normal(unquote(address[1:]))
-        here = f"{_normal(entry.id.partition('#')[0])}#{slug}"
-        target = self._ids.get(here) or self._slugs.get(slug)
-        return Link(rect, "", target) if target else None
+def links_of(boxes: Iterable[Box]) -> tuple[Link, ...]:
+    """The links of painted boxes, one for each line that a link takes."""
+    return tuple(link for box in boxes for link in _links_of(box))
 
 
-def link_rects(box: Box) -> Iterator[tuple[Rect, str]]:
-    """Where on the slide a box leads somewhere, with the address as written."""
+def _links_of(box: Box) -> Iterator[Link]:
     if isinstance(box, PictureBox) and box.link:
-        yield box.rect, box.link
+        yield Link(box.rect, box.link)
     if isinstance(box, TextBox) and box.paragraph.links:
         lines = box.paragraph.lines[box.first : box.last]
         for rect, address in box.paragraph.links:
             if lines and lines[0].top <= rect.y < lines[-1].bottom:
-                yield _placed(rect, box, lines[0].top), address
+                yield Link(_placed(rect, box, lines[0].top), address)
 
 
 def _placed(rect: Rect, box: TextBox, top: float) -> Rect:
@@ -66,6 +42,25 @@ def _placed(rect: Rect, box: TextBox, top: float) -> Rect:
         rect.width * box.scale,
         rect.height * box.scale,
     )
+
+
+class LinkTargets:
+    """Finds where addresses written on slides lead, by the ids of all entries in order."""
+
+    def __init__(self, ids: Sequence[str]) -> None:
+        self._ids = {_normal(each): each for each in reversed(ids)}
+        self._slugs = {normal.partition("#")[2]: each for normal, each in self._ids.items()}
+
+    def find_slide(self, address: str, id_: str) -> str | None:
+        """The entry that `#slug` means on the slide `id_`: in its session, else in another."""
+        slug = _normal(unquote(address.removeprefix("#")))
+        session = _normal(id_).partition("#")[0]
+        return self._ids.get(f"{session}#{slug}") or self._slugs.get(slug)
+
+
+def outside(address: str) -> bytes:
+    """An address that leads out of the deck, as a PDF can hold it."""
+    return encoded_address(address).encode("ascii")
 
 
 def _normal(text: str) -> str:

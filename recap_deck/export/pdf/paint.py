@@ -11,7 +11,7 @@ from PySide6.QtGui import QPainter
 from recap_deck.build.builder import Builder
 from recap_deck.build.page import Page
 from recap_deck.export.pdf.glyphs import Emoji, GlyphRecorder
-from recap_deck.export.pdf.links import Link, LinkTargets
+from recap_deck.export.pdf.links import Link, links_of
 from recap_deck.export.pdf.paper import make_writer, set_page_size
 from recap_deck.export.pdf.pictures import MarkerPictures
 from recap_deck.export.pdf_file.unicode_map import Face
@@ -48,7 +48,7 @@ def paint_piece(
     builder: Builder, entries: Sequence[int], progress: Callable[[int], None]
 ) -> PaintedPiece:
     """Paint the pages of `entries`, calling `progress` with each entry that is done."""
-    pictures, recorder, targets = MarkerPictures(), GlyphRecorder(), LinkTargets(builder.entries)
+    pictures, recorder = MarkerPictures(), GlyphRecorder()
     pages: list[PaintedPage] = []
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
@@ -60,27 +60,19 @@ def paint_piece(
                     if page.slide.size != pages[-1].size:
                         set_page_size(writer, page.slide.size)
                     writer.newPage()
-                links = targets.links(boxes_of(page), builder.entries[entry])
-                pages.append(_painted(page, entry, links, recorder))
+                pages.append(_painted(page, entry, recorder))
                 paint_slide(painter, page.slide, pictures, over=page.furniture)
             progress(entry)
     data = bytes(buffer.data().data())
     return PaintedPiece(data, tuple(pages), recorder.faces, pictures.keys, recorder.families)
 
 
-def boxes_of(page: Page) -> tuple[Box, ...]:
-    """All boxes of a page, back to front."""
-    return (*page.slide.boxes, *page.furniture)
-
-
-def _painted(
-    page: Page, entry: int, links: tuple[Link, ...], recorder: GlyphRecorder
-) -> PaintedPage:
-    boxes = boxes_of(page)
+def _painted(page: Page, entry: int, recorder: GlyphRecorder) -> PaintedPage:
+    boxes = (*page.slide.boxes, *page.furniture)
     return PaintedPage(
         entry,
         page.slide.size,
-        links,
+        links_of(boxes),
         recorder.add(boxes),
         has_spacers=any(map(_has_spacer, boxes)),
     )

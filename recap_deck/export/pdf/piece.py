@@ -7,26 +7,30 @@ from dataclasses import dataclass
 
 from recap_deck.export.pdf_file.syntax import PdfObject
 
+Corners = tuple[float, float, float, float]
+"""Left, bottom, right and top in points."""
+
 
 @dataclass(frozen=True, slots=True)
 class PiecePage:
-    """A page by the numbers of its objects within the piece; `box` is its MediaBox."""
+    """A page by the numbers of its objects within the piece, its box, and its links."""
 
     contents: int
     resources: int
-    box: tuple[float, float, float, float]
-    annotations: tuple[bytes, ...]
+    box: Corners
+    links: tuple[tuple[Corners, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
     """Some pages; `parts` counts those of each entry.
 
-    `pictures` gives for some objects' numbers the key of the picture that stands there.
+    `objects` are numbered from 1; `pictures` gives for some of the numbers the key of the
+    picture that stands there. Nothing in a piece depends on other pieces.
     """
 
     parts: tuple[int, ...]
     pages: tuple[PiecePage, ...]
-    objects: Mapping[int, PdfObject]
+    objects: tuple[PdfObject, ...]
     pictures: Mapping[int, str]
     families: tuple[str, ...]

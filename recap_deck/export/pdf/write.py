@@ -94,6 +94,6 @@ def _binding(builder: Builder, entries: Sequence[EntryPages], families: Sequence
     return Binding(
         outline_of(builder, entries),
         label_ranges(labels),
-        {each.entry.id: each.first for each in reversed(entries)},
+        [each.entry.id for each in entries for _ in range(each.count)],
         description_of(builder, families),
     )

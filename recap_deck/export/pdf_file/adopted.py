@@ -3,23 +3,44 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Protocol
 
-from recap_deck.export.pdf_file.file_writer import FileWriter
 from recap_deck.export.pdf_file.syntax import PdfObject, referred, renumbered
 
 
-class Library:
-    """The objects of the file that is being written, known by their value."""
+class Objects(Protocol):
+    """Takes objects, and numbers them."""
 
-    def __init__(self, writer: FileWriter) -> None:
-        self._writer = writer
+    def add(self, value: PdfObject) -> int:
+        """Take an object; give its number."""
+        ...
+
+
+class Gathered:
+    """Objects in a list, numbered from 1."""
+
+    def __init__(self) -> None:
+        self.objects: list[PdfObject] = []
+
+    def add(self, value: PdfObject) -> int:
+        """Take an object; give its number."""
+        self.objects.append(value)
+        return len(self.objects)
+
+
+class Library:
+    """Objects known by their value: equal ones are one."""
+
+    def __init__(self, objects: Objects) -> None:
+        self._objects = objects
         self._numbers: dict[PdfObject, int] = {}
 
     def add(self, value: PdfObject) -> int:
         """Take an object; give the number of it, or of an equal one."""
-        if value not in self._numbers:
-            self._numbers[value] = self._writer.add(value)
-        return self._numbers[value]
+        number = self._numbers.get(value)
+        if number is None:
+            number = self._numbers[value] = self._objects.add(value)
+        return number
 
 
 class Adopted:
