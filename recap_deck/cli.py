@@ -64,7 +64,9 @@ def present(source: Path) -> None:
 
 @cli.command()
 @_source
-@click.option("-o", "--output", default="", help="File to write, or folder for PNG pages.")
+@click.option(
+    "-o", "--output", default="", metavar="PATH", help="File to write, or folder for PNG pages."
+)
 @_theme
 @click.option("--width", default=1920, show_default=True, help="Width of PNG pages in pixels.")
 @click.option("--progress-lines", is_flag=True, hidden=True)
