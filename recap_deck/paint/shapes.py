@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter, QPen, QRadialGradient
 
@@ -16,6 +18,7 @@ def qrect(rect: Rect) -> QRectF:
     return QRectF(rect.x, rect.y, rect.width, rect.height)
 
 
+@lru_cache(maxsize=1_000)
 def qcolor(color: str) -> QColor:
     """A colour from `#rrggbb` or `#rrggbbaa`."""
     return QColor.fromString(argb(color))
