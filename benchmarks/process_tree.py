@@ -16,12 +16,16 @@ def can_be_read() -> bool:
 
 
 def tree_mebibytes() -> float:
-    """This process and its descendants; pages shared with others count by share (PSS)."""
+    """This process and its descendants, what they share with anybody counted once.
+
+    Shares of shared pages (PSS) would depend on what else runs on Qt at the time.
+    """
     parents = dict(_parents())
     family = {os.getpid()}
     while grown := {child for child, parent in parents.items() if parent in family} - family:
         family |= grown
-    return sum(map(_kibibytes, family)) / 1024
+    sizes = [_kibibytes(process) for process in family]
+    return (sum(own for own, _ in sizes) + max(shared for _, shared in sizes)) / 1024
 
 
 def _parents() -> Iterator[tuple[int, int]]:
@@ -34,9 +38,15 @@ def _parents() -> Iterator[tuple[int, int]]:
             yield int(folder.name), int(after_name.split()[1])
 
 
-def _kibibytes(process: int) -> int:
+def _kibibytes(process: int) -> tuple[int, int]:
+    """The pages that only this process has, and those that others may have too."""
     try:
         lines = (PROC / str(process) / "smaps_rollup").read_text(encoding="ascii").splitlines()
     except OSError:
-        return 0
-    return sum(int(line.split()[1]) for line in lines if line.startswith("Pss:"))
+        return 0, 0
+    found = {"Private": 0, "Shared": 0}
+    for line in lines:
+        kind, _, rest = line.partition("_")
+        if kind in found and rest.startswith(("Clean:", "Dirty:")):
+            found[kind] += int(rest.split()[1])
+    return found["Private"], found["Shared"]
