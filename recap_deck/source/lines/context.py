@@ -92,7 +92,10 @@ def _continues(lines: Sequence[str], index: int, floor: int) -> bool:
     """Say whether an unindented line goes on with a paragraph above it."""
     if any(block.match(lines[index]) for block in (_HEADING, _RULE, _FENCE, _QUOTE)):
         return False
-    return index > floor and bool(lines[index - 1].strip())
+    above = lines[index - 1] if index > floor else ""
+    marker = _MARKER.match(above)
+    above = (above[marker.end() :] if marker else above).strip()
+    return bool(above) and not any(block.match(above) for block in (_HEADING, _RULE, _FENCE))
 
 
 def look_above(lines: Sequence[str], index: int, floor: int) -> Above:
