@@ -82,6 +82,8 @@ WRITERS = {
     "write_bytes",
     "write_text",
 }
+# Elsewhere below the windows time is an argument.
+READS_CLOCKS = {"recap_deck/show/system_clock.py"}
 NAMES_THAT_SAY_NOTHING = {"utils", "util", "helpers", "helper", "base", "manager", "misc", "common"}
 # In two pieces, so that this file isn't one that names them.
 PACKAGE_HOSTS = re.compile("|".join(("pypi" + r"\.org", "python" + "hosted", "index" + "-url")))
@@ -250,6 +252,14 @@ def test_only_files_writes_files() -> None:
     for path in MODULES:
         if part_of(path) != "files":
             assert not any(is_writing_open(node) for node in ast.walk(tree_of(path))), path
+
+
+def test_only_one_module_below_the_windows_reads_a_clock() -> None:
+    for path in MODULES:
+        if part_of(path) != "ui" and name_of(path) not in READS_CLOCKS:
+            tops = {name.split(".")[0] for name in imports_in(tree_of(path))}
+            assert "time" not in tops, name_of(path)
+            assert not {"today", "utcnow"} & names_in(path), name_of(path)
 
 
 def test_only_the_command_line_prints() -> None:
