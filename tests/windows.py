@@ -95,8 +95,10 @@ def opened(path: Path, clock: FakeClock, *, full_screen: bool = False) -> Iterat
     """A workspace that is ready to be used, and closed afterwards."""
     workspace = Workspace(LiveDeck(path), clock)
     workspace.start(full_screen=full_screen)
-    while not workspace.is_ready:
-        QTest.qWait(1)
+    for _ in range(1_000):
+        if not workspace.is_ready:
+            QTest.qWait(10)
+    assert workspace.is_ready
     try:
         yield workspace
     finally:

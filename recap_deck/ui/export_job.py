@@ -7,6 +7,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, Signal
 
+_PATIENCE_MS = 2_000
+
 
 class ExportJob(QObject):
     """One export from the saved files; tells how far it is, and how it ended.
@@ -39,6 +41,14 @@ class ExportJob(QObject):
         """End it; the file that was there before stays."""
         self.is_cancelled = True
         self._process.terminate()
+
+    def close(self) -> None:
+        """End it and wait for its end: Qt complains about a process that outlives its object."""
+        self._process.blockSignals(True)
+        self._process.terminate()
+        if not self._process.waitForFinished(_PATIENCE_MS):
+            self._process.kill()
+            self._process.waitForFinished(_PATIENCE_MS)
 
     def _on_output(self) -> None:
         text = self._rest + self._process.readAllStandardOutput().toStdString()

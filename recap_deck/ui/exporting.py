@@ -63,6 +63,12 @@ class Exporting(QObject):
         if self._job is not None:
             self._job.cancel()
 
+    def close(self) -> None:
+        """End what is running before the program ends."""
+        if self._job is not None:
+            self._job.close()
+            self._job = None
+
     def _on_progress(self, done: int, total: int, _title: str) -> None:
         text = say("ui-exporting", done=done, total=total)
         self._tell_progress(text, done / max(1, total))

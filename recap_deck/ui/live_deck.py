@@ -51,9 +51,11 @@ class LiveDeck(QObject):
     def reload(self) -> None:
         """Read the files now."""
         try:
-            self._on_loaded(load_deck(self.path))
+            deck = load_deck(self.path)
         except RecapDeckError as error:
             self._on_failed(error)
+        else:
+            self._take(deck, was_edited=True)
 
     def open(self, path: Path) -> None:
         """Open another deck in place of this one; a `RecapDeckError` leaves this one as it is."""
@@ -76,8 +78,11 @@ class LiveDeck(QObject):
 
     def _on_loaded(self, deck: Deck) -> None:
         """Take a new state; it is emitted even if equal, because pictures may have changed."""
+        self._take(deck, was_edited=deck != self.deck or self.failure is not None)
+
+    def _take(self, deck: Deck, *, was_edited: bool) -> None:
         old = self.builder.entries
-        self.was_edited = deck != self.deck or self.failure is not None
+        self.was_edited = was_edited
         self.failure = None
         self.builder.load(deck)
         self.changed.emit(same_slides(old, self.builder.entries))

@@ -12,6 +12,7 @@ from recap_deck.ui.live_deck import LiveDeck
 _SLICE_SECONDS = 0.008
 _PAUSE_MS = 30
 _TELL_SECONDS = 0.5
+_DELAY_MS = 800
 
 
 class Survey(QObject):
@@ -29,8 +30,11 @@ class Survey(QObject):
         self._found: dict[int, tuple[Diagnostic, ...]] = {}
         self._next = 0
         self._told_at = 0.0
+        self._is_paused = False
         self._timer = QTimer(self, interval=_PAUSE_MS)
         self._timer.timeout.connect(self._work)
+        self._delay = QTimer(self, interval=_DELAY_MS, singleShot=True)
+        self._delay.timeout.connect(self._begin)
 
     @property
     def is_complete(self) -> bool:
@@ -38,16 +42,20 @@ class Survey(QObject):
         return self._next >= len(self._deck.builder.entries)
 
     def restart(self) -> None:
-        """Look at all slides of a deck that changed."""
+        """Look at all slides of a deck that changed, when what is seen of it is drawn."""
         self._found.clear()
         self._next = 0
-        self._timer.start()
+        self._timer.stop()
+        self._delay.start()
 
     def pause(self, paused: bool) -> None:
         """Rest while slides are presented."""
-        if paused:
-            self._timer.stop()
-        elif not self.is_complete:
+        self._is_paused = paused
+        self._timer.stop()
+        self._delay.start()
+
+    def _begin(self) -> None:
+        if not self._is_paused:
             self._timer.start()
 
     def found(self) -> list[tuple[Diagnostic, int | None]]:

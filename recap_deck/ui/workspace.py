@@ -97,7 +97,7 @@ class Workspace(QObject):
         """End what runs beside the windows."""
         _application().removeEventFilter(self.keys)
         self.memory.write()
-        self.exporting.cancel()
+        self.exporting.close()
         self.presenting.close()
         self.deck.close()
 

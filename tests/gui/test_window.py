@@ -192,12 +192,24 @@ def test_sizes_are_remembered(qapp: QApplication, event: Path) -> None:
         assert (workspace.window.width(), workspace.window.height()) == (700, 640)
 
 
-def test_a_deck_without_slides_says_so(qapp: QApplication, tmp_path: Path) -> None:
-    (tmp_path / "empty.md").write_text("---\ntitle: Nothing yet\n---\n", encoding="utf-8")
-    with opened(tmp_path / "empty.md", FakeClock()) as workspace:
-        press(workspace, Qt.Key.Key_Right)
-        press(workspace, Qt.Key.Key_End)
-        assert workspace.window.isVisible()
+def test_while_slides_are_presented_nobody_looks_for_problems(
+    workspace: Workspace, qtbot: QtBot
+) -> None:
+    press(workspace, Qt.Key.Key_F5)
+    workspace.showing.survey.restart()
+    qtbot.wait(1200)
+    assert not workspace.showing.survey.is_complete
+    press(workspace, Qt.Key.Key_F11)
+    qtbot.waitUntil(lambda: workspace.showing.survey.is_complete, timeout=5000)
+
+
+def test_a_deck_whose_slides_are_all_hidden_says_so(qapp: QApplication, tmp_path: Path) -> None:
+    (tmp_path / "hidden.md").write_text("<!-- hide: true -->\n\n# Not yet\n", encoding="utf-8")
+    with opened(tmp_path / "hidden.md", FakeClock()) as workspace:
+        for key in (Qt.Key.Key_Right, Qt.Key.Key_End, Qt.Key.Key_F5, Qt.Key.Key_F11):
+            press(workspace, key)
+        assert workspace.show.entry is None
+        assert workspace.window.stage.caption == ("There are no slides here yet", "")
 
 
 def test_two_hundred_presses_keep_three_images_at_most(workspace: Workspace) -> None:

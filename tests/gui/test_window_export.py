@@ -3,12 +3,13 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from recap_deck.ui.exporting import proposed_target
 from recap_deck.ui.window.message_bar import Notice
 from recap_deck.ui.workspace import Workspace
-from tests.windows import where
+from tests.windows import FakeClock, opened, where
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 LONG_MS = 60_000
@@ -52,6 +53,13 @@ def test_an_export_that_fails_says_why(workspace: Workspace, tmp_path: Path, qtb
     qtbot.waitUntil(lambda: not workspace.exporting.is_running, timeout=LONG_MS)
     assert notice_of(workspace).is_problem
     assert notice_of(workspace).text.startswith(f"The PDF is not written. Can't write “{target}”")
+
+
+def test_closing_the_window_ends_an_export(qapp: QApplication, event: Path, tmp_path: Path) -> None:
+    with opened(event, FakeClock()) as workspace:
+        workspace.exporting.start(workspace.deck.path, tmp_path / "out.pdf")
+    assert not workspace.exporting.is_running
+    assert not (tmp_path / "out.pdf").exists()
 
 
 def test_the_pdf_is_proposed_beside_the_deck(event: Path) -> None:

@@ -39,7 +39,7 @@ class SlideView(QWidget):
         wheeled: the wheel turned by so many units.
         pointed: the pointer came to a link, or to "" when it left.
         moved: the mouse moved over the view.
-        painted: a slide was painted.
+        painted: what there is to be seen was painted.
         resized: the slide has another place in the widget.
     """
 
@@ -199,8 +199,7 @@ class SlideView(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         with QPainter(self) as painter:
             self._paint(painter)
-        if self._sight is not None:
-            self.painted.emit()
+        self.painted.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self.resized.emit()

@@ -16,7 +16,7 @@ from recap_deck.ui.words import say
 _HEIGHT = 44
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Choice:
     """Something the user may do about a message."""
 
@@ -24,7 +24,7 @@ class Choice:
     run: Callable[[], object]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Notice:
     """What the bar tells; `share` is how much is done of what takes time, None for no progress."""
 

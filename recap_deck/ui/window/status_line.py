@@ -15,7 +15,7 @@ from recap_deck.ui.words import say
 _PASSING_MS = 6_000
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Counts:
     """How many remarks of each severity there are; `is_complete` once every slide was looked at."""
 
