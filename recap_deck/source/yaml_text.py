@@ -11,7 +11,8 @@ import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from recap_deck.source.yaml_nodes import YamlError, YamlNode, YamlText, read_node
+from recap_deck.source.yaml_events import read_node
+from recap_deck.source.yaml_nodes import YamlError, YamlNode, YamlText
 
 MAX_TEXT = 64_000
 

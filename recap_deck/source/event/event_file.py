@@ -21,7 +21,8 @@ from recap_deck.source.values import (
     read_text,
     read_time,
 )
-from recap_deck.source.yaml_nodes import YamlError, YamlList, YamlNode, YamlText, read_node
+from recap_deck.source.yaml_events import read_node
+from recap_deck.source.yaml_nodes import YamlError, YamlList, YamlNode, YamlText
 from recap_deck.source.yaml_text import Entries, Entry, quote_value, read_entries
 
 EVENT_KEYS: Mapping[str, Reader] = {

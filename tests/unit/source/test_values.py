@@ -28,7 +28,8 @@ from recap_deck.source.values import (
     read_time,
     read_words,
 )
-from recap_deck.source.yaml_nodes import YamlNode, YamlText, read_node
+from recap_deck.source.yaml_events import read_node
+from recap_deck.source.yaml_nodes import YamlNode, YamlText
 
 
 def nodes(text: str) -> YamlNode:

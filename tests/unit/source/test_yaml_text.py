@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from recap_deck.source.yaml_nodes import YamlError, YamlList, YamlMap, YamlText, read_node
+from recap_deck.source.yaml_events import read_node
+from recap_deck.source.yaml_nodes import YamlError, YamlList, YamlMap, YamlText
 from recap_deck.source.yaml_text import Entries, read_entries
 
 
