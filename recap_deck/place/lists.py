@@ -10,6 +10,7 @@ from recap_deck.model.blocks import Align, Item, List
 from recap_deck.model.runs import Run
 from recap_deck.place.boxes import Box, FillBox, Role, TextBox
 from recap_deck.place.placing import Path, Placing, Room, numbered
+from recap_deck.place.stack import moved
 from recap_deck.place.strips import Strip, Strips, Tie, all_but_last_tied, with_gap
 from recap_deck.place.text import Label, aligned, sized, text_strips, whole_box
 from recap_deck.place.typesetter import SetParagraph
@@ -113,14 +114,17 @@ def _marked(strip: Strip, item: Item, index: int, x: float, shape: _Shape, room:
     else:
         boxes = _marker_box(shape, x, baseline)
     marks = tuple(replace(box, role=Role.MARKER, step=room.step) for box in boxes)
-    return _at_least(replace(strip, boxes=(*marks, *strip.boxes)), marks)
+    return _with_marks(strip, marks)
 
 
-def _at_least(strip: Strip, marks: Sequence[Box]) -> Strip:
-    """Leave room for marks beside something that is lower than they are."""
-    bottom = max((mark.rect.bottom for mark in marks), default=0.0)
+def _with_marks(strip: Strip, marks: Sequence[Box]) -> Strip:
+    """Put marks beside a strip, with room for those that are higher or lower than it is."""
+    above = max(0.0, -min((mark.rect.y for mark in marks), default=0.0))
+    boxes = tuple(moved(box, 0.0, above) for box in (*marks, *strip.boxes))
+    bottom = max((mark.rect.bottom for mark in marks), default=0.0) + above
+    height = max(strip.height + above, bottom)
     elastic = strip.elastic and replace(strip.elastic, least=max(strip.elastic.least, bottom))
-    return replace(strip, height=max(strip.height, bottom), elastic=elastic)
+    return replace(strip, boxes=boxes, height=height, elastic=elastic)
 
 
 def _baseline(strip: Strip, style: TextStyle) -> float:

@@ -17,14 +17,27 @@ class _Stack:
     grounds: list[Box] = field(default_factory=list)
     things: list[Box] = field(default_factory=list)
     latest: dict[int, int] = field(default_factory=dict)
+    bands: dict[FillBox, int] = field(default_factory=dict)
 
     def add(self, box: Box) -> None:
         if isinstance(box, FillBox):
-            self.grounds.append(box)
+            self._add_fill(box)
         elif isinstance(box, TextBox):
             self._add_lines(box)
         else:
             self.things.append(box)
+
+    def _add_fill(self, box: FillBox) -> None:
+        """Make one of two bands that touch: between them a hair line would be seen."""
+        kind = replace(box, rect=replace(box.rect, y=0.0, height=0.0))
+        index = self.bands.get(kind)
+        above = self.grounds[index] if index is not None and not box.radius else None
+        if index is not None and above is not None and _touch(above.rect, box.rect):
+            height = box.rect.bottom - above.rect.y
+            self.grounds[index] = replace(above, rect=replace(above.rect, height=height))
+            return
+        self.bands[kind] = len(self.grounds)
+        self.grounds.append(box)
 
     def _add_lines(self, box: TextBox) -> None:
         """Put lines to those of the same paragraph right above them."""
@@ -37,6 +50,10 @@ class _Stack:
                 return
         self.latest[id(box.paragraph)] = len(self.things)
         self.things.append(box)
+
+
+def _touch(above: Rect, below: Rect) -> bool:
+    return abs(above.bottom - below.y) < 0.01
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from recap_deck.geometry import Rect
-from recap_deck.model.blocks import Block, Picture
+from recap_deck.model.blocks import Block, ParsedSlide, Picture
 from recap_deck.place.boxes import PlacedSlide, Role
+from recap_deck.place.frame import SlideFrame
+from recap_deck.place.slide import place_slide
+from tests.fakes import FakePictures, GridTypesetter
 from tests.small_slides import (
     bullets,
     code,
@@ -16,6 +21,7 @@ from tests.small_slides import (
     placed,
     text_boxes,
 )
+from tests.themes import SMALL_THEME
 
 TITLE = heading("T")
 
@@ -69,6 +75,20 @@ def test_an_item_that_begins_with_a_list_shows_both_markers_on_one_line() -> Non
     outer, inner = (box.rect for box in fills(slide, Role.MARKER))
     assert (outer.x, inner.x) == (40, 20) or (outer.x, inner.x) == (20, 40)
     assert abs((outer.y + outer.height / 2) - (inner.y + inner.height / 2)) < 0.01
+
+
+def test_a_number_taller_than_the_line_beside_it_keeps_to_its_room() -> None:
+    small = replace(SMALL_THEME.styles["body"], size=5.0)
+    theme = replace(
+        SMALL_THEME,
+        styles={**SMALL_THEME.styles, "small": small},
+        item_styles=("body", "small"),
+    )
+    parsed = ParsedSlide((TITLE, bullets(item(bullets("a")), ordered=True)))
+    slide = place_slide(parsed, SlideFrame(), theme, GridTypesetter(), FakePictures()).parts[0]
+    (number,), (line,) = text_boxes(slide, Role.MARKER), text_boxes(slide, Role.ITEM)
+    assert (number.rect.y, number.rect.bottom) == (60, 70)
+    assert line.rect.bottom == 70
 
 
 def test_a_marker_beside_code_stands_on_its_first_line() -> None:
