@@ -12,7 +12,7 @@ from PySide6.QtGui import QImage, QPainter, QPainterPath
 from recap_deck.geometry import Size
 from recap_deck.paint.shapes import paint_fill, qrect
 from recap_deck.paint.text import paint_text
-from recap_deck.place.boxes import Box, FillBox, PictureBox, PlacedSlide, TextBox
+from recap_deck.place.boxes import Box, FillBox, PictureBox, PlacedSlide, TextBox, is_shown
 
 ALL_STEPS = sys.maxsize
 
@@ -39,7 +39,7 @@ def paint_slide(
         | QPainter.RenderHint.SmoothPixmapTransform
     )
     for box in (*slide.boxes, *over):
-        if box.step <= step:
+        if is_shown(box, step):
             paint_box(painter, box, pictures)
 
 

@@ -59,6 +59,12 @@ def test_a_box_is_there_from_its_step_on() -> None:
     assert pixel_rows(drawn(Size(2, 1), *boxes, step=1)) == ["RB"]
 
 
+def test_a_box_that_goes_again_is_there_for_its_steps_only() -> None:
+    box = FillBox(Rect(0, 0, 1, 1), "#ff0000", step=1, last_step=2)
+    shown = [pixel_rows(drawn(Size(2, 1), box, step=step))[0] for step in range(4)]
+    assert shown == ["__", "R_", "R_", "__"]
+
+
 def test_a_slide_is_the_same_at_any_size() -> None:
     slide = PlacedSlide(Size(4, 2), (FillBox(Rect(1, 0, 2, 1), "#ff0000"),))
     rows = pixel_rows(slide_image(slide, PictureStore(), 8))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from recap_deck.geometry import Rect
-from recap_deck.place.boxes import Box, PictureBox, TextBox
+from recap_deck.place.boxes import Box, PictureBox, TextBox, is_shown
 from recap_deck.ui.slide.pages import Sight
 
 _OPENED = ("http://", "https://", "mailto:")
@@ -14,7 +14,7 @@ _OPENED = ("http://", "https://", "mailto:")
 def link_at(sight: Sight, x: float, y: float) -> str:
     """The address under a point in slide units; empty for none, or none that may be opened."""
     for box in reversed((*sight.page.slide.boxes, *sight.page.furniture)):
-        if box.step <= sight.step:
+        if is_shown(box, sight.step):
             for rect, address in _links(box):
                 if rect.x <= x < rect.right and rect.y <= y < rect.bottom:
                     return address if address.lower().startswith(_OPENED) else ""

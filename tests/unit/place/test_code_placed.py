@@ -44,6 +44,12 @@ def test_a_highlight_is_a_band_over_the_panel_and_a_bar() -> None:
     ]
 
 
+def test_highlighted_lines_that_touch_share_one_band() -> None:
+    slide = page(TITLE, replace(code("a\nb\nc\nd"), highlights=((1, 2, 4),)))
+    bands = [box.rect for box in fills(slide, Role.DECORATION) if box.fill == "#ffff00"]
+    assert bands == [Rect(20, 70, 360, 20), Rect(20, 100, 360, 10)]
+
+
 def test_each_set_of_lines_goes_when_the_next_one_comes() -> None:
     block = replace(code("a\nb\nc"), highlights=((1,), (2,), (3,)), highlight_step=4)
     slide = page(TITLE, block)
