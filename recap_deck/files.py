@@ -26,15 +26,18 @@ def read_file(path: Path, limit: int = MAX_FILE_BYTES) -> bytes:
         raise DeckFileError("file-unreadable", path, reason=_reason(error)) from error
 
 
-def write_file(path: Path, data: bytes) -> None:
-    """Write `data` whole or not at all: an old file survives a failed write."""
+def write_file(path: Path, data: bytes, *, synced: bool = True) -> None:
+    """Write `data` whole or not at all: an old file survives a failed write.
+
+    With `synced` it survives a power cut, too; what can be made again needs that no more.
+    """
     # A link stays a link: the file behind it is replaced.
     target = Path(os.path.realpath(path))
     try:
         if target.exists() and not target.is_file():
             target.write_bytes(data)  # a device or a pipe has no content to keep
         else:
-            _replace(target, data)
+            _replace(target, data, synced)
     except (OSError, ValueError) as error:
         raise DeckFileError("file-unwritable", path, reason=_reason(error)) from error
 
@@ -63,7 +66,7 @@ def _read_regular(path: Path, descriptor: int, limit: int) -> bytes:
     return data
 
 
-def _replace(target: Path, data: bytes) -> None:
+def _replace(target: Path, data: bytes, synced: bool) -> None:
     descriptor, name = tempfile.mkstemp(
         prefix=f".{target.name}.", suffix=".part", dir=target.parent
     )
@@ -72,12 +75,14 @@ def _replace(target: Path, data: bytes) -> None:
         with os.fdopen(descriptor, "wb") as file:
             file.write(data)
             file.flush()
-            os.fsync(descriptor)
+            if synced:
+                os.fsync(descriptor)
         part.chmod(_mode_for(target))
         part.replace(target)
     finally:
         part.unlink(missing_ok=True)
-    _sync_folder(target.parent)
+    if synced:
+        _sync_folder(target.parent)
 
 
 def _mode_for(target: Path) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
@@ -108,8 +109,11 @@ class Builder:
 
     def placed_entry(self, entry: Entry) -> Placement:
         """The placed parts of an entry, which need not be in the running order."""
+        return self._placed_with_pictures(entry)[1]
+
+    def _placed_with_pictures(self, entry: Entry) -> tuple[Asked, Placement]:
         theme = self._themes.theme(entry.session)
-        frame = self._frames.frame(entry, id(entry.slide) in self._firsts)
+        frame = self._frame(entry)
         folder = _folder_of(entry.slide)
         key = (_text_key(entry), frame, theme.fingerprint, folder)
         pictures = self._picture_files(folder)
@@ -119,7 +123,28 @@ class Builder:
             parsed = self.parsed_entry(entry)
             placement = place_slide(parsed, frame, theme, self._typesetter, seen)
             kept = self._placed.keep(key, (seen.asked, placement))
-        return kept[1]
+        return kept
+
+    def _frame(self, entry: Entry) -> SlideFrame:
+        return self._frames.frame(entry, id(entry.slide) in self._firsts)
+
+    def page_key(self, index: int) -> Hashable:
+        """All that an entry's pages depend on, but for the files of its pictures."""
+        entry = self.entries[index]
+        furniture = self._frames.furniture_values(entry, 1, 1)
+        texts = (self._frames.header(entry), self._frames.footer(entry))
+        frame, theme = self._frame(entry), self.theme_of(index).fingerprint
+        return (_text_key(entry), frame, theme, tuple(furniture.items()), texts, self.language)
+
+    def asked_pictures(self, index: int) -> tuple[tuple[str, str], ...]:
+        """The pictures that an entry asks for, each with the state of its file."""
+        asked, _ = self._placed_with_pictures(self.entries[index])
+        return tuple((path, repr(answer)) for path, answer in asked)
+
+    def picture_state(self, index: int, path: str) -> str:
+        """The state now of the file of a picture that an entry asks for."""
+        folder = _folder_of(self.entries[index].slide)
+        return repr(self._picture_files(folder).find_picture(path))
 
     def pages(self, index: int) -> tuple[Page, ...]:
         """One page for each part of an entry."""

@@ -26,7 +26,9 @@ class Piece:
     """Some pages; `parts` counts those of each entry.
 
     `objects` are numbered from 1; `pictures` gives for some of the numbers the key of the
-    picture that stands there. Nothing in a piece depends on other pieces.
+    picture that stands there. `asked` lists the pictures that the pages ask for: the place of
+    the entry among the piece's, the path, and the state of the file. A piece that isn't
+    lasting may come out otherwise next time. Nothing in a piece depends on other pieces.
     """
 
     parts: tuple[int, ...]
@@ -34,3 +36,5 @@ class Piece:
     objects: tuple[PdfObject, ...]
     pictures: Mapping[int, str]
     families: tuple[str, ...]
+    asked: tuple[tuple[int, str, str], ...] = ()
+    is_lasting: bool = True

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 
 from recap_deck.build.builder import Builder
+from recap_deck.diagnostics import Severity
 from recap_deck.export.pdf.complete import complete_piece
+from recap_deck.export.pdf.kept_pieces import KeptPieces
 from recap_deck.export.pdf.paint import paint_piece
 from recap_deck.export.pdf.piece import Piece
 from recap_deck.export.pdf.two_processes import can_copy, results_of, shared_results_of
@@ -17,14 +20,51 @@ _SHARED_SLIDES = 48
 def make_pieces(
     builder: Builder, plan: Sequence[Sequence[int]], done: Callable[[int], None]
 ) -> list[Piece]:
-    """Make the pieces of `plan`; `done` is called with each entry."""
+    """Make the pieces of `plan`, or find those kept; `done` is called with each entry."""
+    kept = KeptPieces(builder)
+    pieces = {
+        number: piece
+        for number, entries in enumerate(plan)
+        if (piece := kept.find(entries)) is not None
+    }
+    for entry in (entry for number in pieces for entry in plan[number]):
+        done(entry)
+    missing = {number: plan[number] for number in range(len(plan)) if number not in pieces}
+    made = _made(builder, missing, done)
+    for number, piece in made.items():
+        if piece.is_lasting:
+            kept.keep(plan[number], piece)
+    if made:
+        kept.trim()
+    pieces |= made
+    return [pieces[number] for number in range(len(plan))]
 
+
+def _made(
+    builder: Builder, plan: Mapping[int, Sequence[int]], done: Callable[[int], None]
+) -> dict[int, Piece]:
     def make(number: int, done: Callable[[int], None]) -> Piece:
-        return complete_piece(paint_piece(builder, plan[number], done))
+        return make_piece(builder, plan[number], done)
 
-    is_long = len(plan) > 1 and sum(map(len, plan)) >= _SHARED_SLIDES
+    is_long = len(plan) > 1 and sum(map(len, plan.values())) >= _SHARED_SLIDES
     work = shared_results_of if is_long and can_copy() else results_of
     # The longest first, so that both processes end at about the same time.
-    order = sorted(range(len(plan)), key=lambda number: -len(plan[number]))
-    made = dict(zip(order, work(order, make, done), strict=True))
-    return [made[number] for number in range(len(plan))]
+    order = sorted(plan, key=lambda number: -len(plan[number]))
+    return dict(zip(order, work(order, make, done), strict=True))
+
+
+def make_piece(builder: Builder, entries: Sequence[int], done: Callable[[int], None]) -> Piece:
+    """Make the pages of `entries`."""
+    piece = complete_piece(paint_piece(builder, entries, done))
+    asked = (
+        (place, path, state)
+        for place, entry in enumerate(entries)
+        for path, state in builder.asked_pictures(entry)
+    )
+    # A slide that was too much to parse in time may be parsed when there is less to do.
+    errors = (
+        remark.severity is Severity.ERROR
+        for entry in entries
+        for remark in builder.parsed(entry).diagnostics
+    )
+    return replace(piece, asked=tuple(asked), is_lasting=not any(errors))

@@ -1,0 +1,70 @@
+"""A piece as the bytes of a file, and back."""
+
+from __future__ import annotations
+
+import json
+import struct
+import zlib
+from collections.abc import Iterator
+from typing import Any
+
+from recap_deck.export.pdf.piece import Piece, PiecePage
+from recap_deck.export.pdf_file.syntax import PdfObject
+
+_HEAD = struct.Struct(">4sI")
+_SIZE = struct.Struct(">I")
+_SIGN = b"RDP1"
+_NO_STREAM = -1
+
+
+def piece_bytes(piece: Piece) -> bytes:
+    """Write a piece: what it is made of as JSON, then its objects one after the other."""
+    index = {
+        "parts": piece.parts,
+        "pages": [(p.contents, p.resources, p.box, p.links) for p in piece.pages],
+        "objects": [
+            (len(each.body), _NO_STREAM if each.stream is None else len(each.stream))
+            for each in piece.objects
+        ],
+        "pictures": list(piece.pictures.items()),
+        "families": piece.families,
+        "asked": piece.asked,
+    }
+    head = json.dumps(index, separators=(",", ":")).encode()
+    bodies = b"".join(each.body + (each.stream or b"") for each in piece.objects)
+    rest = _SIZE.pack(len(head)) + head + bodies
+    return _HEAD.pack(_SIGN, zlib.crc32(rest)) + rest
+
+
+def read_piece(data: bytes) -> Piece | None:
+    """Read a piece; None where the file is another one's, or broken."""
+    if len(data) < _HEAD.size + _SIZE.size:
+        return None
+    if _HEAD.unpack_from(data) != (_SIGN, zlib.crc32(memoryview(data)[_HEAD.size :])):
+        return None
+    start = _HEAD.size + _SIZE.size
+    (size,) = _SIZE.unpack_from(data, _HEAD.size)
+    index = json.loads(data[start : start + size])
+    return Piece(
+        tuple(index["parts"]),
+        tuple(map(_page, index["pages"])),
+        tuple(_objects(index["objects"], data, start + size)),
+        dict(index["pictures"]),
+        tuple(index["families"]),
+        tuple((place, path, state) for place, path, state in index["asked"]),
+    )
+
+
+def _page(row: list[Any]) -> PiecePage:
+    contents, resources, box, links = row
+    return PiecePage(
+        contents, resources, tuple(box), tuple((tuple(rect), address) for rect, address in links)
+    )
+
+
+def _objects(sizes: list[list[int]], data: bytes, start: int) -> Iterator[PdfObject]:
+    for body, stream in sizes:
+        middle = start + body
+        end = middle + max(0, stream)
+        yield PdfObject(data[start:middle], None if stream == _NO_STREAM else data[middle:end])
+        start = end
