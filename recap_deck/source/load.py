@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
-from recap_deck.errors import DeckFileError
 from recap_deck.files import read_file
-from recap_deck.model.deck import Deck
+from recap_deck.model.deck import Deck, Session
 from recap_deck.model.event import AgendaItem, Event, ItemKind
-from recap_deck.source.event.folder import load_folder
-from recap_deck.source.event.places import EVENT_NAMES, root_of_file
+from recap_deck.source.event.folder import load_event, load_folder
+from recap_deck.source.event.places import (
+    EVENT_NAMES,
+    event_file_in,
+    is_file,
+    is_folder,
+    real_path,
+    root_of_file,
+)
 from recap_deck.source.event.raw_notes import deck_of, read_raw_notes
 from recap_deck.source.room import Room
 from recap_deck.source.session import ReadSession, scan_text, session_of
@@ -19,39 +26,41 @@ from recap_deck.source.titles import slug_of
 
 def load_deck(path: Path) -> Deck:
     """Read everything that `path` holds; `RecapDeckError` only where nothing can be shown."""
-    try:
-        return _load(path)
-    except (OSError, RuntimeError, ValueError) as error:  # a loop of links, a NUL in a name
-        reason = getattr(error, "strerror", None) or str(error)
-        raise DeckFileError("file-unreadable", path, reason=reason) from error
-
-
-def _load(path: Path) -> Deck:
-    if path.name in EVENT_NAMES and path.is_file():
+    if path.name in EVENT_NAMES and is_file(path):
         path = path.parent
-    if path.is_dir():
+    if is_folder(path):
         return load_folder(path)
     root = root_of_file(path)
     data = read_file(path)
-    file = path.resolve().relative_to(root).as_posix()
-    return _single(path, root, decode_text(data, file))
+    file = real_path(path).relative_to(root).as_posix()
+    return _single(path, root, decode_text(data, file), event_file_in(root))
 
 
 def load_text(text: str, file: str = "talk.md", root: Path | None = None) -> Deck:
-    """Make a deck of one file's text without reading it."""
+    """Make a deck of one file's text without reading it; an event is looked for in `root`."""
+    event_path = event_file_in(root) if root else None
     root = root or Path.cwd()
-    return _single(root / file, root, clean_text(text, file))
+    return _single(root / file, root, clean_text(text, file), event_path)
 
 
-def _single(path: Path, root: Path, source: SourceText) -> Deck:
+def _single(path: Path, root: Path, source: SourceText, event_path: Path | None) -> Deck:
     scanned = scan_text(source)
     notes = read_raw_notes(scanned)
     if notes is not None:
         return deck_of(notes, path, root)
-    return _one_session(path, root, Room().fit(session_of(scanned)))
+    # A session alone looks as it will among the others of its event.
+    event_file = load_event(event_path)
+    named = next((value.value for value in event_file.defaults if value.name == "dialect"), "")
+    if named:
+        scanned = scan_text(source, named)
+    read = Room().fit(session_of(scanned, event_file.defaults))
+    files = tuple(filter(None, (path, event_path)))
+    return _one_session(path, root, read, event_file.event, files)
 
 
-def _one_session(path: Path, root: Path, read: ReadSession) -> Deck:
+def _one_session(
+    path: Path, root: Path, read: ReadSession, event: Event, files: tuple[Path, ...]
+) -> Deck:
     session = read.session
     item = AgendaItem(
         id=f"session-{slug_of(session.title) or 'session'}",
@@ -63,16 +72,24 @@ def _one_session(path: Path, root: Path, read: ReadSession) -> Deck:
         speakers=session.speakers,
         span=session.span,
     )
-    event = Event(
-        title=session.title, theme=session.theme, lang=session.lang, speakers=session.speakers
-    )
     return Deck(
         path=path,
         root=root,
-        event=event,
+        event=_event_of(session, event),
         agenda=(item,),
         sessions=(session,),
         diagnostics=read.diagnostics,
         is_event=False,
-        files=(path,),
+        files=files,
+    )
+
+
+def _event_of(session: Session, event: Event) -> Event:
+    """Fill in from its only session what nobody says of the event."""
+    return replace(
+        event,
+        title=event.title or session.title,
+        theme=event.theme or session.theme,
+        lang=event.lang or session.lang,
+        speakers=event.speakers or session.speakers,
     )

@@ -15,7 +15,7 @@ from recap_deck.model.event import Event, ItemKind
 from recap_deck.source.check import Value
 from recap_deck.source.event.agenda import WrittenAgenda, WrittenItem, plan_agenda, read_agenda
 from recap_deck.source.event.event_file import EventFile, read_event_file
-from recap_deck.source.event.places import event_file_in, session_files
+from recap_deck.source.event.places import event_file_in, real_path, session_files
 from recap_deck.source.room import Room
 from recap_deck.source.session import ReadSession, read_session
 from recap_deck.source.text_file import SourceText, decode_text
@@ -25,7 +25,7 @@ from recap_deck.source.titles import title_from_name
 def load_folder(folder: Path) -> Deck:
     """Read an event; a folder that has neither Markdown nor an agenda is a `DeckFileError`."""
     path = event_file_in(folder)
-    event_file = _load_event(path)
+    event_file = load_event(path)
     agenda = _agenda(event_file, folder, path)
     files = session_files(folder)
     listed = list(dict.fromkeys(item.file for item in agenda.items if item.file))
@@ -45,7 +45,7 @@ def load_folder(folder: Path) -> Deck:
     ]
     return Deck(
         path=folder,
-        root=folder.resolve(),
+        root=real_path(folder),
         event=_event(event_file.event, folder),
         agenda=plan.items,
         sessions=tuple(read.session for read in reads),
@@ -54,7 +54,8 @@ def load_folder(folder: Path) -> Deck:
     )
 
 
-def _load_event(path: Path | None) -> EventFile:
+def load_event(path: Path | None) -> EventFile:
+    """Read an event file; an empty event where there is none or it can't be read."""
     if path is None:
         return EventFile(Event(""))
     try:
@@ -69,7 +70,7 @@ def _told(error: DeckFileError, file: str) -> Diagnostic:
 
 
 def _event(event: Event, folder: Path) -> Event:
-    return event if event.title else replace(event, title=title_from_name(folder.resolve().name))
+    return event if event.title else replace(event, title=title_from_name(real_path(folder).name))
 
 
 def _agenda(event_file: EventFile, folder: Path, path: Path | None) -> WrittenAgenda:
@@ -97,7 +98,7 @@ def _load_sessions(folder: Path, files: Sequence[str], event: EventFile) -> list
 def _load_session(folder: Path, file: str, event: EventFile) -> ReadSession:
     path = folder / file
     try:
-        if not path.resolve().is_relative_to(folder.resolve()):
+        if not real_path(path).is_relative_to(real_path(folder)):
             raise DeckFileError("file-outside", path)
         source = decode_text(read_file(path), file)
     except DeckFileError as error:

@@ -15,25 +15,49 @@ _README = re.compile(r"readme(?:\.[\w-]+)?\.(?:md|markdown)$", re.IGNORECASE)
 _DIGITS = re.compile(r"(\d+)")
 
 
+def is_file(path: Path) -> bool:
+    """Say whether there is a file; one that nobody lets us see is none."""
+    try:
+        return path.is_file()
+    except OSError:
+        return False
+
+
+def is_folder(path: Path) -> bool:
+    """Say whether there is a folder; one that nobody lets us see is none."""
+    try:
+        return path.is_dir()
+    except OSError:
+        return False
+
+
+def real_path(path: Path) -> Path:
+    """Follow links; a loop of them or an impossible name is a `DeckFileError`."""
+    try:
+        return path.resolve()
+    except (OSError, RuntimeError, ValueError) as error:
+        raise DeckFileError("file-unreadable", path, reason=str(error)) from error
+
+
 def root_of_file(path: Path) -> Path:
     """Find the folder outside which a single file's deck reads nothing.
 
     The nearest folder above with an event or a repository, never the home folder or the
     file system's own root; else the file's own folder.
     """
-    own = path.resolve().parent
+    own = real_path(path).parent
     forbidden = {Path.home().resolve(), Path(own.anchor)}
     for folder in (own, *own.parents):
         if folder in forbidden:
             break
-        if (folder / ".git").exists() or any((folder / name).is_file() for name in EVENT_NAMES):
+        if is_folder(folder / ".git") or is_file(folder / ".git") or event_file_in(folder):
             return folder
     return own
 
 
 def event_file_in(folder: Path) -> Path | None:
     """Find the event file of a folder."""
-    return next((folder / name for name in EVENT_NAMES if (folder / name).is_file()), None)
+    return next((folder / name for name in EVENT_NAMES if is_file(folder / name)), None)
 
 
 def session_files(folder: Path) -> list[str]:
@@ -52,7 +76,7 @@ def _session_file(entry: os.DirEntry[str]) -> str:
         return ""
     if entry.name.lower().endswith(_SUFFIXES):
         return "" if _README.match(entry.name) or entry.is_dir() else entry.name
-    if entry.is_dir() and (Path(entry.path) / "session.md").is_file():
+    if entry.is_dir() and is_file(Path(entry.path) / "session.md"):
         return f"{entry.name}/session.md"
     return ""
 
@@ -68,9 +92,9 @@ def resolve_session(folder: Path, written: str) -> str | None:
     name = PurePosixPath(written.replace("\\", "/").strip("/"))
     if not written.strip() or name.is_absolute() or ".." in name.parts:
         return None
-    root = folder.resolve()
+    root = real_path(folder)
     for candidate in (name, name.with_name(name.name + ".md"), name / "session.md"):
         path = folder / candidate
-        if path.is_file() and path.resolve().is_relative_to(root):
+        if is_file(path) and real_path(path).is_relative_to(root):
             return candidate.as_posix()
     return None

@@ -154,6 +154,23 @@ def test_a_single_file_is_no_event(tmp_path: Path) -> None:
     assert deck.files == (tmp_path / "talk.md",)
 
 
+def test_a_session_alone_looks_as_in_its_event(tmp_path: Path) -> None:
+    files = {
+        "event.yaml": "title: Night\ntheme: paper\nfooter: '{event}'\n",
+        "a/session.md": "# A",
+    }
+    deck = load_deck(write(tmp_path, files) / "a/session.md")
+    assert (deck.is_event, deck.event.title, deck.event.theme) == (False, "Night", "paper")
+    assert deck.sessions[0].slides[0].directives.footer == "{event}"
+    assert deck.files == (tmp_path / "a/session.md", tmp_path / "event.yaml")
+
+
+def test_a_loop_of_links_is_told(tmp_path: Path) -> None:
+    (tmp_path / "a.md").symlink_to(tmp_path / "b.md")
+    (tmp_path / "b.md").symlink_to(tmp_path / "a.md")
+    assert refusal(tmp_path / "a.md").startswith(f"Can't read “{tmp_path}/a.md”: ")
+
+
 @pytest.mark.parametrize("marker", ["event.yaml", ".git/config"])
 def test_a_single_file_may_read_what_its_event_or_repository_holds(
     tmp_path: Path, marker: str
