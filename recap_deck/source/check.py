@@ -57,7 +57,10 @@ def check_entries(entries: Entries, place: Place, dialect: Dialect, file: str) -
             told.append(_told("key-twice", entry.line, file, name=entry.key))
         seen.add(entry.key)
         result = check_entry(entry, place, dialect, file)
-        (values if isinstance(result, Value) else told).append(result)  # type: ignore[arg-type]
+        if isinstance(result, Value):
+            values.append(result)
+        else:
+            told.append(result)
     return Checked(tuple(values), tuple(told))
 
 

@@ -69,7 +69,7 @@ def session_of(scanned: ScannedText, defaults: Sequence[Value] = ()) -> ReadSess
         scanned.scan,
         scanned.meanings,
         scanned.dialect,
-        parse_settings(scanned.dialect, values),
+        _parse_settings(scanned.dialect, values),
         values.following,
         values.first_slide,
     )
@@ -180,7 +180,7 @@ def _globals(meanings: Iterable[Meaning]) -> Iterable[Value]:
                 yield value
 
 
-def parse_settings(dialect: Dialect, values: _Values) -> ParseSettings:
+def _parse_settings(dialect: Dialect, values: _Values) -> ParseSettings:
     """Say how the Markdown of a session is read."""
     return ParseSettings(
         line_breaks=values.value("breaks", dialect.line_breaks),

@@ -37,11 +37,13 @@ def decide_dialect(text: str, front: Mapping[str, str], named: str = "") -> Dial
 
 
 def _decide(text: str, front: Mapping[str, str], named: str) -> Dialect:
-    named = front.get("dialect", "") or named
-    if named in DIALECTS:
-        return DIALECTS[named]
+    own = front.get("dialect", "")
+    if own in DIALECTS:
+        return DIALECTS[own]
     if front.get("marp", "").lower() in _TRUE:
         return MARP
+    if named in DIALECTS:
+        return DIALECTS[named]
     if _OURS & front.keys():
         return RECAP
     dialect = _best(text, front)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from recap_deck.model.slide import Paginate
 from recap_deck.source.dialects.table import DIALECTS
-from recap_deck.source.load import load_text
+from recap_deck.source.load import load_deck, load_text
 
 
 def dialect_of(text: str) -> str:
@@ -47,8 +49,12 @@ def test_a_file_has_one_dialect(text: str, dialect: str) -> None:
     assert dialect_of(text) == dialect
 
 
-def test_an_event_names_the_dialect_of_its_files(tmp_path: pytest.TempPathFactory) -> None:
-    assert dialect_of("---\ndialect: marp\n---\n# A") == "marp"
+def test_an_event_names_the_dialect_of_its_files(tmp_path: Path) -> None:
+    (tmp_path / "event.yaml").write_text("dialect: slidev", encoding="utf-8")
+    (tmp_path / "a.md").write_text("# A", encoding="utf-8")
+    (tmp_path / "b.md").write_text("---\nmarp: true\n---\n# B", encoding="utf-8")
+    assert [session.dialect for session in load_deck(tmp_path).sessions] == ["slidev", "marp"]
+    assert load_deck(tmp_path / "a.md").sessions[0].dialect == "slidev"
 
 
 def test_presenterms_shorthand_makes_separators() -> None:
