@@ -39,7 +39,7 @@ from recap_deck.ui.window.message_bar import Notice
 from recap_deck.ui.window.window import Window
 from recap_deck.ui.words import language, say
 
-_PICTURES_BYTES = 24 * 2**20
+_PICTURES_BYTES = 12 * 2**20
 
 
 class Workspace(QObject):

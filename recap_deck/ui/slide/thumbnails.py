@@ -33,7 +33,7 @@ class Thumbnails(QObject):
         live_deck: LiveDeck,
         pictures: PictureSource,
         parent: QObject | None = None,
-        budget: int = 32 * 2**20,
+        budget: int = 16 * 2**20,
     ) -> None:
         super().__init__(parent)
         self._deck = live_deck
