@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from recap_deck.model.event import ItemKind
-from recap_deck.show.rundown import Actual, Line, PlanItem, Rundown, lines_of
+from recap_deck.show.actual import Actual
+from recap_deck.show.rundown import Line, PlanItem, Rundown, lines_of
 
 
 class ItemState(enum.Enum):

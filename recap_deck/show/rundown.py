@@ -6,10 +6,12 @@ are a layer of their own, in the order they were made, so that the newest can be
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
 from recap_deck.model.event import AgendaItem, ItemKind
+from recap_deck.show.actual import Actual
 
 MINUTE = 60.0
 
@@ -19,6 +21,7 @@ class PlanItem:
     """One line of the plan; `planned_start` is None where nobody said when it begins.
 
     `least_seconds` is how short it may get to absorb lateness: a break's minimum.
+    `questions_seconds` is the part of its time that is for questions.
     """
 
     id: str
@@ -30,6 +33,7 @@ class PlanItem:
     fixed_start: float | None = None
     session: str = ""
     speakers: str = ""
+    questions_seconds: float = 0.0
 
     @property
     def planned_end(self) -> float | None:
@@ -68,22 +72,31 @@ class Inserted:
     before: str | None
 
 
-Change = Added | Skipped | Moved | Inserted
+@dataclass(frozen=True, slots=True)
+class Reset:
+    """An item's timer went back to nothing; `actual` is what it had run."""
+
+    id: str
+    actual: Actual
 
 
 @dataclass(frozen=True, slots=True)
-class Actual:
-    """What really happened to an item; a running one has no end yet."""
+class TakenOut:
+    """The machine slept, and an item's timer doesn't count that."""
 
-    started: float
-    ended: float | None = None
-    paused_seconds: float = 0.0
-    paused_at: float | None = None
+    id: str
+    seconds: float
 
-    def paused_until(self, now: float) -> float:
-        """All time it has stood still, a pause that lasts included."""
-        standing = 0.0 if self.paused_at is None else max(0.0, now - self.paused_at)
-        return self.paused_seconds + standing
+
+@dataclass(frozen=True, slots=True)
+class Together:
+    """Several changes that are made, and taken back, as one; `why` is the name of an offer."""
+
+    changes: tuple[Change, ...]
+    why: str
+
+
+Change = Added | Skipped | Moved | Inserted | Reset | TakenOut | Together
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +151,7 @@ def _plan_item(item: AgendaItem) -> PlanItem:
         start * MINUTE if is_fixed and start is not None else None,
         item.session,
         ", ".join(speaker.name for speaker in item.speakers),
+        min(planned, (item.questions or 0.0) * MINUTE),
     )
 
 
@@ -169,6 +183,10 @@ def _changed(lines: list[Line], change: Change) -> list[Line]:
             return _put(rest, moving, before)
         case Inserted(item, before):
             return _put(lines, [Line(item)], before)
+        case Together(changes):
+            return functools.reduce(_changed, changes, lines)
+        case Reset() | TakenOut():
+            return lines  # they changed what happened, not what is planned
 
 
 def _put(lines: list[Line], new: list[Line], before: str | None) -> list[Line]:
@@ -183,7 +201,41 @@ def change(rundown: Rundown, new: Change) -> Rundown:
 
 def undo_change(rundown: Rundown) -> Rundown:
     """Take the newest change back; what happened meanwhile stays."""
-    return replace(rundown, changes=rundown.changes[:-1])
+    if not rundown.changes:
+        return rundown
+    taken = replace(rundown, changes=rundown.changes[:-1])
+    match rundown.changes[-1]:
+        case Reset(item_id, actual):
+            return _put_back(taken, item_id, actual)
+        case TakenOut(item_id, seconds):
+            return with_actual(taken, item_id, lambda actual: actual.with_pause(-seconds))
+    return taken
+
+
+def _put_back(rundown: Rundown, item_id: str, actual: Actual) -> Rundown:
+    """Give an item its old times; if another runs by now, it ended when that one began."""
+    others = [pair for pair in rundown.actuals if pair[0] != item_id]
+    later = [
+        other.started
+        for _, other in others
+        if other.started > actual.started or other.ended is None
+    ]
+    if actual.ended is None and later:
+        actual = actual.ended_at(min(later))
+    at = sum(other.started <= actual.started for _, other in others)
+    return replace(rundown, actuals=(*others[:at], (item_id, actual), *others[at:]))
+
+
+def moved_in_time(rundown: Rundown, seconds: float) -> Rundown:
+    """Follow a wall clock that was set: everything was measured that much earlier or later."""
+    return replace(
+        rundown,
+        changes=tuple(
+            replace(each, actual=each.actual.moved(seconds)) if isinstance(each, Reset) else each
+            for each in rundown.changes
+        ),
+        actuals=tuple((name, actual.moved(seconds)) for name, actual in rundown.actuals),
+    )
 
 
 def start_item(rundown: Rundown, item_id: str, now: float) -> Rundown:
@@ -197,10 +249,7 @@ def start_item(rundown: Rundown, item_id: str, now: float) -> Rundown:
 
 def end_running(rundown: Rundown, now: float) -> Rundown:
     """End the item that runs; a pause ends with it."""
-    return _with_running(
-        rundown,
-        lambda actual: Actual(actual.started, max(now, actual.started), actual.paused_until(now)),
-    )
+    return _with_running(rundown, lambda actual: actual.ended_at(now))
 
 
 def pause_running(rundown: Rundown, now: float) -> Rundown:
@@ -221,7 +270,12 @@ def resume_running(rundown: Rundown, now: float) -> Rundown:
 
 def _with_running(rundown: Rundown, edit: Callable[[Actual], Actual]) -> Rundown:
     running = rundown.running
+    return rundown if running is None else with_actual(rundown, running, edit)
+
+
+def with_actual(rundown: Rundown, item_id: str, edit: Callable[[Actual], Actual]) -> Rundown:
+    """Change what happened to one item."""
     actuals = tuple(
-        (name, edit(actual) if name == running else actual) for name, actual in rundown.actuals
+        (name, edit(actual) if name == item_id else actual) for name, actual in rundown.actuals
     )
     return replace(rundown, actuals=actuals)

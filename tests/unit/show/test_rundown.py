@@ -6,13 +6,11 @@ from dataclasses import replace
 
 import pytest
 from hypothesis import given
-from hypothesis import strategies as st
 
-from recap_deck.model.event import AgendaItem, ItemKind
+from recap_deck.model.event import ItemKind
 from recap_deck.show.forecast import Forecast, ItemState, forecast
 from recap_deck.show.offset import offset_of, offset_text
 from recap_deck.show.rundown import (
-    Added,
     Change,
     Inserted,
     Moved,
@@ -21,35 +19,13 @@ from recap_deck.show.rundown import (
     Skipped,
     change,
     end_running,
+    lines_of,
     pause_running,
-    plan_of,
     resume_running,
     start_item,
     undo_change,
 )
-
-
-def at(clock: str) -> float:
-    hours, minutes = clock.split(":")
-    return int(hours) * 3600 + int(minutes) * 60
-
-
-def evening() -> Rundown:
-    """From 19:00: opening 10, A 25, B 25, break 15 (min 8), C 25, closing 5."""
-    rows = [
-        (ItemKind.OPENING, "opening", 10),
-        (ItemKind.SESSION, "A", 25),
-        (ItemKind.SESSION, "B", 25),
-        (ItemKind.BREAK, "break", 15),
-        (ItemKind.SESSION, "C", 25),
-        (ItemKind.CLOSING, "closing", 5),
-    ]
-    start, items = 19 * 60.0, []
-    for kind, name, minutes in rows:
-        least = 8 if kind is ItemKind.BREAK else None
-        items.append(AgendaItem(name, kind, name, minutes, least, planned_start=start))
-        start += minutes
-    return Rundown(plan_of(items))
+from tests.unit.show.evenings import CHANGES, at, evening, rundowns
 
 
 def clock(seconds: float) -> str:
@@ -168,37 +144,6 @@ def test_starting_the_next_item_ends_the_one_before() -> None:
     assert rundown.running == "A"
 
 
-ITEMS = ("opening", "A", "B", "break", "C", "closing")
-IDS = st.sampled_from(ITEMS)
-EXTRA = PlanItem("extra", ItemKind.TALK, "Extra", 300, 300)
-CHANGES: st.SearchStrategy[Change] = st.one_of(
-    st.builds(Added, IDS, st.integers(-1800, 1800)),
-    st.builds(Skipped, IDS),
-    st.builds(Moved, IDS, st.none() | IDS),
-    st.just(Inserted(EXTRA, "B")),
-)
-
-
-@st.composite
-def rundowns(draw: st.DrawFn) -> tuple[Rundown, float]:
-    """A rundown after some happenings, and the moment it is looked at."""
-    rundown, now = evening(), at("18:55")
-    for _ in range(draw(st.integers(0, 12))):
-        now += draw(st.integers(0, 1500))
-        what = draw(st.integers(0, 4))
-        if what == 0:
-            rundown = start_item(rundown, draw(IDS), now)
-        elif what == 1:
-            rundown = end_running(rundown, now)
-        elif what == 2:
-            rundown = pause_running(rundown, now)
-        elif what == 3:
-            rundown = resume_running(rundown, now)
-        elif len(rundown.changes) < 6:
-            rundown = change(rundown, draw(CHANGES))
-    return rundown, now + draw(st.integers(0, 900))
-
-
 @given(rundowns())
 def test_forecast_starts_never_run_backwards(case: tuple[Rundown, float]) -> None:
     starts = [each.start for each in forecast(*case)]
@@ -210,11 +155,8 @@ def test_a_break_ahead_never_goes_below_its_minimum(case: tuple[Rundown, float])
     rundown, now = case
     for each in forecast(rundown, now):
         if each.item.kind is ItemKind.BREAK and each.state is ItemState.AHEAD:
-            added = sum(
-                new.seconds
-                for new in rundown.changes
-                if isinstance(new, Added) and new.id == each.item.id
-            )
+            lines = {line.item.id: line for line in lines_of(rundown)}
+            added = lines[each.item.id].added_seconds
             least = max(0.0, min(each.item.least_seconds, each.item.planned_seconds + added))
             assert each.end - each.start >= least - 1e-6
 
