@@ -66,7 +66,8 @@ COMMANDS_WITHOUT_EFFECT = frozenset(
 )
 
 WHEN: Mapping[str, str] = {
-    "cover": "a session's first slide: `#` heading, little text",
+    "session": "the first slide of a numbered session: `#` heading, little text",
+    "cover": "the first slide of any other: `#` heading, little text",
     "section": "a `#` or `##` heading alone; a `#` heading with little text",
     "statement": "one short paragraph, no heading",
     "quote": "one quote, nothing else",

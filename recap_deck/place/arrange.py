@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from recap_deck.geometry import Rect
@@ -116,7 +116,8 @@ def _with_rects(layout: Layout, rects: Mapping[str, Rect]) -> Layout:
 def moved_aside(layout: Layout, area: Rect, slide_width: float) -> Layout:
     """Bring placeholders and what hangs on them into `area`, the slide's part beside a picture.
 
-    The outer margin stays, towards the picture it is halved; the rest shrinks in proportion.
+    The outer margin stays, towards the picture it is halved; the rest shrinks in proportion,
+    but each edge of a shape keeps its distance to the margin that it is nearer to.
     """
     if area.width >= slide_width:
         return layout
@@ -130,19 +131,31 @@ def moved_aside(layout: Layout, area: Rect, slide_width: float) -> Layout:
     new_right = area.right - (margins[1] if area.right >= slide_width else margins[1] / 2)
     ratio = max(0.1, (new_right - new_left) / (right - left))
 
-    def aside(rect: Rect, *, keeps_width: bool = False) -> Rect:
-        width = rect.width if keeps_width else rect.width * ratio
-        return replace(rect, x=new_left + (rect.x - left) * ratio, width=width)
+    def aside(rect: Rect) -> Rect:
+        return replace(rect, x=new_left + (rect.x - left) * ratio, width=rect.width * ratio)
+
+    def edge(x: float) -> float:
+        return new_left + x - left if x - left <= right - x else new_right - right + x
+
+    def shape_aside(rect: Rect) -> Rect:
+        return replace(rect, x=edge(rect.x), width=max(0.0, edge(rect.right) - edge(rect.x)))
 
     placeholders = tuple(
         replace(each, rect=aside(each.rect)) if each.rect.width < slide_width else each
         for each in layout.placeholders
     )
-    decorations = tuple(
-        replace(each, rect=aside(each.rect, keeps_width=isinstance(each, FillDecoration)))
-        if isinstance(each, TextDecoration | SpeakerDecoration) or each.follows
-        else each
-        for each in layout.decorations
-    )
+    decorations = tuple(_decoration_aside(each, aside, shape_aside) for each in layout.decorations)
     furniture = tuple(replace(each, rect=aside(each.rect)) for each in layout.furniture)
     return replace(layout, placeholders=placeholders, decorations=decorations, furniture=furniture)
+
+
+def _decoration_aside(
+    decoration: Decoration, aside: Callable[[Rect], Rect], shape_aside: Callable[[Rect], Rect]
+) -> Decoration:
+    """Texts move with the content, and of the shapes those that hang on it."""
+    match decoration:
+        case FillDecoration():
+            rect = shape_aside(decoration.rect) if decoration.follows else decoration.rect
+            return replace(decoration, rect=rect)
+        case TextDecoration() | SpeakerDecoration():
+            return replace(decoration, rect=aside(decoration.rect))

@@ -47,9 +47,17 @@ def _share(backgrounds: Sequence[Background], side: Side) -> float:
 
 
 def background_boxes(
-    layout: Layout, backgrounds: Sequence[Background], ground: Fill, placing: Placing
+    layout: Layout,
+    backgrounds: Sequence[Background],
+    ground: Fill,
+    placing: Placing,
+    *,
+    has_text: bool = False,
 ) -> Iterator[Box]:
-    """Fills over the whole slide, `ground` above the layout's own, then pictures."""
+    """Fills over the whole slide, `ground` above the layout's own, then pictures.
+
+    A missing one is labelled where no text lies on it.
+    """
     size = placing.theme.size
     whole = Rect(0.0, 0.0, size.width, size.height)
     for fill in (*layout.background, *((ground,) if ground else ())):
@@ -57,7 +65,8 @@ def background_boxes(
     for side, area in _areas(backgrounds, size).items():
         tiles = [each for each in backgrounds if each.side is side]
         for background, rect in zip(tiles, _tiles(area, tiles), strict=True):
-            yield from _tile_boxes(background, rect, placing)
+            is_labelled = side is not Side.ALL or not has_text
+            yield from _tile_boxes(background, rect, placing, is_labelled=is_labelled)
 
 
 def covers_slide(backgrounds: Sequence[Background]) -> bool:
@@ -100,14 +109,17 @@ def _tiles(area: Rect, tiles: Sequence[Background]) -> list[Rect]:
     return [Rect(area.x + i * width, area.y, width, area.height) for i in range(len(tiles))]
 
 
-def _tile_boxes(background: Background, rect: Rect, placing: Placing) -> Iterator[Box]:
+def _tile_boxes(
+    background: Background, rect: Rect, placing: Placing, *, is_labelled: bool
+) -> Iterator[Box]:
     if background.color:
         color = hex_color(background.color, placing.theme.palette)
         yield FillBox(rect, color, role=Role.BACKGROUND)
         return
     found = placing.find_picture(background.path, background.line)
     if isinstance(found, MissingPicture):
-        yield from missing_boxes(found, rect, (), 0, placing)
+        boxes = missing_boxes(found, rect, (), 0, placing)
+        yield from boxes if is_labelled else boxes[:1]
         return
     target, crop = placed_picture(found, rect, background.fit)
     yield PictureBox(target, found.key, background.alt, crop, role=Role.BACKGROUND)

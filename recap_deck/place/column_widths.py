@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 _GENEROUS = 1.5
-"""A table that has room becomes at most this much wider than its cells need."""
+"""A small table becomes at most this much wider than its cells need …"""
+
+_LARGE = 0.5
+"""… and one that needs more than this share of the room takes all of it."""
 
 
 def column_widths(natural: Sequence[float], least: Sequence[float], room: float) -> list[float]:
@@ -17,7 +20,8 @@ def column_widths(natural: Sequence[float], least: Sequence[float], room: float)
     """
     total = sum(natural)
     if total <= room:
-        spread = min(room, total * _GENEROUS) / total if total else 1.0
+        wanted = room if total > room * _LARGE else total * _GENEROUS
+        spread = min(room, wanted) / total if total else 1.0
         return [width * spread for width in natural]
     return _shared(natural, least, room)
 

@@ -133,4 +133,7 @@ def _gap(above: Block, below: Block, room: Room, spacing: Spacing) -> float:
         return spacing.before_nested if running else spacing.paragraph
     if isinstance(above, List) and isinstance(below, List):
         return spacing.item
+    # Closer to the list than its items to each other, it would read as one of them.
+    if isinstance(above, List):
+        return spacing.block
     return spacing.paragraph if running else spacing.block

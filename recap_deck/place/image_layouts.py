@@ -47,17 +47,21 @@ def _picture(
         return
     target, crop = placed_picture(found, rect, "cover" if placeholder.bleed else "contain")
     if not placeholder.bleed:
-        target = _anchored(target, rect, placeholder.anchor)
+        target = _anchored(target, rect, placeholder.anchor, placing.theme.size.width)
     radius = min(placeholder.radius, target.width / 4, target.height / 4)
     yield PictureBox(
         target, found.key, picture.alt, crop, radius, picture.link, step=step, path=path
     )
 
 
-def _anchored(target: Rect, rect: Rect, anchor: Anchor) -> Rect:
+def _anchored(target: Rect, rect: Rect, anchor: Anchor, slide_width: float) -> Rect:
+    """A picture smaller than its placeholder stands at the margin that it is nearer to."""
     share = {Anchor.TOP: 0.0, Anchor.MIDDLE: 0.5, Anchor.BOTTOM: 1.0}[anchor]
     y = rect.y + (rect.height - target.height) * share
-    return Rect(target.x, y, target.width, target.height)
+    left, right = rect.x, slide_width - rect.right
+    aside = 0.5 if left == right else float(left > right)
+    x = rect.x + (rect.width - target.width) * aside
+    return Rect(x, y, target.width, target.height)
 
 
 def _overlap(one: Rect, other: Rect) -> bool:

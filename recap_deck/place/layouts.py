@@ -65,11 +65,15 @@ _SQUARE = 1.25
 
 @dataclass(frozen=True, slots=True)
 class _Content:
-    """What the rules look at: the leading heading apart, the other blocks, the place."""
+    """What the rules look at: the leading heading apart, the other blocks, the place.
+
+    A talk is a session with a number: one of several of an event.
+    """
 
     heading: Heading | None
     rest: tuple[Block, ...]
     is_first: bool
+    is_talk: bool
     has_background: bool
     pictures: Pictures
 
@@ -96,15 +100,16 @@ def choose_layout(
 
 def name_from_content(parsed: ParsedSlide, frame: SlideFrame, pictures: Pictures) -> str:
     """The name of the first rule of `RULES` that holds."""
-    content = _content_of(parsed, frame.is_first_of_session, pictures)
+    content = _content_of(parsed, frame, pictures)
     return next((name for name, holds in RULES if holds(content)), FALLBACK)
 
 
-def _content_of(parsed: ParsedSlide, is_first: bool, pictures: Pictures) -> _Content:
+def _content_of(parsed: ParsedSlide, frame: SlideFrame, pictures: Pictures) -> _Content:
     blocks = parsed.blocks
     heading = blocks[0] if blocks and isinstance(blocks[0], Heading) else None
     rest = blocks[1:] if heading else blocks
-    return _Content(heading, rest, is_first, bool(parsed.backgrounds), pictures)
+    first, talk = frame.is_first_of_session, bool(frame.session_number)
+    return _Content(heading, rest, first, talk, bool(parsed.backgrounds), pictures)
 
 
 def _is_cover(content: _Content) -> bool:
@@ -172,6 +177,7 @@ def _is_little_text(blocks: Sequence[Block]) -> bool:
 
 
 RULES: tuple[tuple[str, Callable[[_Content], bool]], ...] = (
+    ("session", lambda content: content.is_talk and _is_cover(content)),
     ("cover", _is_cover),
     ("section", _is_section),
     ("statement", _is_statement),

@@ -53,7 +53,7 @@ def set_scene(
     texts = [region.rect for region in regions]
     texts += [title.box.rect] if title else []
     boxes = (
-        *background_boxes(layout, assignment.backgrounds, ground, placing),
+        *background_boxes(layout, assignment.backgrounds, ground, placing, has_text=bool(texts)),
         *_veil(layout, assignment, ground, placing, has_text=bool(texts)),
         *image_boxes(layout, assignment, texts, ground, placing),
         *decoration_boxes(layout, frame, placing),

@@ -35,7 +35,8 @@ def set_title(
     rect = placeholder.rect
     fitted = _fitted(title, placeholder, rect.height + _spare(layout, placeholder), placing)
     needed = fitted.height
-    extra = max(0.0, needed - rect.height) if len(fitted.paragraph.lines) > 1 else 0.0
+    is_taller = title.fit or len(fitted.paragraph.lines) > 1
+    extra = max(0.0, needed - rect.height) if is_taller else 0.0
     room = replace(rect, height=rect.height + extra)
     box = replace(
         text_in(room, fitted, placeholder.anchor, Role.TITLE),

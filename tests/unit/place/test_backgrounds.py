@@ -1,11 +1,14 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from recap_deck.geometry import Rect
 from recap_deck.messages import text_of
 from recap_deck.model.blocks import Background, Block, ParsedSlide, Picture, Side
 from recap_deck.model.slide import SlideDirectives
+from recap_deck.place.arrange import moved_aside
 from recap_deck.place.backgrounds import content_area, placed_picture
 from recap_deck.place.boxes import Box, FillBox, Placement, Role, TextBox
 from recap_deck.place.frame import SlideFrame
@@ -13,7 +16,7 @@ from recap_deck.place.furniture import place_furniture
 from recap_deck.place.pictures import FoundPicture
 from recap_deck.place.scrim import contrast
 from recap_deck.place.slide import place_slide
-from recap_deck.theme.model import Gradient
+from recap_deck.theme.model import FillDecoration, Gradient
 from tests.fakes import FakePictures, GridTypesetter
 from tests.small_slides import bullets, heading, picture_boxes
 from tests.themes import SIZE, SMALL_THEME
@@ -76,6 +79,15 @@ def test_a_picture_at_a_side_moves_the_content_to_the_other() -> None:
     assert rule.rect.x == 20
 
 
+def test_shapes_beside_a_picture_keep_their_distance_to_the_margins() -> None:
+    line = FillDecoration(Rect(60, 45, 320, 2), "#ff0000", follows="title")
+    mark = FillDecoration(Rect(20, 45, 40, 2), "#ff0000", follows="title")
+    layout = replace(SMALL_THEME.layouts["title-body"], decorations=(mark, line))
+    aside = moved_aside(layout, Rect(200, 0, 200, 300), 400)
+    assert [each.rect.x for each in aside.decorations] == [210, 250]
+    assert [each.rect.right for each in aside.decorations] == [250, 380]
+
+
 def test_at_the_left_the_content_begins_beside_the_picture() -> None:
     part = place(Background("b.png", side=Side.LEFT, share=0.5)).parts[0]
     title = next(box for box in part.boxes if box.role is Role.TITLE)
@@ -112,6 +124,17 @@ def test_a_picture_is_fitted_into_its_tile(fit: str, rect: Rect, crop: Rect) -> 
 def test_a_missing_background_is_told_with_its_line() -> None:
     (diagnostic,) = place(Background("gone.png", line=4)).diagnostics
     assert (diagnostic.code, diagnostic.span.first_line) == ("picture-missing", 4)
+
+
+def test_a_missing_background_is_labelled_where_no_text_lies_on_it() -> None:
+    def labels(placement: Placement) -> list[str]:
+        boxes = placement.parts[0].boxes
+        return [box.text for box in boxes if isinstance(box, TextBox) and box.role is Role.CAPTION]
+
+    gone = Background("gone.png")
+    assert labels(place(gone)) == []
+    assert labels(place(gone, blocks=())) == ["gone.png"]
+    assert labels(place(replace(gone, side=Side.LEFT))) == ["gone.png"]
 
 
 def test_the_directives_picture_is_a_background() -> None:

@@ -13,6 +13,11 @@ def test_columns_with_room_get_half_as_much_again_at_most() -> None:
     assert column_widths([100, 50], [10, 10], 180) == [120, 60]
 
 
+def test_a_table_that_needs_over_half_of_the_room_takes_all_of_it() -> None:
+    assert column_widths([100, 60], [10, 10], 310) == [193.75, 116.25]
+    assert column_widths([100, 60], [10, 10], 330) == [150, 90]
+
+
 def test_narrow_columns_keep_their_width_and_wide_ones_share_the_rest() -> None:
     assert column_widths([30, 400, 200], [10, 10, 10], 330) == [30, 200, 100]
 

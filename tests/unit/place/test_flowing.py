@@ -7,9 +7,12 @@ from dataclasses import replace
 import pytest
 
 from recap_deck.geometry import Rect
-from recap_deck.model.blocks import Align, Block, Rule
+from recap_deck.model.blocks import Align, Block, ParsedSlide, Rule
 from recap_deck.place.boxes import Role
-from tests.fakes import GridTypesetter
+from recap_deck.place.frame import SlideFrame
+from recap_deck.place.slide import place_slide
+from recap_deck.theme.model import Spacing
+from tests.fakes import FakePictures, GridTypesetter
 from tests.small_slides import (
     bullets,
     code,
@@ -23,6 +26,7 @@ from tests.small_slides import (
     text_boxes,
     texts,
 )
+from tests.themes import SMALL_THEME
 
 TITLE = heading("T")
 
@@ -34,6 +38,14 @@ def tops(*blocks: Block) -> list[float]:
 def test_a_paragraph_stands_at_the_top_left_of_its_placeholder() -> None:
     (box,) = text_boxes(page(TITLE, bullets("x"), paragraph("abc")), Role.BODY)
     assert box.rect == Rect(20, 80, 30, 10)
+
+
+def test_a_paragraph_after_a_list_stands_apart_from_its_items() -> None:
+    theme = replace(SMALL_THEME, spacing=Spacing(block=12, paragraph=4, item=8))
+    parsed = ParsedSlide((TITLE, bullets("a", "b"), paragraph("c")))
+    placement = place_slide(parsed, SlideFrame(), theme, GridTypesetter(), FakePictures({}))
+    boxes = text_boxes(placement.parts[0], Role.ITEM, Role.BODY)
+    assert [box.rect.y for box in boxes] == [60, 78, 100]
 
 
 def test_wrapped_lines_stay_one_box() -> None:

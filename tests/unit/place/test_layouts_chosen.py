@@ -74,6 +74,13 @@ def test_the_first_slide_of_a_session_is_a_cover_if_it_has_little_text() -> None
     assert chosen(heading("A", 2), paragraph("by me"), is_first=True) == "title-body"
 
 
+def test_the_first_slide_of_a_numbered_session_is_the_sessions_own_cover() -> None:
+    frame = SlideFrame(is_first_of_session=True, session_number="2")
+    parsed = ParsedSlide((heading("A", 1),))
+    assert name_from_content(parsed, frame, PICTURES) == "session"
+    assert name_from_content(parsed, replace(frame, session_number=""), PICTURES) == "cover"
+
+
 def test_a_heading_beside_a_background_is_no_section() -> None:
     assert chosen(heading("A"), background=Background("x.png", side=Side.LEFT)) == "title-body"
 

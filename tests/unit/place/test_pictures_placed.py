@@ -116,6 +116,7 @@ def test_the_picture_of_an_image_layout_stands_in_its_placeholder() -> None:
     (box,) = picture_boxes(slide)
     assert box.rect.height == 200
     assert Rect(210, 60, 170, 200).contains(box.rect, 0.01)
+    assert box.rect.right == 380, "at the slide's margin, not in the middle"
     assert box.path == (2,)
 
 

@@ -78,5 +78,11 @@ def test_a_title_that_asks_for_it_is_as_wide_as_its_placeholder() -> None:
     assert title_rect(slide).height == 100
 
 
+def test_a_title_as_wide_as_the_slide_pushes_down_what_follows_it() -> None:
+    slide = page(replace(heading("Hi", 1), fit=True), bullets("a"), layout="title-body")
+    (rule,) = fills(slide, Role.DECORATION)
+    assert title_rect(slide).bottom <= rule.rect.y
+
+
 def test_without_title_its_decorations_go_too() -> None:
     assert fills(page(bullets("a")), Role.DECORATION) == []
