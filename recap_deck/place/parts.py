@@ -132,17 +132,20 @@ def _end_of_tied(strips: Sequence[Strip], cut: int) -> int:
 def _divided_columns(
     strip: Strip, left: float, room: float, *, forced: bool
 ) -> tuple[Strip | None, Strips]:
-    """Divide strips side by side; None where a part would get nothing of them."""
+    """Divide strips side by side; None where this part would get nothing of them."""
     heads: list[Strips] = []
     tails: list[Strips] = []
     for column in strip.columns:
         head, tail = _taken_if_any(column, left, forced=forced)
         heads.append(head)
         tails.append(_with_repeats(tail, room)[0] if head else tail)
-    if not any(heads) or not any(tails):
+    if not any(heads):
         return None, ()
-    rest = replace(columns_strip(tails), panels=strip.panels, tie=strip.tie)
-    return replace(columns_strip(heads), panels=strip.panels, gap=strip.gap), (rest,)
+    taken = replace(columns_strip(heads), panels=strip.panels, gap=strip.gap)
+    if not any(tails):
+        # Pictures have given way, and all of it fits.
+        return replace(taken, tie=strip.tie), ()
+    return taken, (replace(columns_strip(tails), panels=strip.panels, tie=strip.tie),)
 
 
 def _taken_if_any(column: Strips, room: float, *, forced: bool) -> tuple[Strips, Strips]:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from recap_deck.geometry import Rect
 from recap_deck.messages import text_of
-from recap_deck.model.blocks import Length, ParsedSlide, Picture
+from recap_deck.model.blocks import Column, Columns, Length, ParsedSlide, Picture
 from recap_deck.place.boxes import Role
 from recap_deck.place.frame import SlideFrame
 from recap_deck.place.slide import place_slide
@@ -141,6 +141,13 @@ def test_the_picture_of_an_image_layout_stays_on_every_part() -> None:
     )
     assert len(placement.parts) > 1
     assert all(len(picture_boxes(part)) == 1 for part in placement.parts)
+
+
+def test_a_picture_in_columns_gives_way_on_a_later_part_too() -> None:
+    column = Column((paragraph("x"), Picture("tall.png", width=Length(900, "%"))))
+    parts = placed(TITLE, bullets("a"), Columns((column,)), pictures=SIZES).parts
+    assert parts[0].scale > 0.5
+    assert max(box.rect.bottom for part in parts for box in picture_boxes(part)) <= 260.25
 
 
 def test_a_missing_picture_is_asked_for_but_told_once() -> None:
