@@ -69,7 +69,8 @@ def speaker_outline(speaker: Speaker) -> str:
 def session_outline(builder: Builder, index: int, session: Session) -> dict[str, Any]:
     """One session with its slides as written, hidden ones too."""
     return {
-        "file": session.file,
+        "id": session.file,
+        "file": session.span.path,
         "title": session.title,
         "speakers": [speaker_outline(speaker) for speaker in session.speakers],
         "minutes": session.minutes,
