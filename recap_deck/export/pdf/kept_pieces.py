@@ -6,7 +6,7 @@ import hashlib
 import os
 import pickle
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from functools import cache
 from pathlib import Path
@@ -21,7 +21,7 @@ from recap_deck.export.pdf.piece_file import piece_bytes, read_piece
 from recap_deck.files import make_folder, read_file, write_file
 
 _MAX_PIECE_BYTES = 100_000_000
-_PROGRAM = Path(__file__).resolve().parents[2]
+_PROGRAM = str(Path(__file__).resolve().parents[2])
 
 
 def cache_folder() -> Path:
@@ -44,6 +44,7 @@ class KeptPieces:
         self._builder = builder
         self._room = room
         self._folder = cache_folder() / "pdf"
+        self._paths: dict[tuple[int, ...], Path] = {}
 
     def find(self, entries: Sequence[int]) -> Piece | None:
         """The piece of `entries`, if it was made before and would be the same now."""
@@ -82,15 +83,28 @@ class KeptPieces:
                     path.unlink(missing_ok=True)
 
     def _path(self, entries: Sequence[int]) -> Path:
-        digest = hashlib.blake2b(_surroundings(), digest_size=20)
-        for entry in entries:
-            digest.update(pickle.dumps(self._builder.page_key(entry)))
-        return self._folder / f"{digest.hexdigest()}.piece"
+        key = tuple(entries)
+        if key not in self._paths:
+            digest = hashlib.blake2b(_surroundings(), digest_size=20)
+            for entry in entries:
+                digest.update(pickle.dumps(self._builder.page_key(entry)))
+            self._paths[key] = self._folder / f"{digest.hexdigest()}.piece"
+        return self._paths[key]
 
 
 @cache
 def _surroundings() -> bytes:
     """What else decides how pages look: this program, Qt, and the fonts installed."""
-    files = sorted(_PROGRAM.rglob("*.py"))
-    facts = [(str(path), (facts := path.stat()).st_mtime_ns, facts.st_size) for path in files]
+    facts = sorted(_modules(_PROGRAM))
     return repr((facts, qVersion(), sys.version, QFontDatabase.families())).encode()
+
+
+def _modules(folder: str) -> Iterator[tuple[str, int, int]]:
+    """The program's modules, each with the time and size of its file."""
+    with os.scandir(folder) as found:
+        for each in found:
+            if each.is_dir():
+                yield from _modules(each.path)
+            elif each.name.endswith(".py"):
+                facts = each.stat()
+                yield each.path, facts.st_mtime_ns, facts.st_size

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Iterable
+from concurrent.futures import Future, ThreadPoolExecutor
 
 from PySide6.QtCore import QBuffer, QIODevice, QRectF
 from PySide6.QtGui import QColor, QImage, QImageReader, QPainter
@@ -69,17 +70,25 @@ def marked_number(samples: bytes) -> int | None:
 
 def load_pictures(keys: Iterable[str]) -> dict[str, PictureStream | VectorPicture | None]:
     """What stands in the PDF for each picture; None where a file went away."""
-    return {key: _load_picture(key) for key in keys}
+    # Decoding and compressing let go of the interpreter, so two threads are worth it.
+    with ThreadPoolExecutor(max_workers=2) as pool:
+        loading = {key: _load_picture(key, pool) for key in keys}
+        return {
+            key: each.result() if isinstance(each, Future) else each
+            for key, each in loading.items()
+        }
 
 
-def _load_picture(key: str) -> PictureStream | VectorPicture | None:
+def _load_picture(
+    key: str, pool: ThreadPoolExecutor
+) -> PictureStream | VectorPicture | None | Future[PictureStream | None]:
     try:
         data = file_of(key).read_bytes()
     except OSError:
         return None
     if picture_kind(data) == "svg":
         return _vectors(data)
-    return own_bytes(data) or _decoded(data)
+    return own_bytes(data) or pool.submit(_decoded, data)
 
 
 def _vectors(data: bytes) -> VectorPicture | None:

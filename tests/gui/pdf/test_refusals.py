@@ -67,7 +67,7 @@ def test_an_interrupted_export_leaves_the_old_file_and_nothing_else(tmp_path: Pa
         text=True,
     ) as process:
         assert process.stdout is not None
-        process.stdout.readline()
+        assert process.stdout.readline().startswith("1 400 ")
         process.send_signal(signal.SIGINT)
         assert process.wait(20) != 0
     assert target.read_bytes() == b"old"
