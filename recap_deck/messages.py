@@ -665,6 +665,29 @@ _INTERFACE = (
     ),
 )
 
+_SHOW = (
+    Message("pace-behind", "slides {n} min behind", "슬라이드 {n}분 늦음"),
+    Message("pace-ahead", "slides {n} min ahead", "슬라이드 {n}분 빠름"),
+    Message("pace-even", "slides in step", "슬라이드 제 속도"),
+    Message("offer-cut-break", "Cut {title} to {n} min", "{title}을(를) {n}분으로 줄이기"),
+    Message(
+        "offer-shorten", "Shorten what remains by {n} min in all", "남은 순서를 모두 {n}분 줄이기"
+    ),
+    Message("offer-drop", "Leave out {title}", "{title} 빼기"),
+    Message("offer-end-later", "Keep everything and end later", "그대로 두고 늦게 끝내기"),
+    Message("change-more", "{title}: {n} min more", "{title}: {n}분 더"),
+    Message("change-less", "{title}: {n} min less", "{title}: {n}분 덜"),
+    Message("change-skipped", "{title}: left out", "{title}: 빼기"),
+    Message("change-moved", "{title}: moved", "{title}: 옮기기"),
+    Message("change-inserted", "{title}: put in", "{title}: 넣기"),
+    Message("change-reset", "{title}: timer reset", "{title}: 타이머 초기화"),
+    Message(
+        "change-sleep", "{title}: {n} min of sleep taken out", "{title}: 잠든 {n}분을 시간에서 빼기"
+    ),
+    Message("change-shorten", "{n} min shorter in all", "모두 {n}분 짧게"),
+    Message("change-several", "{title} changes", "변경 {title}가지"),
+)
+
 MESSAGES: Mapping[str, Message] = {
     message.code: message
     for message in (
@@ -676,6 +699,7 @@ MESSAGES: Mapping[str, Message] = {
         *_PICTURES,
         *_COMMAND_LINE,
         *_CARDS,
+        *_SHOW,
         *_EXPORT,
         *_INTERFACE,
     )

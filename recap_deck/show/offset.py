@@ -51,8 +51,13 @@ def offset_text(offset: Offset, language: str = "en") -> str:
         arguments = (("title", title), ("n", str(minutes)))
         parts.append(sentence("offset-takes-up", arguments, language))
     if offset.now or offset.at_end:
-        parts.append(_lateness("ends", offset.at_end, language))
+        parts.append(ends_text(offset, language))
     return " · ".join(parts)
+
+
+def ends_text(offset: Offset, language: str = "en") -> str:
+    """Word how the evening ends: “ends 8 min late”."""
+    return _lateness("ends", offset.at_end, language)
 
 
 def _lateness(what: str, minutes: int, language: str) -> str:
