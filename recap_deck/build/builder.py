@@ -155,7 +155,8 @@ class Builder:
         entry, theme = self.entries[index], self.theme_of(index)
         values = self._frames.furniture_values(entry, part.part, part.parts)
         templates = {"header": self._frames.header(entry), "footer": self._frames.footer(entry)}
-        key = (part.layout, tuple(values.items()), tuple(templates.values()), theme.fingerprint)
+        texts = (tuple(values.items()), tuple(templates.values()))
+        key = (part.layout, part.area, texts, theme.fingerprint)
         return self._furniture.value(
             key,
             lambda: place_furniture(
@@ -164,6 +165,7 @@ class Builder:
                 {name: parse_inline(text, ParseSettings()) for name, text in templates.items()},
                 theme,
                 self._typesetter,
+                part.area,
             ),
         )
 

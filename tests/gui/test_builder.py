@@ -63,6 +63,15 @@ def test_a_slide_put_in_front_places_no_other_again(builder: Builder) -> None:
     assert "3 / 4" in words(builder, 2)
 
 
+def test_the_footer_keeps_off_a_picture_at_the_side() -> None:
+    made = Builder(
+        load_text("---\nfooter: Foot\n---\n\n# A\n\n- a\n\n---\n\n![bg left](x.png)\n\n- b\n")
+    )
+    lefts = [made.pages(index)[0].furniture[0].rect.x for index in range(2)]
+    made.close()
+    assert lefts[0] < 960 < lefts[1]
+
+
 def test_nothing_is_parsed_before_it_is_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[str] = []
     parse = ParseClient.parse_slide
