@@ -9,16 +9,21 @@ from recap_deck.place.strips import Strips, columns_strip, stacked_height
 
 
 def relaxed(strips: Strips, height: float) -> Strips:
-    """Let pictures give way where `strips` are taller than `height`."""
+    """Let pictures give way where `strips` are taller than `height`, then those in columns."""
     excess = stacked_height(strips) - height
     if excess <= 0:
         return strips
     slack = sum(strip.height - strip.elastic.least for strip in strips if strip.elastic)
-    if slack <= 0:
-        return _with_relaxed_columns(strips, excess)
-    ratio = min(1.0, excess / slack)
+    if slack > 0:
+        strips = _resized(strips, min(1.0, excess / slack))
+        excess -= slack
+    return _with_relaxed_columns(strips, excess) if excess > 0 else strips
+
+
+def _resized(strips: Strips, share: float) -> Strips:
+    """Take `share` of what every picture can give."""
     return tuple(
-        resized(strip, strip.height - ratio * (strip.height - strip.elastic.least))
+        resized(strip, strip.height - share * (strip.height - strip.elastic.least))
         if strip.elastic
         else strip
         for strip in strips

@@ -24,7 +24,10 @@ _LEAST_HEIGHT = 0.35
 """Pictures give way to text down to this share of the room's height …"""
 
 _LEAST_OF_WISHED = 0.6
-"""… and those whose size the author gave, down to this share of it."""
+"""… and those whose size the author gave, down to this share of it …"""
+
+_LEAST_WISHED = 0.45
+"""… or to this share of the room's height, whichever is less: two of them fit."""
 
 _MISSING = Size(0.5, 0.4)
 """The room for a missing picture of unknown size, in shares of the width and the height."""
@@ -123,9 +126,10 @@ def resized(strip: Strip, height: float) -> Strip:
 
 
 def _elastic(block: Picture, size: Size, middle: float, room: Room) -> Elastic:
+    whole = room.height * room.scale
     if block.width or block.height:
-        return Elastic(_LEAST_OF_WISHED * size.height, middle)
-    return Elastic(min(size.height, _LEAST_HEIGHT * room.height * room.scale), middle)
+        return Elastic(min(_LEAST_OF_WISHED * size.height, _LEAST_WISHED * whole), middle)
+    return Elastic(min(size.height, _LEAST_HEIGHT * whole), middle)
 
 
 def _captioned(picture: Strip, block: Picture, path: Path, room: Room, placing: Placing) -> Strips:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from recap_deck.geometry import Rect
 from recap_deck.messages import text_of
 from recap_deck.model.blocks import Column, Columns, Length, ParsedSlide, Picture
+from recap_deck.model.slide import Fit
 from recap_deck.place.boxes import Role
 from recap_deck.place.frame import SlideFrame
 from recap_deck.place.slide import place_slide
@@ -141,6 +142,20 @@ def test_the_picture_of_an_image_layout_stays_on_every_part() -> None:
     )
     assert len(placement.parts) > 1
     assert all(len(picture_boxes(part)) == 1 for part in placement.parts)
+
+
+def test_two_large_pictures_give_way_to_each_other() -> None:
+    large = Picture("tall.png", height=Length(200, "%"))
+    slide = page(TITLE, replace(large, line=2), replace(large, line=4), pictures=SIZES)
+    assert slide.scale == 1
+    assert [box.rect.height for box in picture_boxes(slide)] == [95, 95]
+
+
+def test_a_picture_in_columns_gives_way_beside_a_small_one_above() -> None:
+    column = Column((paragraph("x"), Picture("tall.png", width=Length(900, "%"))))
+    blocks = (Picture("small.png", height=Length(3)), Columns((column,)))
+    slide = page(TITLE, bullets("a"), *blocks, pictures=SIZES, fit=Fit.SHRINK)
+    assert slide.scale == 1
 
 
 def test_a_picture_in_columns_gives_way_on_a_later_part_too() -> None:
