@@ -73,7 +73,8 @@ def _counted(
 
     def done(entry: int) -> None:
         if progress is not None:
-            progress(next(numbers), total, builder.entries[entry].title)
+            # What a second process had begun when it died is done, and told, again.
+            progress(min(next(numbers), total), total, builder.entries[entry].title)
 
     return done
 
