@@ -7,6 +7,16 @@ from dataclasses import dataclass
 from hypothesis import strategies as st
 
 from recap_deck.model.event import AgendaItem, ItemKind
+from recap_deck.show import evening as moves
+from recap_deck.show.evening import Evening, Programme
+from recap_deck.show.position import (
+    Position,
+    Route,
+    advance,
+    next_session,
+    previous_session,
+    retreat,
+)
 from recap_deck.show.rundown import (
     Added,
     Change,
@@ -23,6 +33,7 @@ from recap_deck.show.rundown import (
     resume_running,
     start_item,
 )
+from recap_deck.show.state import Blank
 from recap_deck.show.timer import reset_timer, started_ago, take_out
 
 ITEMS = ("opening", "A", "B", "break", "C", "closing")
@@ -78,12 +89,10 @@ class Happening:
 
 
 WHAT = ("start", "began", "change", "sleep", "end", "pause", "resume", "reset")
-HAPPENINGS = st.lists(
-    st.builds(
-        Happening, st.sampled_from(WHAT), IDS, st.integers(0, 1500), st.integers(0, 900), CHANGES
-    ),
-    max_size=10,
+ONE = st.builds(
+    Happening, st.sampled_from(WHAT), IDS, st.integers(0, 1500), st.integers(0, 900), CHANGES
 )
+HAPPENINGS = st.lists(ONE, max_size=10)
 
 
 def happened(rundown: Rundown, it: Happening, now: float) -> Rundown:
@@ -113,3 +122,69 @@ def rundowns(draw: st.DrawFn) -> tuple[Rundown, float]:
         now += it.passed
         rundown = happened(rundown, it, now)
     return rundown, now + draw(st.integers(0, 900))
+
+
+SLIDES = (
+    *("opening", "opening", "card", "A", "A", "A", "B", "B", "break"),
+    *("C", "C", "C", "closing"),
+)
+PROGRAMME = Programme(
+    Route(SLIDES, lambda slide: slide % 3 if slide < len(SLIDES) - 1 else 0),
+    tuple("" if name == "card" else name for name in SLIDES),
+)
+TURNS = (advance, advance, advance, retreat, next_session, previous_session)
+DEEDS = (
+    *("turn", "turn", "turn", "turn", "go", "hand over", "toggle", "ago", "more", "reset"),
+    *("sleep", "change", "undo", "black", "clock", "begin"),
+)
+
+
+def done(tonight: Evening, deed: str, it: Happening, now: float) -> Evening:
+    """An evening after somebody did something."""
+    match deed:
+        case "turn":
+            return moves.go(tonight, TURNS[it.ago % len(TURNS)], PROGRAMME, now)
+        case "go":
+            return moves.go_to(tonight, Position(it.ago % len(SLIDES)), PROGRAMME)
+        case "hand over":
+            return moves.hand_over(tonight, PROGRAMME, now)
+        case "toggle":
+            return moves.toggle(tonight, now)
+        case "ago":
+            return moves.began_ago(tonight, now, it.ago)
+        case "more":
+            return moves.lengthen(tonight, 60.0 if it.ago % 2 else -60.0)
+        case "reset":
+            return moves.reset(tonight)
+        case "sleep":
+            return moves.take_out_sleep(tonight, it.ago)
+        case "change":
+            return moves.lay(tonight, it.new)
+        case "undo":
+            return moves.undo(tonight)
+        case "black":
+            return moves.blank(tonight, Blank.BLACK if it.ago % 2 else Blank.WHITE)
+        case "clock":
+            return moves.follow_clock(tonight, it.ago)
+    return moves.begin(tonight, PROGRAMME, from_here=bool(it.ago % 2))
+
+
+def histories() -> st.SearchStrategy[list[tuple[Evening, float]]]:
+    """An evening from its first value on, each with the moment it came about."""
+    return st.lists(st.tuples(st.sampled_from(DEEDS), ONE), max_size=10).map(_history)
+
+
+def evenings() -> st.SearchStrategy[tuple[Evening, float]]:
+    """An evening somewhere, and the moment."""
+    return histories().map(lambda history: history[-1])
+
+
+def _history(deeds: list[tuple[str, Happening]]) -> list[tuple[Evening, float]]:
+    now = at("18:55")
+    tonight = moves.begin(Evening(rundown=evening()), PROGRAMME, from_here=False)
+    history = [(tonight, now)]
+    for deed, it in deeds:
+        now += it.passed
+        tonight = done(tonight, deed, it, now)
+        history.append((tonight, now))
+    return history

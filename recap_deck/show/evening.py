@@ -1,0 +1,208 @@
+"""The whole evening as one value: what is shown, what happened, whose timer is armed.
+
+One holder keeps it; every move gives a new one. Nothing else knows what time a session has.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from recap_deck.model.event import ItemKind
+from recap_deck.show.position import Move, Position, Route
+from recap_deck.show.recovery import Offer, choose
+from recap_deck.show.rundown import (
+    Added,
+    Change,
+    Rundown,
+    change,
+    end_running,
+    lines_of,
+    moved_in_time,
+    start_item,
+    undo_change,
+)
+from recap_deck.show.state import Blank, ShowState, begun, blanked, moved, placed_at
+from recap_deck.show.timer import reset_timer, started_ago, take_out, toggle_timer
+
+_BEGIN_AT_ONCE = frozenset({ItemKind.BREAK, ItemKind.QUESTIONS})
+
+
+@dataclass(frozen=True, slots=True)
+class Programme:
+    """The slides to move along, and for each the agenda item's id, "" where it has none."""
+
+    route: Route
+    items: tuple[str, ...] = ()
+
+    def item_at(self, slide: int) -> str:
+        """The item that a slide belongs to, "" for none."""
+        return self.items[slide] if 0 <= slide < len(self.items) else ""
+
+    def first_of(self, item_id: str) -> int | None:
+        """The first slide of an item; None where it has none."""
+        return self.items.index(item_id) if item_id in self.items else None
+
+
+@dataclass(frozen=True, slots=True)
+class Evening:
+    """All that is true of an evening at one moment.
+
+    `armed` is the item whose timer starts next; nothing is armed while an item runs.
+    `shows_next_up` is true from a hand-over until the next move: the audience sees who is next.
+    """
+
+    show: ShowState = ShowState()
+    rundown: Rundown = Rundown(())
+    armed: str | None = None
+    shows_next_up: bool = False
+    is_over: bool = False
+
+    @property
+    def current(self) -> str | None:
+        """The item that runs, else the one that is armed."""
+        return self.rundown.running or self.armed
+
+
+def begin(evening: Evening, programme: Programme, *, from_here: bool) -> Evening:
+    """Start the show or go on with it; the item it stands on is armed."""
+    show = begun(evening.show, from_here=from_here)
+    return _arriving(replace(evening, show=show, is_over=False), programme)
+
+
+def go(evening: Evening, move: Move, programme: Programme, now: float) -> Evening:
+    """Make a move; what covers the slide only goes away. Leaving a title card starts its timer."""
+    if evening.shows_next_up and evening.show.blank is Blank.NONE:
+        return replace(evening, shows_next_up=False)
+    after = replace(evening, show=moved(evening.show, move, programme.route))
+    return _arriving(_leaving(evening, after, programme, now), programme)
+
+
+def go_to(evening: Evening, position: Position, programme: Programme) -> Evening:
+    """Go to a position that was asked for; that starts no timer."""
+    show = placed_at(evening.show, position)
+    return _arriving(replace(evening, show=show, shows_next_up=False), programme)
+
+
+def hand_over(evening: Evening, programme: Programme, now: float) -> Evening:
+    """End this session, arm the next and show who it is; a break begins at once.
+
+    After the last item only its end is noted.
+    """
+    following = next_item(evening)
+    ended = replace(evening, rundown=end_running(evening.rundown, now), armed=following)
+    if following is None:
+        return replace(ended, shows_next_up=False)
+    slide = programme.first_of(following)
+    position = ended.show.position if slide is None else Position(slide)
+    show = placed_at(ended.show, position)
+    if _kind_of(evening.rundown, following) in _BEGIN_AT_ONCE:
+        rundown = start_item(ended.rundown, following, now)
+        return replace(ended, show=show, rundown=rundown, armed=None, shows_next_up=False)
+    return replace(ended, show=show, shows_next_up=True)
+
+
+def next_item(evening: Evening) -> str | None:
+    """The item that a hand-over goes to: the next after the current that has not been."""
+    lines = lines_of(evening.rundown)
+    order = [line.item.id for line in lines]
+    been = {name for name, _ in evening.rundown.actuals}
+    if evening.current is not None:
+        been.add(evening.current)
+    furthest = max((order.index(name) for name in been if name in order), default=-1)
+    ahead = [line for line in lines[furthest + 1 :] if not line.is_skipped]
+    return ahead[0].item.id if ahead else None
+
+
+def blank(evening: Evening, wanted: Blank) -> Evening:
+    """Make the picture black or white, or bring it back."""
+    return replace(evening, show=blanked(evening.show, wanted))
+
+
+def toggle(evening: Evening, now: float) -> Evening:
+    """Start, pause or resume the timer."""
+    return _with(evening, lambda rundown: toggle_timer(rundown, evening.armed, now))
+
+
+def began_ago(evening: Evening, now: float, seconds: float) -> Evening:
+    """Say that the current item began so long ago."""
+    current = evening.current
+    if current is None:
+        return evening
+    return _with(evening, lambda rundown: started_ago(rundown, current, now, seconds))
+
+
+def lengthen(evening: Evening, seconds: float) -> Evening:
+    """Give the current item more time, or less by a negative number."""
+    current = evening.current
+    return evening if current is None else lay(evening, Added(current, seconds))
+
+
+def reset(evening: Evening) -> Evening:
+    """Set the current item's timer back to nothing; it is armed again."""
+    running = evening.rundown.running
+    if running is None:
+        return evening
+    return replace(evening, rundown=reset_timer(evening.rundown), armed=running)
+
+
+def take_out_sleep(evening: Evening, seconds: float) -> Evening:
+    """Don't count the time that the machine slept in the running timer."""
+    return _with(evening, lambda rundown: take_out(rundown, seconds))
+
+
+def lay(evening: Evening, new: Change) -> Evening:
+    """Lay a change over the plan."""
+    return _with(evening, lambda rundown: change(rundown, new))
+
+
+def accept(evening: Evening, offer: Offer) -> Evening:
+    """Make the changes of an offer."""
+    return _with(evening, lambda rundown: choose(rundown, offer))
+
+
+def undo(evening: Evening) -> Evening:
+    """Take the newest change of the rundown back."""
+    return _with(evening, undo_change)
+
+
+def follow_clock(evening: Evening, step: float) -> Evening:
+    """The wall clock was set: what was measured moves along, so that no timer jumps."""
+    return _with(evening, lambda rundown: moved_in_time(rundown, step))
+
+
+def end_show(evening: Evening, now: float) -> Evening:
+    """End the evening: what runs is over, and there is nothing to resume."""
+    rundown = end_running(evening.rundown, now)
+    return replace(evening, rundown=rundown, armed=None, shows_next_up=False, is_over=True)
+
+
+def _with(evening: Evening, edit: Callable[[Rundown], Rundown]) -> Evening:
+    rundown = edit(evening.rundown)
+    armed = evening.armed if rundown.running is None else None
+    return replace(evening, rundown=rundown, armed=armed)
+
+
+def _leaving(before: Evening, after: Evening, programme: Programme, now: float) -> Evening:
+    """Start the item whose first slide was left for its second, if it has not been yet."""
+    left, reached = before.show.position.slide, after.show.position.slide
+    item = programme.item_at(left)
+    is_card = bool(item) and programme.first_of(item) == left
+    is_new = item == before.armed or before.rundown.actual(item) is None
+    is_on = after.show.has_begun and not after.is_over
+    if is_on and is_card and is_new and reached > left and programme.item_at(reached) == item:
+        return _with(after, lambda rundown: start_item(rundown, item, now))
+    return after
+
+
+def _arriving(evening: Evening, programme: Programme) -> Evening:
+    """While nothing runs, the item that the show stands on is the one that is armed."""
+    item = programme.item_at(evening.show.position.slide)
+    is_new = bool(item) and evening.rundown.actual(item) is None
+    if evening.is_over or not evening.show.has_begun or not is_new:
+        return evening
+    return evening if evening.rundown.running is not None else replace(evening, armed=item)
+
+
+def _kind_of(rundown: Rundown, item_id: str) -> ItemKind | None:
+    return next((line.item.kind for line in lines_of(rundown) if line.item.id == item_id), None)
