@@ -224,6 +224,7 @@ _SOURCE = (
         "The tag that begins here is never closed; it is taken as text",
         "여기서 시작한 태그가 닫히지 않아 글로 봅니다",
     ),
+    Message("directive-later", "“{name}” has no effect yet", "“{name}”은(는) 아직 효과가 없습니다"),
     Message("later-construct", "“{name}” is not read yet", "“{name}”은(는) 아직 읽지 않습니다"),
     Message(
         "slides-too-many",
@@ -388,9 +389,6 @@ _PARSE = (
         "filters-later",
         "Filters are not applied to pictures yet; it is shown as it is",
         "그림 필터는 아직 적용하지 못합니다. 그림을 있는 그대로 보여 줍니다",
-    ),
-    Message(
-        "font-size-later", "“font_size” has no effect yet", "“font_size”는 아직 쓰이지 않습니다"
     ),
     Message(
         "abbreviation-later",

@@ -191,11 +191,12 @@ def test_a_directive_with_effect_changes_something(qapp: QApplication) -> None:
 
 
 def shown_with(line: str) -> object:
-    """What a talk is with one more line in its front matter."""
+    """What a talk is with one more line in its front matter, less what is said of that."""
     source = f"---\ntitle: A talk\n{line}\n---\n\n![bg](images/hills.svg)\n\n# One\n\ntext\n"
     builder = Builder(load_text(source, "talk.md", EXAMPLE))
     placed = [builder.pages(i) for i in range(len(builder.entries))]
     outline = deck_outline(builder)
+    del outline["diagnostics"]
     builder.close()
     return outline, placed
 

@@ -42,7 +42,9 @@ VALUES: Mapping[Callable[..., Any], str] = {
 }
 """What may stand after the colon, by the function that reads it."""
 
-NO_EFFECT_YET = frozenset({"backgroundPosition", "backgroundRepeat", "class", "math", "transition"})
+NO_EFFECT_YET = frozenset(
+    {"math", *(name for name, directive in DIRECTIVES.items() if directive.later)}
+)
 """Directives that are read and change nothing so far; a test holds it."""
 
 ARGUMENTS: Mapping[str, str] = {
@@ -66,6 +68,7 @@ COMMANDS_WITHOUT_EFFECT = frozenset(
 )
 
 WHEN: Mapping[str, str] = {
+    "blank": "nothing but a background",
     "session": "the first slide of a numbered session: `#` heading, little text",
     "cover": "the first slide of any other: `#` heading, little text",
     "section": "a `#` or `##` heading alone; a `#` heading with little text",

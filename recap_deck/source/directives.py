@@ -47,13 +47,14 @@ class Scope(enum.Flag):
 
 @dataclass(frozen=True, slots=True)
 class Directive:
-    """One directive; `nested` ones may be lists or mappings."""
+    """One directive; `nested` ones may be lists or mappings, `later` ones do nothing so far."""
 
     name: str
     scopes: Scope
     read: Reader
     summary: str
     nested: bool = False
+    later: bool = False
 
 
 _DECK = Scope.SESSION
@@ -95,14 +96,16 @@ DIRECTIVES: Mapping[str, Directive] = {
         Directive("paginate", _NEXT, read_paginate, "Show the number: true, false, hold, skip"),
         Directive("header", _NEXT, read_text, "Text at the top of each slide"),
         Directive("footer", _NEXT, read_text, "Text at the foot of each slide"),
-        Directive("class", _NEXT, read_words, "Variants of the theme, as `lead`", nested=True),
+        Directive(
+            "class", _NEXT, read_words, "Variants of the theme, as `lead`", nested=True, later=True
+        ),
         Directive("color", _NEXT, read_color, "Colour of the text"),
         Directive("backgroundColor", _NEXT, read_color, "Colour behind the text"),
         Directive("backgroundImage", _NEXT, read_image, "Picture behind the text"),
-        Directive("backgroundPosition", _NEXT, read_text, "Where that picture stands"),
-        Directive("backgroundRepeat", _NEXT, read_bare, "Whether it is repeated"),
+        Directive("backgroundPosition", _NEXT, read_text, "Where that picture stands", later=True),
+        Directive("backgroundRepeat", _NEXT, read_bare, "Whether it is repeated", later=True),
         Directive("backgroundSize", _NEXT, read_text, "cover, contain or a size"),
-        Directive("transition", _NEXT, read_text, "How the next slide comes"),
+        Directive("transition", _NEXT, read_text, "How the next slide comes", later=True),
         Directive("layout", _SLIDE, read_bare, "The arrangement of the slide"),
         Directive("hide", _SLIDE, read_boolean, "Never shown"),
         Directive("backup", _SLIDE, read_boolean, "After the end, not counted"),

@@ -15,7 +15,7 @@ BLOCKS = st.sampled_from(
     (
         "text", "two\nlines", "# Title", "## Title ##", "- a\n- b", "1. a\n   b", "- a\n\n  b",
         "- a\nlazy", "- a\n  - b\n\n    c", "* a\n* b", "> quote", "> quote\nlazy",
-        "```\n---\n```", "~~~ x\n```\n---\n~~~", "- ```\n  ---\n  ```", 
+        "```\n---\n```", "~~~ x\n```\n---\n~~~", "- ```\n  ---\n  ```",
         "1. a\n\n   ```\n   ---\n   ```",
         "| a | b |\n|---|---|\n| 1 | 2 |", "    code\n    ---", "***", "___", "- - -", " * * *",
         "  ---", "----------", "Title\n===", "Long\ntitle\n---", "[a]: http://example.org",

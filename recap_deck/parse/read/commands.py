@@ -38,8 +38,10 @@ def _incremental(reading: Reading, value: str, _line: int) -> None:
     reading.incremental = value.lower() not in {"false", "no", "off"}
 
 
-def _font_size(reading: Reading, _value: str, line: int) -> None:
-    reading.report("font-size-later", Severity.INFO, line)
+def _later(name: str) -> Callable[[Reading, str, int], None]:
+    return lambda reading, _value, line: reading.report(
+        "directive-later", Severity.INFO, line, name=name
+    )
 
 
 COMMANDS: Mapping[str, Callable[[Reading, str, int], None]] = {
@@ -47,7 +49,7 @@ COMMANDS: Mapping[str, Callable[[Reading, str, int], None]] = {
     "alignment": _align,
     "incremental": _incremental,
     "incremental_lists": _incremental,
-    "font_size": _font_size,
+    **{name: _later(name) for name in ("font_size", "jump_to_middle", "list_item_newlines")},
 }
 """What changes the reading of all that follows; layout commands are the scanner's."""
 

@@ -40,6 +40,7 @@ INFO, WARNING = Severity.INFO, Severity.WARNING
             "Abbreviations are not explained on slides yet; the line is shown as text",
         ),
         ("<!-- font_size: 2 -->\na", 1, INFO, "“font_size” has no effect yet"),
+        ("<!-- jump_to_middle -->\na", 1, INFO, "“jump_to_middle” has no effect yet"),
         (
             "[^a]: b",
             1,

@@ -145,6 +145,10 @@ IN_A_FILE: Mapping[str, tuple[str, str]] = {
         "a.md:2: warning: The tag that begins here is never closed; it is taken as text",
     ),
     "later-construct": ("# A\n<!-- include: b.md -->", "a.md:2: info: “include” is not read yet"),
+    "directive-later": (
+        "<!-- transition: fade -->\n# A",
+        "a.md:1: info: “transition” has no effect yet",
+    ),
     "slides-too-many": (
         "# A\n\n---\n" * (MAX_EVENT_SLIDES + 2) + "# Last",
         "a.md:60001: error: An event has at most 20000 slides; 3 from here on are left out",

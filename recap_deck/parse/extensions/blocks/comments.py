@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from recap_deck.parse.commands import read_command
 from recap_deck.parse.extensions.blocks.columns import LAYOUT_COMMANDS
-from recap_deck.parse.extensions.blocks.spaces import make_room
+from recap_deck.parse.extensions.blocks.spaces import ROOM_COMMANDS, make_room
 from recap_deck.parse.scan.cursor import Cursor
 from recap_deck.parse.scan.scanner import Scanner
 
@@ -38,7 +38,7 @@ def _run(scanner: Scanner, text: str, line: int) -> None:
         return
     if command.name in LAYOUT_COMMANDS:
         LAYOUT_COMMANDS[command.name](scanner, command.value, line)
-    elif command.name == "new_lines":
+    elif command.name in ROOM_COMMANDS:
         make_room(scanner, command.value, line)
     else:
         scanner.keep_command(text.strip(), line)

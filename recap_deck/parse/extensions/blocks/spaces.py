@@ -7,10 +7,12 @@ from recap_deck.parse.scan.open_blocks import element_at
 from recap_deck.parse.scan.scanner import Scanner
 
 MAX_LINES = 20
+ROOM_COMMANDS = frozenset({"new_line", "new_lines", "newline", "newlines"})
 
 
 def make_room(scanner: Scanner, value: str, line: int) -> None:
     """Add a paragraph of blanks, a line for each line asked for."""
+    value = value or "1"
     if not value.isascii() or not value.isdigit() or not 0 < int(value[:4]) <= MAX_LINES:
         scanner.findings.report(
             "command-value", Severity.WARNING, line, name="new_lines", value=value
