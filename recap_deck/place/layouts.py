@@ -112,6 +112,10 @@ def _content_of(parsed: ParsedSlide, frame: SlideFrame, pictures: Pictures) -> _
     return _Content(heading, rest, first, talk, bool(parsed.backgrounds), pictures)
 
 
+def _is_picture(content: _Content) -> bool:
+    return content.has_background and content.heading is None and not content.rest
+
+
 def _is_cover(content: _Content) -> bool:
     heading = content.heading
     return (
@@ -177,6 +181,7 @@ def _is_little_text(blocks: Sequence[Block]) -> bool:
 
 
 RULES: tuple[tuple[str, Callable[[_Content], bool]], ...] = (
+    ("blank", _is_picture),
     ("session", lambda content: content.is_talk and _is_cover(content)),
     ("cover", _is_cover),
     ("section", _is_section),

@@ -117,8 +117,11 @@ def _panel_boxes(panel: Panel, rect: Rect) -> tuple[FillBox, FillBox]:
         step=panel.step,
         path=panel.path,
     )
-    strip = replace(rect, width=panel.bar_width)
-    bar = FillBox(strip, panel.bar, 0.0, role=panel.role, step=panel.step, path=panel.path)
+    # Between round corners a bar is a mark of its own, with round ends.
+    inset = min(panel.radius, rect.height / 4)
+    strip = Rect(rect.x, rect.y + inset, panel.bar_width, rect.height - 2 * inset)
+    radius = panel.bar_width / 2 if inset else 0.0
+    bar = FillBox(strip, panel.bar, radius, role=panel.role, step=panel.step, path=panel.path)
     return ground, bar
 
 

@@ -85,6 +85,11 @@ def test_a_heading_beside_a_background_is_no_section() -> None:
     assert chosen(heading("A"), background=Background("x.png", side=Side.LEFT)) == "title-body"
 
 
+def test_a_background_alone_has_no_footer() -> None:
+    assert chosen(background=Background("x.png")) == "blank"
+    assert chosen(paragraph(LONG), background=Background("x.png")) == "title-body"
+
+
 def test_the_author_has_the_last_word() -> None:
     assert page(heading("A"), bullets("a"), layout="section").layout == "section"
 
