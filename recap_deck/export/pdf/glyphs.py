@@ -5,7 +5,6 @@ from __future__ import annotations
 import itertools
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from PySide6.QtGui import QRawFont, QTextLayout, QTextLine
 
@@ -13,6 +12,7 @@ from recap_deck.export.pdf_file.unicode_map import Face
 from recap_deck.geometry import Rect
 from recap_deck.place.boxes import Box, TextBox
 from recap_deck.typeset.paragraph import QtParagraph
+from recap_deck.values import dataclass
 
 _GLYPHS = QTextLayout.GlyphRunRetrievalFlag.RetrieveGlyphIndexes
 _PLACED_GLYPHS = _GLYPHS | QTextLayout.GlyphRunRetrievalFlag.RetrieveGlyphPositions

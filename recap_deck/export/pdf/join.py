@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from recap_deck.export.pdf.links import LinkTargets, outside
 from recap_deck.export.pdf.piece import Piece, PiecePage
@@ -21,6 +20,7 @@ from recap_deck.export.pdf_file.navigation import (
 from recap_deck.export.pdf_file.picture_bytes import PictureStream, VectorPicture
 from recap_deck.export.pdf_file.picture_objects import add_picture
 from recap_deck.export.pdf_file.syntax import PdfObject, array, byte_string, references, text
+from recap_deck.values import dataclass
 
 Pictures = Mapping[str, PictureStream | VectorPicture | None]
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from urllib.parse import unquote
 
 from recap_deck.geometry import Rect
 from recap_deck.place.boxes import Box, PictureBox, TextBox
 from recap_deck.typeset.layout_text import encoded_address
+from recap_deck.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

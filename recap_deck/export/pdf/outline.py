@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from recap_deck.build.builder import Builder
 from recap_deck.build.entries import Entry
 from recap_deck.export.pdf_file.navigation import OutlineItem
 from recap_deck.messages import sentence
+from recap_deck.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QBuffer, QIODevice
 from PySide6.QtGui import QPainter
@@ -20,6 +19,7 @@ from recap_deck.paint.slide import paint_slide
 from recap_deck.place.boxes import Box, TextBox
 from recap_deck.typeset.layout_text import SPACER
 from recap_deck.typeset.paragraph import QtParagraph
+from recap_deck.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

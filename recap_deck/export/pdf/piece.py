@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from recap_deck.export.pdf_file.syntax import PdfObject
+from recap_deck.values import dataclass
 
 Corners = tuple[float, float, float, float]
 """Left, bottom, right and top in points."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QHashSeed
@@ -19,8 +18,10 @@ from recap_deck.export.pdf.pictures import load_pictures
 from recap_deck.export.pdf.piece import Piece
 from recap_deck.export.pdf.pieces import make_pieces
 from recap_deck.export.pdf.plan import plan_pieces
+from recap_deck.export.pdf_file.file_check import page_count
 from recap_deck.export.pdf_file.labels import label_ranges
 from recap_deck.files import write_file
+from recap_deck.values import dataclass
 
 Progress = Callable[[int, int, str], None]
 
@@ -52,8 +53,10 @@ def write_pdf(builder: Builder, target: Path, progress: Progress | None = None) 
     families = tuple(dict.fromkeys(name for piece in pieces for name in piece.families))
     keys = dict.fromkeys(key for piece in pieces for key in piece.pictures.values())
     data = joined(pieces, load_pictures(keys), _binding(builder, entries, families))
-    write_file(target, data)
     pages = sum(each.count for each in entries)
+    if page_count(data) != pages:
+        raise ValueError("the PDF lacks pages")
+    write_file(target, data)
     return PdfReport(target, pages, len(entries), len(data), families)
 
 

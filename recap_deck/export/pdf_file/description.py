@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import datetime
 from html import escape
 
 from recap_deck.export.pdf_file.syntax import PdfObject, text
+from recap_deck.values import dataclass
 
 _SEPARATOR = ", "
 _XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>

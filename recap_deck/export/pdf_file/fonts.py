@@ -6,12 +6,12 @@ import hashlib
 import re
 import struct
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from recap_deck.export.pdf_file.file_writer import FileWriter
 from recap_deck.export.pdf_file.syntax import PdfObject, compressed, content_of, entry
 from recap_deck.export.pdf_file.truetype import MergedFont, read_subset
 from recap_deck.export.pdf_file.unicode_map import Face, corrected, read_map, write_map
+from recap_deck.values import dataclass
 
 _NAME = re.compile(rb"/(BaseFont|FontName) /(?:[A-Z]{6}\+)?([^\s/]+)")
 _FONT_FILE = re.compile(rb"/FontFile2 \d+ 0 R")

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from recap_deck.values import dataclass
 
 _NUMBERED = re.compile(r"(.*?)([1-9]\d*)\Z")
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 
 from recap_deck.export.pdf_file.file_writer import FileWriter
 from recap_deck.export.pdf_file.labels import LabelRange
 from recap_deck.export.pdf_file.syntax import PdfObject, byte_string, text
+from recap_deck.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

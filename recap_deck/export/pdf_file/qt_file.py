@@ -5,9 +5,9 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
 from recap_deck.export.pdf_file.syntax import PdfObject, entry, referred
+from recap_deck.values import dataclass
 
 _LENGTH = re.compile(rb"/Length (\d+)( 0 R)?\s*")
 _STREAM = b"stream\n"

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 import zlib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+
+from recap_deck.values import dataclass
 
 _REFERENCE = re.compile(rb"\b(\d+) 0 R\b")
 

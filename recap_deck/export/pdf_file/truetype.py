@@ -5,7 +5,8 @@ from __future__ import annotations
 import itertools
 import struct
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+
+from recap_deck.values import dataclass
 
 _HEAD = struct.Struct(">4I2H2Q4h2H3h")
 _MAGIC = 0x5F0F3CF5

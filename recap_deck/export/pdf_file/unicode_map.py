@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+
+from recap_deck.values import dataclass
 
 # Radicals and the ideographs that share their glyphs; those from U+2F00 on have a
 # compatibility form.
