@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import enum
-from dataclasses import dataclass
 from typing import Any
 
 from recap_deck.diagnostics import Diagnostic, Severity, SourceSpan, remark
@@ -12,6 +11,7 @@ from recap_deck.source.directives import DIRECTIVES, Directive, Scope, find_dire
 from recap_deck.source.values import BadValueError
 from recap_deck.source.yaml_nodes import YamlText
 from recap_deck.source.yaml_text import Entries, Entry
+from recap_deck.values import dataclass
 
 
 class Place(enum.Enum):

@@ -5,7 +5,6 @@ from __future__ import annotations
 import enum
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from recap_deck.diagnostics import Diagnostic, Severity, SourceSpan, remark
 from recap_deck.source.check import Place, Value, check_entry, near_directive, without_effect_yet
@@ -14,6 +13,7 @@ from recap_deck.source.directives import NESTED_KEYS, find_directive
 from recap_deck.source.lines.found import Comment
 from recap_deck.source.yaml_nodes import YamlText
 from recap_deck.source.yaml_text import Entries, Entry, read_entries
+from recap_deck.values import dataclass
 
 
 class CommentKind(enum.Enum):

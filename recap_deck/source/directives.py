@@ -10,7 +10,6 @@ import difflib
 import enum
 import functools
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
 from recap_deck.source.dialects.table import DIALECTS
 from recap_deck.source.values import (
@@ -30,6 +29,7 @@ from recap_deck.source.values import (
     read_text,
     read_words,
 )
+from recap_deck.values import dataclass
 
 
 class Scope(enum.Flag):

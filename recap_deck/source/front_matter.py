@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from recap_deck.source.dialects.deckset import DECKSET_KEYS
 from recap_deck.source.directives import NESTED_KEYS, find_directive
 from recap_deck.source.yaml_nodes import YamlText
 from recap_deck.source.yaml_text import KEY, Entries, Entry, read_entries
+from recap_deck.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 
 from recap_deck.diagnostics import Diagnostic
@@ -19,6 +19,7 @@ from recap_deck.source.load import load_text
 from recap_deck.source.session import scan_text
 from recap_deck.source.text_file import SourceText, decode_text
 from recap_deck.source.titles import slug_of
+from recap_deck.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

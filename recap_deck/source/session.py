@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import PurePosixPath
 from typing import Any
 
@@ -23,6 +23,7 @@ from recap_deck.source.lines.split import Cut, Dividers, split_lines
 from recap_deck.source.slides import SlideContext, make_slides
 from recap_deck.source.text_file import SourceText
 from recap_deck.source.titles import Names, plain_title, title_from_name
+from recap_deck.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +51,26 @@ class ScannedText:
     diagnostics: tuple[Diagnostic, ...] = ()
 
 
+_MOST_REMEMBERED = 128
+_REMEMBERED: dict[str, tuple[SourceText, tuple[Value, ...], ReadSession]] = {}
+
+
 def read_session(source: SourceText, defaults: Sequence[Value] = ()) -> ReadSession:
-    """Read one file; `defaults` are the event's values where the file gives none."""
+    """Read one file; `defaults` are the event's values where the file gives none.
+
+    A file that was just read is remembered: of an event's files an edit changes one.
+    """
+    given = tuple(defaults)
+    text, known, read = _REMEMBERED.get(source.file, (None, (), None))
+    if read is None or text != source or known != given:
+        read = _read_session(source, given)
+        while len(_REMEMBERED) >= _MOST_REMEMBERED:
+            del _REMEMBERED[next(iter(_REMEMBERED))]
+        _REMEMBERED[source.file] = (source, given, read)
+    return read
+
+
+def _read_session(source: SourceText, defaults: Sequence[Value]) -> ReadSession:
     named = next((value.value for value in defaults if value.name == "dialect"), "")
     return session_of(scan_text(source, named), defaults)
 

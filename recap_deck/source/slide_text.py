@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from recap_deck.source.bracket_commands import take_commands
 from recap_deck.source.comments import CommentKind, Meaning
@@ -11,6 +10,7 @@ from recap_deck.source.dialects.model import Dialect, NotesSyntax
 from recap_deck.source.lines.split import Piece
 from recap_deck.source.notes import take_notes
 from recap_deck.source.yaml_text import Entries
+from recap_deck.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import bisect
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from recap_deck.diagnostics import Diagnostic, SourceSpan
 from recap_deck.model.slide import Paginate, ParseSettings, SlideDirectives, SlideSource
@@ -19,6 +19,7 @@ from recap_deck.source.lines.split import Piece
 from recap_deck.source.reveal_attributes import attribute_entries
 from recap_deck.source.slide_text import SlideText, take_text
 from recap_deck.source.titles import Names, plain_title, slug_of
+from recap_deck.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

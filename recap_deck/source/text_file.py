@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from recap_deck.diagnostics import Diagnostic, Severity, SourceSpan, remark
+from recap_deck.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 
 from recap_deck.source.yaml_events import read_node
 from recap_deck.source.yaml_nodes import YamlError, YamlNode, YamlText
+from recap_deck.values import dataclass
 
 MAX_TEXT = 64_000
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 import enum
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from recap_deck.model.slide import Paginate
+from recap_deck.values import dataclass
 
 
 class OwnFrontMatter(enum.Enum):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from recap_deck.diagnostics import Diagnostic, Severity, SourceSpan, remark
@@ -24,6 +23,7 @@ from recap_deck.source.values import (
 from recap_deck.source.yaml_events import read_node
 from recap_deck.source.yaml_nodes import YamlError, YamlList, YamlNode, YamlText
 from recap_deck.source.yaml_text import Entries, Entry, quote_value, read_entries
+from recap_deck.values import dataclass
 
 EVENT_KEYS: Mapping[str, Reader] = {
     "title": read_text,

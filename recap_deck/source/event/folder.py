@@ -91,14 +91,13 @@ def _unlisted(file: str, path: Path | None) -> Diagnostic:
 
 
 def _load_sessions(folder: Path, files: Sequence[str], event: EventFile) -> list[ReadSession]:
-    room = Room()
-    return [room.fit(_load_session(folder, file, event)) for file in files]
+    room, root = Room(), real_path(folder)
+    return [room.fit(_load_session(root, folder / file, file, event)) for file in files]
 
 
-def _load_session(folder: Path, file: str, event: EventFile) -> ReadSession:
-    path = folder / file
+def _load_session(root: Path, path: Path, file: str, event: EventFile) -> ReadSession:
     try:
-        if not real_path(path).is_relative_to(real_path(folder)):
+        if not real_path(path).is_relative_to(root):
             raise DeckFileError("file-outside", path)
         source = decode_text(read_file(path), file)
     except DeckFileError as error:

@@ -6,7 +6,8 @@ import difflib
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from recap_deck.values import dataclass
 
 ALIKE = 0.6
 # Enough where nothing else is left between two neighbours that are known.

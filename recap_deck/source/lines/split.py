@@ -9,12 +9,13 @@ from __future__ import annotations
 import bisect
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from recap_deck.source.dialects.model import Dialect, OwnFrontMatter
 from recap_deck.source.directives import NESTED_KEYS, find_directive
 from recap_deck.source.lines.found import Heading, Scan
 from recap_deck.source.yaml_text import KEY, Entries, Entry, read_entries
+from recap_deck.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -212,3 +212,21 @@ def test_a_change_of_one_slide_leaves_the_others_equal() -> None:
 def test_u_2028_is_no_end_of_a_line() -> None:
     slides = load_text("# A\u2028---\u2028b\n\n---\n\n# B\x85c", "a.md").sessions[0].slides
     assert [slide.span.first_line for slide in slides] == [1, 4]
+
+
+def test_an_edit_reads_one_file_of_an_event_again(tmp_path: Path) -> None:
+    for name in ("a.md", "b.md"):
+        (tmp_path / name).write_text(f"# {name}\n", encoding="utf-8")
+    first_before, second_before = load_deck(tmp_path).sessions
+    (tmp_path / "b.md").write_text("# other\n", encoding="utf-8")
+    first, second = load_deck(tmp_path).sessions
+    assert first is first_before
+    assert second != second_before
+
+
+def test_a_default_of_the_event_that_changes_reads_its_files_again(tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text("# A\n", encoding="utf-8")
+    for footer in ("one", "two"):
+        (tmp_path / "event.yaml").write_text(f"title: E\nfooter: {footer}\n", encoding="utf-8")
+        (session,) = load_deck(tmp_path).sessions
+        assert session.slides[0].directives.footer == footer
