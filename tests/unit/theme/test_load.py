@@ -43,6 +43,16 @@ def test_every_placeholder_lies_on_the_slide(name: str, size: Size) -> None:
     assert outside == []
 
 
+@pytest.mark.parametrize("name", built_in_themes())
+@pytest.mark.parametrize("size", [Size(1920, 1080), Size(1920, 1440), Size(1920, 1920)])
+def test_footers_stand_below_everything_on_slides_of_any_aspect(name: str, size: Size) -> None:
+    for layout in load_theme(name, size).layouts.values():
+        feet = [each for each in layout.furniture if each.template != "{header}"]
+        tops = [each.rect.y for each in feet]
+        assert [size.height - each.rect.bottom for each in feet] == [51] * len(feet)
+        assert all(place.rect.bottom <= min(tops) for place in layout.placeholders if tops)
+
+
 def test_a_theme_is_the_same_twice_and_another_with_another_accent() -> None:
     plain = load_theme("recap")
     assert plain.fingerprint == load_theme("recap").fingerprint
