@@ -50,6 +50,54 @@ def make_folder(path: Path) -> None:
         raise DeckFileError("file-unwritable", path, reason=_reason(error)) from error
 
 
+def remove_file(path: Path) -> None:
+    """Remove a file that isn't needed any more; one that is gone already is no trouble."""
+    try:
+        path.unlink(missing_ok=True)
+    except OSError as error:
+        raise DeckFileError("file-unwritable", path, reason=_reason(error)) from error
+
+
+class GrowingFile:
+    """A file of lines that is only ever added to.
+
+    A line has reached the system when `append` returns, and outlives this process; `sync`
+    brings it to the disk. After a torn line, of whoever wrote it, the next begins anew.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        try:
+            self._descriptor = os.open(path, _APPEND_FLAGS, 0o666)
+            self._is_torn = os.fstat(self._descriptor).st_size > 0
+        except (OSError, ValueError) as error:
+            raise DeckFileError("file-unwritable", path, reason=_reason(error)) from error
+
+    def append(self, line: bytes) -> None:
+        """Add one line, its end included."""
+        rest = memoryview(b"\n" + line if self._is_torn else line)
+        self._is_torn = True
+        try:
+            while rest:
+                rest = rest[os.write(self._descriptor, rest) :]
+        except OSError as error:
+            raise DeckFileError("file-unwritable", self.path, reason=_reason(error)) from error
+        self._is_torn = False
+
+    def sync(self) -> None:
+        """Wait until all lines are on the disk."""
+        try:
+            os.fsync(self._descriptor)
+        except OSError as error:
+            raise DeckFileError("file-unwritable", self.path, reason=_reason(error)) from error
+
+    def close(self) -> None:
+        """Let go of the file."""
+        os.close(self._descriptor)
+
+
+_APPEND_FLAGS = os.O_WRONLY | os.O_APPEND | os.O_CREAT | getattr(os, "O_BINARY", 0)
+
 # Opening a pipe for reading would wait for a writer for ever.
 _READ_FLAGS = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 

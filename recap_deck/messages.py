@@ -7,9 +7,9 @@ errors carry codes; windows and the command line turn them into text at the edge
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
 from recap_deck.diagnostics import Diagnostic
+from recap_deck.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)
@@ -683,6 +683,26 @@ _SHOW = (
         "change-sleep", "{title}: {n} min of sleep taken out", "{title}: 잠든 {n}분을 시간에서 빼기"
     ),
     Message("change-shorten", "{n} min shorter in all", "모두 {n}분 짧게"),
+    Message(
+        "resumed-min",
+        "The show was away for {n} min; the timers counted them",
+        "발표가 {n}분 멈췄습니다. 타이머는 그 시간도 셌습니다",
+    ),
+    Message(
+        "resumed-s",
+        "The show was away for {n} s; the timers counted them",
+        "발표가 {n}초 멈췄습니다. 타이머는 그 시간도 셌습니다",
+    ),
+    Message(
+        "resumed-by-wall-min",
+        "The computer was started anew; by its clock {n} min passed, and the timers counted them",
+        "컴퓨터가 다시 켜졌습니다. 시계로 {n}분이 지났고 타이머는 그 시간도 셌습니다",
+    ),
+    Message(
+        "resumed-by-wall-s",
+        "The computer was started anew; by its clock {n} s passed, and the timers counted them",
+        "컴퓨터가 다시 켜졌습니다. 시계로 {n}초가 지났고 타이머는 그 시간도 셌습니다",
+    ),
     Message("change-several", "{title} changes", "변경 {title}가지"),
 )
 

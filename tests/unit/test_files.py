@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from recap_deck.errors import DeckFileError
-from recap_deck.files import read_file, write_file
+from recap_deck.files import GrowingFile, read_file, remove_file, write_file
 
 
 def sentence_for(path: Path, limit: int = 1_000_000) -> str:
@@ -106,3 +106,50 @@ def test_a_folder_that_is_missing_is_told(tmp_path: Path) -> None:
     with pytest.raises(DeckFileError) as refused:
         write_file(path, b"new")
     assert str(refused.value) == f"Can't write “{path}”: No such file or directory"
+
+
+def test_lines_are_there_as_soon_as_they_are_appended(tmp_path: Path) -> None:
+    path = tmp_path / "a.journal"
+    file = GrowingFile(path)
+    for line in (b"one\n", b"two\n"):
+        file.append(line)
+        assert path.read_bytes().endswith(line)
+    file.sync()
+    file.close()
+    assert path.read_bytes() == b"one\ntwo\n"
+
+
+def test_after_a_torn_line_the_next_begins_anew(tmp_path: Path) -> None:
+    path = tmp_path / "a.journal"
+    path.write_bytes(b"one\nto")
+    file = GrowingFile(path)
+    file.append(b"three\n")
+    file.append(b"four\n")
+    file.close()
+    assert path.read_bytes().split() == [b"one", b"to", b"three", b"four"]
+
+
+def test_a_file_that_cannot_grow_is_told(tmp_path: Path) -> None:
+    path = tmp_path / "gone" / "a.journal"
+    with pytest.raises(DeckFileError) as refused:
+        GrowingFile(path)
+    assert str(refused.value) == f"Can't write “{path}”: No such file or directory"
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no full disk here")
+def test_a_full_disk_is_told_and_the_next_line_begins_anew(tmp_path: Path) -> None:
+    file = GrowingFile(Path("/dev/full"))
+    with pytest.raises(DeckFileError) as refused:
+        file.append(b"one\n")
+    file.close()
+    assert str(refused.value) == "Can't write “/dev/full”: No space left on device"
+
+
+def test_a_file_is_removed_and_one_that_is_gone_is_no_trouble(tmp_path: Path) -> None:
+    path = tmp_path / "a"
+    path.write_bytes(b"x")
+    remove_file(path)
+    remove_file(path)
+    assert not path.exists()
+    with pytest.raises(DeckFileError):
+        remove_file(tmp_path)

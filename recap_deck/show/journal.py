@@ -1,0 +1,169 @@
+"""The journal: lines from which a show resumes, each with a check, each worth having alone.
+
+A line names what changed, whole, and the instant on both clocks; now and then one names
+everything. So a torn or damaged line costs what it said and no other line.
+"""
+
+from __future__ import annotations
+
+import json
+import zlib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from recap_deck.messages import sentence
+from recap_deck.show.actual import Actual
+from recap_deck.show.clock import EventClock, Instant
+from recap_deck.show.evening import Evening
+from recap_deck.show.plain import from_plain, to_plain
+from recap_deck.show.rundown import MINUTE, Change, PlanItem, Rundown
+from recap_deck.show.state import ShowState
+
+_LONGEST_AWAY = 12 * 60 * MINUTE
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """All that a show resumes from, at one instant; `slide` is the id of the slide shown.
+
+    `boot` names the run of the machine within which the monotonic clock holds.
+    """
+
+    at: Instant
+    clock: EventClock
+    boot: str = ""
+    slide: str = ""
+    evening: Evening = Evening()
+
+    @property
+    def seconds(self) -> float:
+        """The instant in the evening's time."""
+        return self.clock.seconds(self.at)
+
+
+_TYPES: Mapping[str, Any] = {
+    "at": Instant,
+    "clock": EventClock,
+    "boot": str,
+    "slide": str,
+    "show": ShowState,
+    "plan": tuple[PlanItem, ...],
+    "changes": tuple[Change, ...],
+    "actuals": tuple[tuple[str, Actual], ...],
+    "armed": str | None,
+    "next_up": bool,
+    "over": bool,
+}
+"""What a line may name, in the order of `_parts_of`."""
+
+
+def _parts_of(kept: Kept) -> dict[str, Any]:
+    evening = kept.evening
+    return {
+        "at": kept.at,
+        "clock": kept.clock,
+        "boot": kept.boot,
+        "slide": kept.slide,
+        "show": evening.show,
+        "plan": evening.rundown.plan,
+        "changes": evening.rundown.changes,
+        "actuals": evening.rundown.actuals,
+        "armed": evening.armed,
+        "next_up": evening.shows_next_up,
+        "over": evening.is_over,
+    }
+
+
+def _kept_of(parts: Mapping[str, Any]) -> Kept:
+    rundown = Rundown(parts["plan"], parts["changes"], parts["actuals"])
+    evening = Evening(parts["show"], rundown, parts["armed"], parts["next_up"], parts["over"])
+    return Kept(parts["at"], parts["clock"], parts["boot"], parts["slide"], evening)
+
+
+def line_of(before: Kept | None, after: Kept) -> bytes:
+    """Record what differs from `before`, everything after None."""
+    old = {} if before is None else _parts_of(before)
+    new = {
+        name: to_plain(part)
+        for name, part in _parts_of(after).items()
+        if name == "at" or name not in old or old[name] != part
+    }
+    text = json.dumps(new, separators=(",", ":"), allow_nan=False).encode()
+    return b"%08x %s\n" % (zlib.crc32(text), text)
+
+
+@dataclass(frozen=True, slots=True)
+class Replay:
+    """What a journal says: the evening after every line that could be read."""
+
+    moments: tuple[Kept, ...]
+    damaged: int = 0
+
+    @property
+    def last(self) -> Kept | None:
+        """What a show resumes from."""
+        return self.moments[-1] if self.moments else None
+
+
+def replay(data: bytes) -> Replay:
+    """Read a journal; a line that is torn, damaged or without what it builds on is left out."""
+    parts: dict[str, Any] = {}
+    moments, damaged = [], 0
+    for line in data.split(b"\n"):
+        if not line:
+            continue
+        try:
+            parts = {**parts, **_read_line(line)}
+            moments.append(_kept_of(parts))
+        except (ValueError, KeyError, RecursionError):
+            damaged += 1
+    return Replay(tuple(moments), damaged)
+
+
+def _read_line(line: bytes) -> dict[str, Any]:
+    check, text = line[:8], line[9:]
+    if b"%08x" % zlib.crc32(text) != check:
+        raise ValueError("a damaged line")
+    raw = json.loads(text)
+    if not isinstance(raw, dict) or "at" not in raw:
+        raise ValueError("not a record")
+    return dict(_read_parts(raw))
+
+
+def _read_parts(raw: Mapping[str, object]) -> Iterator[tuple[str, Any]]:
+    """The parts that this version knows."""
+    for name, kind in _TYPES.items():
+        if name in raw:
+            yield name, from_plain(kind, raw[name])
+
+
+@dataclass(frozen=True, slots=True)
+class Resumed:
+    """A show to go on with: `away` is how long nobody kept time, `must_ask` if that is odd."""
+
+    kept: Kept
+    away: float
+    is_same_boot: bool
+    must_ask: bool
+
+
+def resume(kept: Kept, now: Instant, boot: str) -> Resumed:
+    """Go on at `now`: within a boot by the monotonic clock, else by the one on the wall."""
+    is_same = bool(boot) and boot == kept.boot and now.monotonic >= kept.at.monotonic
+    away = now.monotonic - kept.at.monotonic if is_same else now.wall - kept.at.wall
+    is_behind, away = away < 0, max(0.0, away)
+    clock = kept.clock
+    if not is_same:
+        wall = clock.midnight + kept.seconds + away
+        clock = replace(clock, anchor=replace(now, wall=wall))
+    new = replace(kept, at=now, clock=clock, boot=boot)
+    return Resumed(new, away, is_same, is_behind or away > _LONGEST_AWAY)
+
+
+def resumed_text(resumed: Resumed, language: str = "en") -> str:
+    """Name the gap: “The show was away for 3 min; the timers counted them”."""
+    code = "resumed" if resumed.is_same_boot else "resumed-by-wall"
+    minutes, seconds = divmod(int(resumed.away), int(MINUTE))
+    unit = "min" if minutes else "s"
+    return sentence(f"{code}-{unit}", (("n", str(minutes or seconds)),), language)
