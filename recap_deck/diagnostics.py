@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import enum
-from dataclasses import dataclass, replace
+from dataclasses import replace
+
+from recap_deck.values import dataclass
 
 
 class Severity(enum.IntEnum):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from recap_deck.values import dataclass
 
 MAX_FILE_BYTES = 8_000_000
 MAX_EVENT_SLIDES = 20_000

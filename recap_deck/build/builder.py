@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Hashable
-from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from recap_deck.build.cards import parsed_card
@@ -28,6 +27,7 @@ from recap_deck.place.layouts import name_from_content
 from recap_deck.place.slide import place_slide
 from recap_deck.theme.model import Theme
 from recap_deck.typeset.typesetter import QtTypesetter
+from recap_deck.values import dataclass
 
 OPENING_LAYOUTS = ("cover", "session")
 """Layouts of a first slide that needs no card before it."""

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 
 from recap_deck.messages import sentence
 from recap_deck.model.card import Card, CardKind
 from recap_deck.model.deck import Deck, Session
 from recap_deck.model.event import ItemKind
 from recap_deck.model.slide import SlideSource
+from recap_deck.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

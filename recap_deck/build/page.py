@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from recap_deck.place.boxes import Box, PlacedSlide, Placement
+from recap_deck.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from recap_deck.values import dataclass
 
 _MODIFIERS = ("Ctrl", "Alt", "Shift", "Meta")
 _LABELS = {

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from recap_deck.values import dataclass
 
 
 class Menu(enum.Enum):
@@ -149,6 +150,24 @@ _SHOW = (
         turns=True,
         while_typing=True,
     ),
+    Command(
+        "show.rehearse",
+        "Rehearse with both windows",
+        "두 창으로 리허설",
+        Menu.SHOW,
+        ("Alt+F5",),
+        turns=True,
+        while_typing=True,
+    ),
+    Command(
+        "show.swap",
+        "Swap the displays",
+        "화면 서로 바꾸기",
+        Menu.SHOW,
+        ("X",),
+        turns=True,
+        in_menu=False,
+    ),
     Command("show.black", "Black screen", "검은 화면", Menu.SHOW, ("B", "."), turns=True),
     Command("show.white", "White screen", "흰 화면", Menu.SHOW, ("W", ","), turns=True),
     Command(
@@ -172,7 +191,49 @@ _SHOW = (
     ),
 )
 
+_TIME = (
+    Command(
+        "timer.toggle",
+        "Start or pause the time",
+        "시간 시작, 멈춤",
+        Menu.SHOW,
+        ("T",),
+        turns=True,
+        in_menu=False,
+    ),
+    Command(
+        "timer.more",
+        "One minute more",
+        "1분 더",
+        Menu.SHOW,
+        ("Ctrl+Up",),
+        in_menu=False,
+    ),
+    Command(
+        "timer.less",
+        "One minute less",
+        "1분 덜",
+        Menu.SHOW,
+        ("Ctrl+Down",),
+        in_menu=False,
+    ),
+    Command(
+        "timer.undo",
+        "Take the newest change of time back",
+        "시간 변경 되돌리기",
+        Menu.SHOW,
+        ("Ctrl+Z",),
+        in_menu=False,
+    ),
+)
+
 _VIEW = (
+    Command("notes.larger", "Larger notes", "메모 크게", Menu.VIEW, ("+", "="), in_menu=False),
+    Command("notes.smaller", "Smaller notes", "메모 작게", Menu.VIEW, ("-",), in_menu=False),
+    Command("notes.up", "Scroll notes up", "메모 위로", Menu.VIEW, ("Alt+Up",), in_menu=False),
+    Command(
+        "notes.down", "Scroll notes down", "메모 아래로", Menu.VIEW, ("Alt+Down",), in_menu=False
+    ),
     Command(
         "view.problems",
         "Problems",
@@ -199,5 +260,5 @@ _HELP = (
 )
 
 COMMANDS: Mapping[str, Command] = {
-    command.id: command for command in (*_DECK, *_GO, *_SHOW, *_VIEW, *_HELP)
+    command.id: command for command in (*_DECK, *_GO, *_SHOW, *_TIME, *_VIEW, *_HELP)
 }

@@ -7,10 +7,10 @@ block appears, 0 for what is there from the start.
 from __future__ import annotations
 
 import enum
-from dataclasses import dataclass
 
 from recap_deck.diagnostics import Diagnostic
 from recap_deck.model.runs import Run
+from recap_deck.values import dataclass
 
 
 class Align(enum.Enum):

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import enum
-from dataclasses import dataclass
 
 from recap_deck.model.event import AgendaItem
+from recap_deck.values import dataclass
 
 
 class CardKind(enum.Enum):

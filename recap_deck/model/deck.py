@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from recap_deck.diagnostics import Diagnostic, SourceSpan
 from recap_deck.geometry import Size
 from recap_deck.model.event import AgendaItem, Event, Speaker
 from recap_deck.model.slide import SlideSource
+from recap_deck.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

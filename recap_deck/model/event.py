@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import enum
-from dataclasses import dataclass
 from datetime import date, time
 
 from recap_deck.diagnostics import SourceSpan
+from recap_deck.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

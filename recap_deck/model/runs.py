@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from recap_deck.values import dataclass
 
 
 class Mark(enum.Flag):

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import enum
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from recap_deck.diagnostics import SourceSpan
+from recap_deck.values import dataclass
 
 
 class Paginate(enum.Enum):

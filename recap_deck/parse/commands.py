@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from recap_deck.values import dataclass
 
 _COMMAND = re.compile(r"(?P<name>[a-z_]+)[ ]*(?::[ ]*(?P<value>[^\n]*))?")
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import enum
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from html.parser import HTMLParser
 
 from recap_deck.model.runs import Mark
+from recap_deck.values import dataclass
 
 
 class Kind(enum.Enum):

@@ -5,11 +5,11 @@ from __future__ import annotations
 import enum
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 
 from recap_deck.diagnostics import Diagnostic, Severity, SourceSpan, remark
 from recap_deck.limits import SLIDE_LIMITS, CountLimit
 from recap_deck.parse.code.extent import longest_gap, longest_line
+from recap_deck.values import dataclass
 
 
 class Where(enum.IntEnum):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from recap_deck.model.blocks import (
     Background,
@@ -20,6 +20,7 @@ from recap_deck.place.frame import SlideFrame
 from recap_deck.place.placing import Numbered, Path, numbered
 from recap_deck.place.templates import filled
 from recap_deck.theme.model import Layout
+from recap_deck.values import dataclass
 
 TITLE = "title"
 SUBTITLE = "subtitle"

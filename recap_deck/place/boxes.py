@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import enum
-from dataclasses import dataclass
 
 from recap_deck.diagnostics import Diagnostic
 from recap_deck.geometry import Rect, Size
 from recap_deck.place.typesetter import SetParagraph
 from recap_deck.theme.model import Fill
+from recap_deck.values import dataclass
 
 
 class Role(enum.Enum):

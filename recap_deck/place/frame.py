@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from recap_deck.model.event import Speaker
 from recap_deck.model.slide import SlideDirectives
+from recap_deck.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

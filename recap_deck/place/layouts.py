@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from recap_deck.diagnostics import Diagnostic, Severity, SourceSpan, remark
 from recap_deck.model.blocks import (
@@ -23,6 +22,7 @@ from recap_deck.model.runs import plain_text
 from recap_deck.place.frame import SlideFrame
 from recap_deck.place.pictures import FoundPicture, Pictures
 from recap_deck.theme.model import Layout, Theme
+from recap_deck.values import dataclass
 
 FALLBACK = "title-body"
 

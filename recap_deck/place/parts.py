@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from recap_deck.place.figures import resized
 from recap_deck.place.strips import (
@@ -14,6 +14,7 @@ from recap_deck.place.strips import (
     stacked_height,
     strip_tops,
 )
+from recap_deck.values import dataclass
 
 TOLERANCE = 0.25
 """Slide units that content may stick out by, for sums that don't come out even."""

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Protocol
 
 from recap_deck.diagnostics import Diagnostic
+from recap_deck.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from recap_deck.geometry import Rect
 from recap_deck.place.agenda import agenda_strips
@@ -13,6 +12,7 @@ from recap_deck.place.frame import AgendaRow, SlideFrame
 from recap_deck.place.placing import Numbered, Placing, Room
 from recap_deck.place.strips import Strips
 from recap_deck.theme.model import Layout, Placeholder
+from recap_deck.values import dataclass
 
 _SUBTITLE = "subtitle"
 _LEAST = 1.0

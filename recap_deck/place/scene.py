@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from recap_deck.diagnostics import Diagnostic
 from recap_deck.geometry import Rect
@@ -20,6 +19,7 @@ from recap_deck.place.placing import Placing
 from recap_deck.place.regions import Region, regions_of
 from recap_deck.place.titles import SetTitle, set_title
 from recap_deck.theme.model import Fill, Layout
+from recap_deck.values import dataclass
 
 _EMPTY = -1.0
 """What an empty title needs: what follows it takes its place."""

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from recap_deck.geometry import Point, Rect
 from recap_deck.place.boxes import Box, FillBox, TextBox
 from recap_deck.place.strips import Panel, Strip, shared_panels, strip_tops
+from recap_deck.values import dataclass
 
 
 @dataclass(slots=True)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from recap_deck.place.boxes import Box, Role
 from recap_deck.theme.model import Fill
+from recap_deck.values import dataclass
 
 
 class Tie(enum.IntEnum):

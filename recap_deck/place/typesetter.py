@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Sequence
-from dataclasses import dataclass
 from typing import Protocol
 
 from recap_deck.geometry import Rect, Size
 from recap_deck.model.runs import Run
 from recap_deck.theme.model import TextStyle
+from recap_deck.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

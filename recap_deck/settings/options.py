@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+
+from recap_deck.values import dataclass
 
 Value = int | bool | str
 
@@ -31,6 +32,11 @@ def is_switch(value: object) -> bool:
     return isinstance(value, bool)
 
 
+def is_text(value: object) -> bool:
+    """A short text."""
+    return isinstance(value, str) and len(value) <= 500
+
+
 OPTIONS: Mapping[str, Option] = {
     option.name: option
     for option in (
@@ -40,5 +46,11 @@ OPTIONS: Mapping[str, Option] = {
         Option("window.navigator_width", 248, between(120, 2_000)),
         Option("window.notes_height", 176, between(0, 4_000)),
         Option("window.problems_width", 480, between(200, 4_000)),
+        Option("show.audience_display", "", is_text),
+        # Shares of the room in thousandths: the console fills displays of any size.
+        Option("console.left", 560, between(200, 800)),
+        Option("console.slide", 720, between(200, 900)),
+        Option("console.next", 420, between(150, 850)),
+        Option("console.notes_percent", 100, between(50, 300)),
     )
 }

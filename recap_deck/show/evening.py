@@ -6,7 +6,7 @@ One holder keeps it; every move gives a new one. Nothing else knows what time a 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from recap_deck.model.event import ItemKind
 from recap_deck.show.position import Move, Position, Route
@@ -24,6 +24,7 @@ from recap_deck.show.rundown import (
 )
 from recap_deck.show.state import Blank, ShowState, begun, blanked, moved, placed_at
 from recap_deck.show.timer import reset_timer, started_ago, take_out, toggle_timer
+from recap_deck.values import dataclass
 
 _BEGIN_AT_ONCE = frozenset({ItemKind.BREAK, ItemKind.QUESTIONS})
 

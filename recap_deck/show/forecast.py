@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from recap_deck.model.event import ItemKind
 from recap_deck.show.actual import Actual
 from recap_deck.show.rundown import Line, PlanItem, Rundown, lines_of
+from recap_deck.values import dataclass
 
 
 class ItemState(enum.Enum):

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from recap_deck.messages import sentence
 from recap_deck.show.forecast import Forecast, ItemState
 from recap_deck.show.rundown import MINUTE
+from recap_deck.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

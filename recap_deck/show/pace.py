@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from recap_deck.messages import sentence
 from recap_deck.show.rundown import MINUTE
+from recap_deck.values import dataclass
 
 _DEAD_BAND = MINUTE
 _BASE = 20.0

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable
-from dataclasses import dataclass
+
+from recap_deck.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

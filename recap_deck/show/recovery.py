@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from recap_deck.messages import sentence
 from recap_deck.model.event import ItemKind
@@ -21,6 +20,7 @@ from recap_deck.show.rundown import (
     change,
     lines_of,
 )
+from recap_deck.values import dataclass
 
 _MOST_SHORTENED = 0.5
 _DROPPABLE = frozenset({ItemKind.SESSION, ItemKind.TALK, ItemKind.QUESTIONS, ItemKind.BREAK})

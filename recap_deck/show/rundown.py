@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from recap_deck.model.event import AgendaItem, ItemKind
 from recap_deck.show.actual import Actual
+from recap_deck.values import dataclass
 
 MINUTE = 60.0
 

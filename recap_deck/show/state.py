@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import enum
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from recap_deck.show.position import Move, Position, Route
+from recap_deck.values import dataclass
 
 
 class Blank(enum.Enum):

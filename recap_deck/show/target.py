@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Protocol
+
+from recap_deck.values import dataclass
 
 _TARGET = re.compile(r"(?:(\d{1,4})\.)?(\d{0,5})\Z")
 

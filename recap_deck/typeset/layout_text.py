@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from urllib.parse import quote
 
 from PySide6.QtGui import QColor, QTextCharFormat, QTextLayout
@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QTextCharFormat, QTextLayout
 from recap_deck.model.runs import Mark, Run
 from recap_deck.theme.model import TextStyle
 from recap_deck.typeset.fonts import code_font_of, spacer_font
+from recap_deck.values import dataclass
 
 SPACER = "\u2060"
 _LINE_SEPARATOR = "\u2028"

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
+
+from recap_deck.values import dataclass
 
 GAP = 8
 """The unit of distances: margins and paddings are multiples of it, or halves."""
@@ -45,6 +46,10 @@ class Look:
     error: str
     warning: str
     info: str
+    late: str
+    """Text about time that runs out, or ran out."""
+    row: str
+    """Behind the row where we are."""
     shadow: int
     """Opacity of the slide's shadow where it is darkest, 0 to 255."""
 
@@ -68,6 +73,8 @@ LIGHT = Look(
     error="#C7382B",
     warning="#C98A12",
     info="#7A8699",
+    late="#A85B00",
+    row="#FCEBDD",
     shadow=70,
 )
 
@@ -90,6 +97,8 @@ DARK = Look(
     error="#FF8678",
     warning="#F2BC52",
     info="#8A94A3",
+    late="#FFB454",
+    row="#242C3A",
     shadow=150,
 )
 

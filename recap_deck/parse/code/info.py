@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from recap_deck.parse.attributes import ATTRIBUTES, read_attributes
+from recap_deck.values import dataclass
 
 _TITLE = re.compile(r"""(?:title|filename|file|caption)\s*=\s*(?:"([^"]*)"|'([^']*)'|(\S+))""")
 _LINES = re.compile(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from xml.etree.ElementTree import Element
 
 from recap_deck.diagnostics import Severity
@@ -12,6 +12,7 @@ from recap_deck.parse.escapes import unescaped
 from recap_deck.parse.html import ELEMENTS, Kind, remark_on
 from recap_deck.parse.read.addresses import address_of
 from recap_deck.parse.read.reading import Reading, line_of
+from recap_deck.values import dataclass
 
 MARKS: Mapping[str, Mark] = {
     "strong": Mark.STRONG,

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from xml.etree.ElementTree import Element
 
 from recap_deck.diagnostics import Diagnostic, Severity, SourceSpan, remark
+from recap_deck.values import dataclass
 
 
 @dataclass(slots=True)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QImage, QPainter
 
@@ -12,6 +10,7 @@ from recap_deck.build.page import Page
 from recap_deck.geometry import Size
 from recap_deck.paint.slide import PictureSource, paint_slide
 from recap_deck.show.position import Position
+from recap_deck.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
@@ -14,6 +12,7 @@ from recap_deck.ui.look import GAP, SMALL, color, font, look, scroll_style
 from recap_deck.ui.window.notes_text import NoteLine
 from recap_deck.ui.window.reading import paint_paragraph, reading_style, set_text
 from recap_deck.ui.words import say
+from recap_deck.values import dataclass
 
 _INDENT = 22
 _BETWEEN = 10

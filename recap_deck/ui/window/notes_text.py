@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from recap_deck.model.blocks import (
@@ -20,6 +19,7 @@ from recap_deck.model.blocks import (
 )
 from recap_deck.model.runs import Mark, Run
 from recap_deck.ui.words import say
+from recap_deck.values import dataclass
 
 _CLICK = "[click]"
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import (
@@ -26,6 +25,7 @@ from recap_deck.ui.look import GAP, NORMAL, SMALL, color, font, look
 from recap_deck.ui.window.reading import paint_paragraph, reading_style, set_text
 from recap_deck.ui.window.status_line import severity_tone
 from recap_deck.ui.words import language
+from recap_deck.values import dataclass
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 LEFT = 2 * GAP

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from recap_deck.build.entries import Entry
 from recap_deck.geometry import WIDE
@@ -11,6 +10,7 @@ from recap_deck.model.deck import Deck, Session
 from recap_deck.model.event import AgendaItem, Speaker
 from recap_deck.ui.live_show import group_of
 from recap_deck.ui.words import minutes_text
+from recap_deck.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

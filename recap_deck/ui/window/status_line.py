@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QWidget
@@ -11,6 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QWidget
 from recap_deck.diagnostics import Severity
 from recap_deck.ui.look import GAP, SMALL, STATUS_HEIGHT, color, font, look
 from recap_deck.ui.words import say
+from recap_deck.values import dataclass
 
 _PASSING_MS = 6_000
 

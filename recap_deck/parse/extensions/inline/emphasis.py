@@ -10,12 +10,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable
-from dataclasses import dataclass
 from xml.etree.ElementTree import Element, SubElement
 
 from recap_deck.parse.escapes import ETX, STX, escaped
 from recap_deck.parse.extensions.inline.pattern import Taken
 from recap_deck.parse.scripts import is_cjk
+from recap_deck.values import dataclass
 
 EMPHASIS = r"\*+|_+|(?<!~)~~(?!~)|(?<!=)==(?!=)"
 

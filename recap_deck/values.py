@@ -1,0 +1,145 @@
+"""The frozen dataclasses of every stage, their methods made without compiling, or at first use.
+
+`from recap_deck.values import dataclass` stands for the standard library's. That one writes and
+compiles source text for each class, 0.7 ms; the first slide needs two hundred classes.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Callable
+from operator import attrgetter
+from typing import TYPE_CHECKING, Any, NoReturn
+
+if TYPE_CHECKING:
+    from dataclasses import dataclass as dataclass
+else:
+
+    def dataclass(*, frozen: bool = False, slots: bool = False, **options: Any) -> Any:
+        """Make a dataclass; what isn't simply frozen and slotted goes to the standard library."""
+
+        def made(kind: type) -> type:
+            if frozen and slots and not options and _is_plain(kind):
+                return _frozen(kind)
+            return dataclasses.dataclass(frozen=frozen, slots=slots, **options)(kind)
+
+        return made
+
+
+_MISSING = object()
+_NOT_COPIED = ("__dict__", "__weakref__")
+
+
+def _is_plain(kind: type) -> bool:
+    annotations = vars(kind).get("__annotations__", {})
+    return (
+        kind.__bases__ == (object,)
+        and not hasattr(kind, "__post_init__")
+        and not any("ClassVar" in str(each) for each in annotations.values())
+    )
+
+
+def _frozen(kind: type) -> type:
+    names = tuple(vars(kind).get("__annotations__", {}))
+    defaults = {name: vars(kind)[name] for name in names if name in vars(kind)}
+    left_out = {*defaults, *_NOT_COPIED}
+    written = {name: value for name, value in vars(kind).items() if name not in left_out}
+    body = {
+        "__repr__": _repr,
+        "__setattr__": _refuse,
+        "__delattr__": _refuse,
+        "__getstate__": _state,
+        "__setstate__": _set_state,
+        "__match_args__": names,
+        "__dataclass_fields__": _Fields(names, defaults),
+        **_comparing(names),
+        **written,
+        "__slots__": names,
+    }
+    made: Any = type(kind)(kind.__name__, (), body)
+    made.__qualname__ = kind.__qualname__
+    made.__init__ = _first_init(made, names, defaults)
+    return made  # type: ignore[no-any-return]
+
+
+def _comparing(names: tuple[str, ...]) -> dict[str, Callable[..., Any]]:
+    """Equality and hash, which go by the fields' values."""
+    values: Callable[[Any], Any] = attrgetter(*names) if names else lambda _self: ()
+
+    def __eq__(self: Any, other: object) -> bool:  # noqa: N807
+        if other.__class__ is self.__class__:
+            return values(self) == values(other)  # type: ignore[no-any-return]
+        return NotImplemented
+
+    def __hash__(self: Any) -> int:  # noqa: N807
+        return hash(values(self))
+
+    return {"__eq__": __eq__, "__hash__": __hash__}
+
+
+def _first_init(made: Any, names: tuple[str, ...], defaults: dict[str, Any]) -> Any:
+    """An `__init__` that puts a compiled one in its own place when the first value is made."""
+
+    def __init__(self: Any, *given: Any, **named: Any) -> None:  # noqa: N807
+        made.__init__ = _compiled_init(made, names, defaults)
+        made.__init__(self, *given, **named)
+
+    return __init__
+
+
+def _compiled_init(
+    kind: type, names: tuple[str, ...], defaults: dict[str, Any]
+) -> Callable[..., None]:
+    scope: dict[str, Any] = {"_missing": _MISSING}
+    parameters, body = [], []
+    for name in names:
+        default = defaults.get(name, _MISSING)
+        value, parameter = name, name
+        if isinstance(default, dataclasses.Field):
+            scope[f"_make_{name}"], default = default.default_factory, _MISSING
+            parameter = f"{name}=_missing"
+            value = f"_make_{name}() if {name} is _missing else {name}"
+        elif name in defaults:
+            scope[f"_default_{name}"] = default
+            parameter = f"{name}=_default_{name}"
+        # The slot's own setter passes by the `__setattr__` that refuses.
+        scope[f"_set_{name}"] = vars(kind)[name].__set__
+        parameters.append(parameter)
+        body.append(f"    _set_{name}(self, {value})\n")
+    text = f"def __init__(self, {', '.join(parameters)}):\n{''.join(body) or '    pass'}"
+    exec(text, scope)
+    made: Callable[..., None] = scope["__init__"]
+    return made
+
+
+def _refuse(_self: object, name: str, *_value: object) -> NoReturn:
+    raise dataclasses.FrozenInstanceError(f"cannot assign to field {name!r}")
+
+
+def _repr(self: Any) -> str:
+    fields = ", ".join(f"{name}={getattr(self, name)!r}" for name in self.__slots__)
+    return f"{type(self).__qualname__}({fields})"
+
+
+def _state(self: Any) -> list[Any]:
+    return [getattr(self, name) for name in self.__slots__]
+
+
+def _set_state(self: Any, state: list[Any]) -> None:
+    for name, value in zip(self.__slots__, state, strict=True):
+        object.__setattr__(self, name, value)
+
+
+class _Fields:
+    """What `replace` and `fields` look for, made by the standard library when they do."""
+
+    def __init__(self, names: tuple[str, ...], defaults: dict[str, Any]) -> None:
+        self._names = names
+        self._defaults = defaults
+
+    def __get__(self, _instance: object, kind: Any) -> dict[str, dataclasses.Field[Any]]:
+        own = {name: kind.__annotations__[name] for name in self._names}
+        plain: Any = type(kind.__name__, (), {"__annotations__": own, **self._defaults})
+        made: Any = dataclasses.dataclass(eq=False, repr=False)(plain)
+        kind.__dataclass_fields__ = made.__dataclass_fields__
+        return made.__dataclass_fields__  # type: ignore[no-any-return]
