@@ -35,8 +35,8 @@ class InForce:
 
     def __init__(self, dialect: Dialect, start: Iterable[Value]) -> None:
         self._dialect = dialect
-        self._values: dict[str, Any] = {"paginate": dialect.paginate}
-        self._made = SlideDirectives(paginate=dialect.paginate)
+        self._values: dict[str, Any] = {"paginate": dialect.paginate, "fit": dialect.fit}
+        self._made = SlideDirectives(**self._values)
         self.follow(start)
 
     def follow(self, values: Iterable[Value]) -> None:
@@ -62,8 +62,8 @@ class InForce:
             return
         if value.value is None:
             values.pop(field, None)
-            if field == "paginate":
-                values[field] = self._dialect.paginate
+            if field in ("paginate", "fit"):
+                values[field] = getattr(self._dialect, field)
         elif field == "layout":
             values[field] = self._dialect.layouts.get(value.value, value.value)
         else:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from recap_deck.model.slide import Fit
 from recap_deck.source.dialects.model import RULES, Dialect, Sign
 
 MARP = Dialect(
@@ -13,6 +14,7 @@ MARP = Dialect(
     underlines=True,
     keeps_blank_ends=True,
     steps_by_marker=True,
+    fit=Fit.SHRINK,  # so that a deck has as many pages as Marp gives it
     other_keys=frozenset(
         {"description", "keywords", "url", "image", "markdown.marp.enableHtml", "inlineSVG"}
     ),

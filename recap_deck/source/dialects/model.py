@@ -7,7 +7,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import field
 
-from recap_deck.model.slide import Paginate
+from recap_deck.model.slide import Fit, Paginate
 from recap_deck.values import dataclass
 
 
@@ -69,6 +69,7 @@ class Dialect:
     line_breaks: bool = True
     steps_by_marker: bool = False
     paginate: Paginate = Paginate.NONE
+    fit: Fit = Fit.AUTO
     own_front_matter: OwnFrontMatter = OwnFrontMatter.NEVER
     notes: NotesSyntax = NotesSyntax.NONE
     bracket_commands: bool = False
