@@ -46,33 +46,46 @@ def journal_places(deck: Deck) -> JournalPlaces:
     return JournalPlaces(folder, deck.root / ".recap-deck" if deck.is_event else None)
 
 
-def find_journal(places: JournalPlaces) -> Replay | None:
-    """The newest journal that can be read, of this computer or another; None without any."""
-    found = [_newest_in(folder) for folder in (places.folder, places.mirror) if folder]
-    moments = [(each.last.at.wall, each) for each in found if each and each.last]
-    return max(moments, key=lambda pair: pair[0])[1] if moments else None
+@dataclass(frozen=True, slots=True)
+class FoundJournal:
+    """A journal that can be gone on with: where it lies, what it says, and how it ended."""
+
+    path: Path
+    replay: Replay
+    last: Kept
 
 
-def _newest_in(folder: Path) -> Replay | None:
-    """By what they say, not by their names: a mirror holds those of several computers."""
-    latest: dict[str, Replay] = {}
+def find_journal(places: JournalPlaces) -> FoundJournal | None:
+    """The newest journal that can be read, of this computer or another; None without any.
+
+    By what they say, not by their names: a mirror holds those of several computers.
+    """
+    folders = [folder for folder in (places.folder, places.mirror) if folder is not None]
+    found = [journal for folder in folders for journal in _newest_in(folder)]
+    # Of two that say the same the first is this computer's own.
+    return max(found, key=lambda journal: journal.last.at.wall, default=None)
+
+
+def _newest_in(folder: Path) -> Iterator[FoundJournal]:
+    """For each computer the newest that can be read."""
+    owners: set[str] = set()
     for path in reversed(_generations(folder)):
-        owner = path.name.rpartition("-")[0]
-        if owner not in latest and (read := _read(path)) and read.last:
-            latest[owner] = read
-    return max(latest.values(), key=_ends, default=None)
+        if _owner(path) not in owners and (found := _read(path)) is not None:
+            owners.add(_owner(path))
+            yield found
 
 
-def _ends(read: Replay) -> float:
-    return read.last.at.wall if read.last else 0.0
-
-
-def _read(path: Path) -> Replay | None:
+def _read(path: Path) -> FoundJournal | None:
     try:
-        return replay(read_file(path))
+        read = replay(read_file(path))
     except RecapDeckError as error:
         _log.warning("a journal is not read: %s", error)
         return None
+    return None if read.last is None else FoundJournal(path, read, read.last)
+
+
+def _owner(path: Path) -> str:
+    return path.name.rpartition("-")[0]
 
 
 def _generations(folder: Path) -> list[Path]:
@@ -90,10 +103,11 @@ def _number(path: Path) -> int:
 
 
 class JournalWriter:
-    """Records one show; a disk that refuses never stops it."""
+    """Records one show, or goes on with one; a disk that refuses never stops it."""
 
-    def __init__(self, places: JournalPlaces) -> None:
+    def __init__(self, places: JournalPlaces, continued: Path | None = None) -> None:
         self._places = places
+        self._continued = continued
         self._written: Kept | None = None
         self._count = 0
         self._is_closed = False
@@ -133,12 +147,12 @@ class JournalWriter:
 
     def _opened(self) -> GrowingFile:
         if self._file is None:
-            self._file = _new_generation(self._places.folder, "")
+            self._file = _generation(self._places.folder, "", self._continued)
         return self._file
 
     def _follow(self) -> None:
         """In a thread: mirror what was recorded and bring both files to the disk."""
-        mirror = _open_mirror(self._places.mirror)
+        mirror = _open_mirror(self._places.mirror, self._continued)
         for lines in _batches(self._lines):
             if mirror is not None and not _append_all(mirror, lines):
                 mirror = None
@@ -161,19 +175,28 @@ def _batches(lines: queue.SimpleQueue[bytes | None]) -> Iterator[list[bytes]]:
         yield batch
 
 
-def _new_generation(folder: Path, owner: str) -> GrowingFile:
-    """A new file after those that are there; the oldest of the same owner go."""
+def _generation(folder: Path, owner: str, continued: Path | None) -> GrowingFile:
+    """The journal that is gone on with, where it is the owner's; else a new one.
+
+    A new one after a journal of another place begins with what that one says. The owner's
+    oldest go.
+    """
     make_folder(folder)
-    old = [path for path in _generations(folder) if path.name.rpartition("-")[0] == owner]
+    old = [path for path in _generations(folder) if _owner(path) == owner]
+    if continued in old:
+        return GrowingFile(old[old.index(continued)])
     number = max(map(_number, old), default=0) + 1
     prefix = f"{owner}-" if owner else ""
     file = GrowingFile(folder / f"{prefix}{number:04d}.journal")
+    if continued is not None:
+        for line in read_file(continued).split(b"\n"):
+            file.append(line + b"\n")
     for path in old[: max(0, len(old) - _GENERATIONS + 1)]:
         remove_file(path)
     return file
 
 
-def _open_mirror(folder: Path | None) -> GrowingFile | None:
+def _open_mirror(folder: Path | None, continued: Path | None) -> GrowingFile | None:
     """A journal in the event's folder, which Git is to ignore; None where that can't be."""
     if folder is None:
         return None
@@ -182,7 +205,7 @@ def _open_mirror(folder: Path | None) -> GrowingFile | None:
         ignore = folder / ".gitignore"
         if not ignore.exists():
             write_file(ignore, b"*\n")
-        return _new_generation(folder, _slug(platform.node()))
+        return _generation(folder, _slug(platform.node()), continued)
     except (RecapDeckError, OSError) as error:
         _log.info("the journal has no mirror: %s", error)
         return None

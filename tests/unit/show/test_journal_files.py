@@ -61,7 +61,7 @@ def test_what_was_recorded_is_found(tmp_path: Path) -> None:
     write(places, moment(0), moment(1, 5), moment(2, 9))
     found = find_journal(places)
     assert found is not None
-    assert found.moments == (moment(0), moment(1, 5), moment(2, 9))
+    assert found.replay.moments == (moment(0), moment(1, 5), moment(2, 9))
 
 
 def test_a_record_is_in_the_file_before_anything_is_closed(tmp_path: Path) -> None:
@@ -150,6 +150,35 @@ def test_journals_lie_by_deck_and_only_an_event_has_a_mirror(
     single = replace(event, path=tmp_path / "a.md", is_event=False)
     assert journal_places(single).mirror is None
     assert journal_places(single).folder != places.folder
+
+
+def test_a_show_that_is_gone_on_with_has_one_journal(tmp_path: Path) -> None:
+    places = places_in(tmp_path)
+    write(places, moment(0), moment(1, 5))
+    found = find_journal(places)
+    assert found is not None
+    assert found.path.parent == places.folder
+    writer = JournalWriter(places, found.path)
+    writer.record(moment(2, 9))
+    writer.close()
+    assert names(places.folder) == ["0001.journal"]
+    after = find_journal(places)
+    assert after is not None
+    assert after.replay.moments == (moment(0), moment(1, 5), moment(2, 9))
+
+
+def test_another_computer_that_goes_on_has_all_that_was_before(tmp_path: Path) -> None:
+    places = places_in(tmp_path)
+    write(places, moment(0), moment(1, 5))
+    elsewhere = JournalPlaces(tmp_path / "elsewhere", places.mirror)
+    found = find_journal(elsewhere)
+    assert found is not None
+    writer = JournalWriter(elsewhere, found.path)
+    writer.record(moment(2, 9))
+    writer.close()
+    own = find_journal(replace(elsewhere, mirror=None))
+    assert own is not None
+    assert own.replay.moments == (moment(0), moment(1, 5), moment(2, 9))
 
 
 def test_after_the_end_nothing_is_recorded(tmp_path: Path) -> None:
