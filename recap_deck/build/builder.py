@@ -156,7 +156,7 @@ class Builder:
         values = self._frames.furniture_values(entry, part.part, part.parts)
         templates = {"header": self._frames.header(entry), "footer": self._frames.footer(entry)}
         texts = (tuple(values.items()), tuple(templates.values()))
-        key = (part.layout, part.area, texts, theme.fingerprint)
+        key = (part.layout, part.area, part.ink, texts, theme.fingerprint)
         return self._furniture.value(
             key,
             lambda: place_furniture(
@@ -166,6 +166,7 @@ class Builder:
                 theme,
                 self._typesetter,
                 part.area,
+                part.ink,
             ),
         )
 

@@ -109,7 +109,8 @@ class PlacedSlide:
 
     `scale` is the factor of its body text, 1 where nothing had to shrink. `first_step` to
     `last_step` are the presses of "next" that stay on this part. `area` is what pictures
-    at its sides leave for content, None for all of the slide.
+    at its sides leave for content, None for all of the slide. `ink` is the colour of header,
+    footer and number where the ground is not the theme's own; empty keeps theirs.
     """
 
     size: Size
@@ -121,6 +122,7 @@ class PlacedSlide:
     first_step: int = 0
     last_step: int = 0
     area: Rect | None = None
+    ink: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from recap_deck.place.fitted_text import fitted_text, text_in
 from recap_deck.place.paragraphs import Paragraphs
 from recap_deck.place.templates import filled
 from recap_deck.place.typesetter import Typesetter
-from recap_deck.theme.model import Layout, TextDecoration, Theme
+from recap_deck.theme.model import Layout, TextDecoration, TextStyle, Theme
 
 Template = str | Sequence[Run]
 """Text with `{names}`, or runs whose texts have them."""
@@ -26,12 +26,13 @@ def place_furniture(
     theme: Theme,
     typesetter: Typesetter,
     area: Rect | None = None,
+    ink: str = "",
 ) -> tuple[Box, ...]:
     """Place the texts of a layout's furniture; what comes out empty is left out.
 
     `values` are those of one page. A piece of furniture whose own template is `{footer}`
     alone shows `templates["footer"]`, filled with `values`; so does any other name.
-    `area` is that of the placed slide.
+    `area` and `ink` are those of the placed slide.
     """
     paragraphs = Paragraphs(typesetter)
     if area is not None:
@@ -41,7 +42,9 @@ def place_furniture(
         name = decoration.template.strip().strip("{}")
         runs = _filled_runs(templates.get(name, decoration.template), values)
         if runs:
-            boxes.append(_placed(decoration, runs, theme, paragraphs))
+            style = theme.style(decoration.style)
+            style = replace(style, color=ink, link_color=ink) if ink else style
+            boxes.append(_placed(decoration, runs, style, paragraphs))
     return tuple(boxes)
 
 
@@ -64,9 +67,8 @@ def _with_blanks(text: str, values: Mapping[str, str]) -> str:
 
 
 def _placed(
-    decoration: TextDecoration, runs: Sequence[Run], theme: Theme, paragraphs: Paragraphs
+    decoration: TextDecoration, runs: Sequence[Run], style: TextStyle, paragraphs: Paragraphs
 ) -> Box:
     rect = decoration.rect
-    style = theme.style(decoration.style)
     fitted = fitted_text(runs, style, rect.width, rect.height, paragraphs)
     return text_in(rect, fitted, decoration.anchor, Role.FURNITURE)

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from recap_deck.geometry import Point
 from recap_deck.model.blocks import ParsedSlide
-from recap_deck.place.backgrounds import all_backgrounds
+from recap_deck.place.backgrounds import all_backgrounds, covers_slide
 from recap_deck.place.boxes import Box, PlacedSlide, Placement
 from recap_deck.place.fit import Fitted, Fitter
 from recap_deck.place.flow import block_strips
@@ -38,12 +38,14 @@ def place_slide(
     backgrounds = all_backgrounds(parsed.backgrounds, frame.directives)
     parsed = replace(parsed, backgrounds=backgrounds)
     tint = tint_of(frame.directives, backgrounds, theme)
-    theme = tinted(theme, tint.text)
+    theme = tinted(theme, tint)
     placing = Placing(theme, Paragraphs(typesetter), pictures, block_strips)
     layout, diagnostics = choose_layout(parsed, frame, theme, pictures)
     scene = set_scene(parsed, layout, frame, tint.ground, placing)
     fitted = _fitter(scene, placing).fitted(frame.directives.fit)
-    parts = tuple(_parts(scene, fitted, parsed.step_count, placing))
+    ink = tint.text or (theme.style("body").color if covers_slide(backgrounds) else "")
+    made = _parts(scene, fitted, parsed.step_count, placing)
+    parts = tuple(replace(part, ink=ink) for part in made)
     remarks = fit_remarks(fitted, scene.regions, parsed.blocks)
     found = (*tint.diagnostics, *diagnostics, *scene.diagnostics, *remarks)
     return Placement(parts, (*found, *placing.missing_pictures))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -15,6 +16,7 @@ from recap_deck.theme.model import Fill, Gradient, Theme
 from recap_deck.values import dataclass
 
 _READABLE = 4.5
+_VISIBLE = 3.0
 _INKS = ("#16181d", "#ffffff")
 
 
@@ -46,14 +48,17 @@ def _ground(directives: SlideDirectives, backgrounds: Sequence[Background], them
 
 def _ink_on(ground: Fill, theme: Theme) -> str:
     """Empty where the theme's own text can be read; else black or white, whichever is better."""
-    colors = [color for _, color in ground.stops] if isinstance(ground, Gradient) else [ground]
-    if any(len(color) == 9 for color in colors):
+    if _worst(theme.style("body").color, ground) >= _READABLE:
         return ""
+    return max(_INKS, key=lambda ink: _worst(ink, ground))
 
-    def worst(ink: str) -> float:
-        return min(contrast(ink, color) for color in colors)
 
-    return "" if worst(theme.style("body").color) >= _READABLE else max(_INKS, key=worst)
+def _worst(ink: str, ground: Fill) -> float:
+    """The least contrast on `ground`; without end where that is unknown or can be seen through."""
+    colors = [color for _, color in ground.stops] if isinstance(ground, Gradient) else [ground]
+    if not ink or any(len(color) != 7 for color in colors):
+        return math.inf
+    return min(contrast(ink, color) for color in colors)
 
 
 def _remarks(
@@ -71,14 +76,27 @@ def _remarks(
         yield remark("gradient-unknown", Severity.WARNING, span, value=image)
 
 
-def tinted(theme: Theme, color: str) -> Theme:
-    """The same theme with another ink; what stands on a surface of its own keeps its colour."""
+def tinted(theme: Theme, tint: Tint) -> Theme:
+    """The same theme with another ink; what stands on a surface of its own keeps its colour.
+
+    So do links and markers that can be seen on the ground.
+    """
+    color = tint.text
     if not color:
         return theme
+
+    def seen(other: str, least: float) -> str:
+        return other if _worst(other, tint.ground) >= least else color
+
     code = theme.code
     kept = {code.style, code.title_style, code.number_style, "initial"}
     styles = {
-        name: style if name in kept else replace(style, color=color, strong_color="")
+        name: style
+        if name in kept
+        else replace(
+            style, color=color, strong_color="", link_color=seen(style.link_color, _READABLE)
+        )
         for name, style in theme.styles.items()
     }
-    return replace(theme, styles=styles)
+    markers = tuple(replace(each, color=seen(each.color, _VISIBLE)) for each in theme.markers)
+    return replace(theme, styles=styles, markers=markers)

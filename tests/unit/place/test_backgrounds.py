@@ -16,6 +16,7 @@ from recap_deck.place.furniture import place_furniture
 from recap_deck.place.pictures import FoundPicture
 from recap_deck.place.scrim import contrast
 from recap_deck.place.slide import place_slide
+from recap_deck.place.tint import Tint, tinted
 from recap_deck.theme.model import FillDecoration, Gradient
 from tests.fakes import FakePictures, GridTypesetter
 from tests.small_slides import bullets, heading, picture_boxes
@@ -171,6 +172,25 @@ def test_the_authors_text_colour_is_used_as_it_is() -> None:
     part = place(background_color="navy", color="#abc").parts[0]
     title = next(box for box in part.boxes if isinstance(box, TextBox))
     assert title.paragraph.key[1].color == "#aabbcc"  # type: ignore[index]
+
+
+def test_markers_that_cannot_be_seen_on_the_ground_take_its_ink() -> None:
+    theme = replace(SMALL_THEME, markers=(replace(SMALL_THEME.markers[0], color="#ffcc66"),))
+    assert tinted(theme, Tint("#16181d", "#fffff0")).markers[0].color == "#16181d"
+    assert tinted(theme, Tint("#ffffff", "#101010")).markers[0].color == "#ffcc66"
+
+
+def test_furniture_takes_the_ink_of_a_ground_that_is_not_the_themes() -> None:
+    assert place().parts[0].ink == ""
+    assert place(background_color="#000000").parts[0].ink == "#ffffff"
+    covered = place(Background("a.png")).parts[0]
+    layout = SMALL_THEME.layouts[covered.layout]
+    (box,) = place_furniture(
+        layout, {"footer": "F"}, {}, SMALL_THEME, GridTypesetter(), None, "#123456"
+    )
+    assert covered.ink == SMALL_THEME.style("body").color
+    assert isinstance(box, TextBox)
+    assert "#123456" in str(box.paragraph.key)
 
 
 def test_an_unknown_colour_is_told() -> None:
