@@ -50,8 +50,8 @@ class Assignment:
 def assigned(parsed: ParsedSlide, layout: Layout, frame: SlideFrame) -> Assignment | None:
     """Fill the layout's placeholders; None where a block would have no place in it."""
     blocks = numbered(parsed.blocks)
-    title, title_path, blocks = _taken_title(blocks, layout, frame)
     picture, picture_path, blocks, backgrounds = _taken_picture(blocks, parsed, layout)
+    title, title_path, blocks = _taken_title(blocks, layout, frame)
     texts, weights = _shared_out(blocks, layout)
     if texts is None:
         return None

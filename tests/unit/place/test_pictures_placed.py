@@ -128,6 +128,11 @@ def test_a_bleeding_picture_fills_the_slide_and_is_cut() -> None:
     assert (box.crop.x, box.crop.width, round(box.crop.height, 2)) == (0, 1, 0.25)
 
 
+def test_a_heading_after_the_picture_of_an_image_layout_is_the_title() -> None:
+    slide = page(Picture("tall.png"), TITLE, pictures=SIZES, layout="image-full")
+    assert texts(slide, Role.TITLE) == ["T"]
+
+
 def test_text_over_a_picture_lies_on_a_veil() -> None:
     slide = page(TITLE, Picture("tall.png"), pictures=SIZES, layout="image-full")
     picture = next(i for i, box in enumerate(slide.boxes) if box.role is Role.PICTURE)
