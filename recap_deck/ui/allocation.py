@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+import gc
 import sys
 
 _M_MMAP_THRESHOLD = -3
@@ -21,3 +22,9 @@ def return_freed_pictures() -> None:
     except (OSError, AttributeError):
         # Another C library; it has its own ways.
         return
+
+
+def resume_collecting() -> None:
+    """Look for garbage again, but not among what the start has made: most of it stays."""
+    gc.freeze()
+    gc.enable()

@@ -24,10 +24,12 @@ class Going(QObject):
         """Show what was typed so far, and which slide it names."""
         if not is_open:
             self._stage.show_typed("", "")
-        elif not text:
-            self._stage.show_typed("#", say("ui-go-to"))
         else:
-            self._stage.show_typed(text, self._title_of(text))
+            self._stage.show_typed(text or "#", self._told(text))
+
+    def typed_text(self, text: str) -> str:
+        """The same in one line."""
+        return f"{text or '#'}  {self._told(text)}"
 
     def go(self, text: str) -> None:
         """Go to the slide that was typed; nowhere where there is none."""
@@ -41,6 +43,9 @@ class Going(QObject):
         if target is None:
             return None
         return find_target(self._deck.builder.entries, self._show.position.slide, target)
+
+    def _told(self, text: str) -> str:
+        return self._title_of(text) if text else say("ui-go-to")
 
     def _title_of(self, text: str) -> str:
         index = self.find(text)

@@ -44,6 +44,19 @@ class LiveShow(QObject):
         """What is seen now; None in a deck without slides."""
         return sight_at(self._deck.builder, self.position) if self.route.groups else None
 
+    def sight_of(self, position: Position) -> Sight:
+        """What is seen at a position."""
+        return sight_at(self._deck.builder, position)
+
+    def next_position(self) -> Position | None:
+        """Where the next press leads: here while the picture is blank; None at the end."""
+        if not self.route.groups:
+            return None
+        if self.state.blank is not Blank.NONE:
+            return self.position
+        place = advance(self.position, self.route)
+        return place if place != self.position else None
+
     def sights_ahead(self) -> list[Sight]:
         """What one press may bring, the likeliest first."""
         if not self.route.groups:

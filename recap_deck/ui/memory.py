@@ -27,6 +27,10 @@ class Memory(QObject):
         """A switch."""
         return bool(self._values[name])
 
+    def text(self, name: str) -> str:
+        """A text."""
+        return str(self._values[name])
+
     def remember(self, name: str, value: Value) -> None:
         """Keep a value for the next start."""
         if self._values[name] != value:

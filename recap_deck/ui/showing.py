@@ -112,7 +112,8 @@ class Showing(QObject):
         self._window.status.show_passing(say("ui-last-good", reason=reason), stays=True)
 
     def _on_presenting(self, is_on: bool) -> None:
-        self.survey.pause(is_on)
+        # With a console the problems are seen there.
+        self.survey.pause(is_on and not self._presenting.has_console)
         if is_on:
             self._window.stage.view.rest()
         else:

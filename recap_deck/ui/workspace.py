@@ -18,19 +18,24 @@ from recap_deck.messages import sentence
 from recap_deck.paint.picture_store import PictureStore
 from recap_deck.resources import resource_folder
 from recap_deck.show import position as moves
+from recap_deck.show.clock import Clock
 from recap_deck.show.state import Blank
+from recap_deck.show.system_clock import SystemClock
 from recap_deck.ui import trace
-from recap_deck.ui.allocation import return_freed_pictures
+from recap_deck.ui.allocation import resume_collecting, return_freed_pictures
 from recap_deck.ui.audience.window import AudienceWindow
+from recap_deck.ui.conducting import Conducting
 from recap_deck.ui.exporting import Exporting
 from recap_deck.ui.going import Going
 from recap_deck.ui.key_filter import KeyFilter
 from recap_deck.ui.live_deck import LiveDeck
+from recap_deck.ui.live_evening import LiveEvening
 from recap_deck.ui.live_show import LiveShow
 from recap_deck.ui.look import look, palette
 from recap_deck.ui.memory import Memory
 from recap_deck.ui.opening import ask_file, ask_folder, deck_path
 from recap_deck.ui.pointing import Pointing
+from recap_deck.ui.presenter.window import ConsoleWindow
 from recap_deck.ui.presenting import Presenting
 from recap_deck.ui.showing import Showing
 from recap_deck.ui.slide.thumbnails import Thumbnails
@@ -45,17 +50,26 @@ _PICTURES_BYTES = 12 * 2**20
 class Workspace(QObject):
     """One deck with its windows, from opening it to closing them."""
 
-    def __init__(self, live_deck: LiveDeck, clock: Callable[[], float]) -> None:
+    def __init__(
+        self,
+        live_deck: LiveDeck,
+        clock: Callable[[], float],
+        evening_clock: Clock | None = None,
+    ) -> None:
         super().__init__()
         self.clock = clock
         self.deck = live_deck
         self.show = LiveShow(live_deck, self)
+        self.evening = LiveEvening(live_deck, self.show, evening_clock or SystemClock(), self)
         self.memory = Memory(self)
         pictures = PictureStore(_PICTURES_BYTES)
         thumbnails = Thumbnails(live_deck, pictures, self)
         self.window = Window(pictures, thumbnails, self.memory, self.run)
-        self.presenting = Presenting(self.show, self.window, pictures)
+        self.presenting = Presenting(self.show, self.window, pictures, self.memory)
         self.showing = Showing(live_deck, self.show, self.window, self.presenting, thumbnails)
+        self.conducting = Conducting(
+            live_deck, self.show, self.evening, self.presenting, self.showing.survey
+        )
         self.keys = KeyFilter(Keymap(COMMANDS.values()), self.run, clock, self)
         self.going = Going(live_deck, self.show, self.window.stage)
         self.pointing = Pointing(self.window, self.run, clock)
@@ -107,6 +121,7 @@ class Workspace(QObject):
         self.keys.entered.connect(self.going.go)
         self.keys.asked.connect(self._on_asked)
         self.presenting.opened.connect(self._on_audience)
+        self.presenting.console_opened.connect(self._on_console)
         self.presenting.changed.connect(self._on_presenting)
         self.window.navigator.slide_asked.connect(self.show.go_to)
         self.window.problems.slide_asked.connect(self.show.go_to)
@@ -122,6 +137,7 @@ class Workspace(QObject):
     def _make_runners(self) -> Mapping[str, Callable[[], object]]:
         turn, show = self.show.move, self.show
         return {
+            **self.conducting.runners(),
             "deck.open": self._ask_file,
             "deck.open_folder": self._ask_folder,
             "deck.reload": self.deck.reload,
@@ -135,11 +151,12 @@ class Workspace(QObject):
             "go.session_last": partial(turn, moves.session_last),
             "go.event_first": partial(turn, moves.event_first),
             "go.event_last": partial(turn, moves.event_last),
-            "go.next_session": partial(turn, moves.next_session),
             "go.previous_session": partial(turn, moves.previous_session),
             "go.to_slide": self.keys.ask_number,
             "show.start": partial(self.presenting.begin, from_here=False),
             "show.from_here": partial(self.presenting.begin, from_here=True),
+            "show.rehearse": self.presenting.rehearse,
+            "show.swap": self.presenting.swap,
             "show.black": partial(show.blank, Blank.BLACK),
             "show.white": partial(show.blank, Blank.WHITE),
             "show.full_screen": self.presenting.toggle,
@@ -164,6 +181,7 @@ class Workspace(QObject):
         """Draw what surrounds the slide, and begin to follow the files."""
         # With a filter Qt makes every class known to Python: 25 ms that the first slide can wait.
         _application().installEventFilter(self.keys)
+        resume_collecting()
         return_freed_pictures()
         self.window.apply_look()
         self.showing.fill()
@@ -209,11 +227,21 @@ class Workspace(QObject):
     def _on_asked(self, command: Command) -> None:
         """Nothing is written on the audience's slide; the window says it when it is there."""
         key, title = key_label(command.keys[0]), command.title_in(language())
-        self.window.status.show_passing(say("ui-press-again", key=key, title=title))
+        text = say("ui-press-again", key=key, title=title)
+        self.window.status.show_passing(text)
+        self.conducting.tell(text)
 
     def _on_audience(self, audience: AudienceWindow) -> None:
         audience.view.painted.connect(self._on_painted)
         self.pointing.follow(audience.view)
+
+    def _on_console(self, console: ConsoleWindow) -> None:
+        console.now.view.painted.connect(self._on_painted)
+        self.pointing.follow(console.now.view)
+        self.keys.typed.connect(self._tell_typed)
+
+    def _tell_typed(self, text: str, is_open: bool) -> None:
+        self.conducting.tell(self.going.typed_text(text) if is_open else "")
 
     def _on_presenting(self, is_on: bool) -> None:
         if not is_on:
@@ -223,6 +251,7 @@ class Workspace(QObject):
     def _on_look_changed(self) -> None:
         QApplication.setPalette(palette(look()))
         self.window.apply_look()
+        self.conducting.apply_look()
 
 
 def _application() -> QCoreApplication:

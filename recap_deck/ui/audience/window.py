@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QScreen
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from recap_deck.paint.slide import PictureSource
+from recap_deck.ui.displays_watch import fill_screen
 from recap_deck.ui.slide.view import SlideView
 from recap_deck.ui.words import say
 
@@ -35,14 +36,16 @@ class AudienceWindow(QWidget):
         self.view.moved.connect(self._on_mouse_moved)
 
     def show_on(self, screen: QScreen) -> None:
-        """Fill `screen`; in this order it lands on the right one everywhere."""
-        self.setWindowState(Qt.WindowState.WindowNoState)
-        self.setScreen(screen)
-        self.setGeometry(screen.geometry())
-        self.showFullScreen()
-        self.activateWindow()
-        self.raise_()
+        """Fill `screen`."""
+        fill_screen(self, screen)
         self._hide_cursor()
+
+    def show_in(self, place: QRect) -> None:
+        """Show it as a window that can be moved and resized."""
+        self.setWindowState(Qt.WindowState.WindowNoState)
+        self.setGeometry(place)
+        self.show()
+        self.raise_()
 
     def _hide_cursor(self) -> None:
         self.view.setCursor(Qt.CursorShape.BlankCursor)

@@ -1,0 +1,119 @@
+"""What can be asked for while slides are presented: time, hand-over, notes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import partial
+
+from PySide6.QtCore import QObject
+
+from recap_deck.show import position as moves
+from recap_deck.ui.live_deck import LiveDeck
+from recap_deck.ui.live_evening import LiveEvening
+from recap_deck.ui.live_show import LiveShow
+from recap_deck.ui.presenter.showing import ConsoleShowing
+from recap_deck.ui.presenter.window import ConsoleWindow
+from recap_deck.ui.presenting import Mode, Presenting
+from recap_deck.ui.survey import Survey
+from recap_deck.ui.words import say
+
+
+class Conducting(QObject):
+    """Joins evening and console; elsewhere these commands do nothing."""
+
+    def __init__(
+        self,
+        live_deck: LiveDeck,
+        show: LiveShow,
+        evening: LiveEvening,
+        presenting: Presenting,
+        survey: Survey,
+    ) -> None:
+        super().__init__(presenting)
+        self._deck = live_deck
+        self._show = show
+        self._evening = evening
+        self._presenting = presenting
+        self._survey = survey
+        self._showing: ConsoleShowing | None = None
+        presenting.console_opened.connect(self._on_console)
+        presenting.changed.connect(self._on_presenting)
+        presenting.placed.connect(self._refresh)
+
+    def runners(self) -> Mapping[str, Callable[[], object]]:
+        """What each command does."""
+        evening = self._evening
+        return {
+            "go.next_session": self._next_session,
+            "timer.toggle": partial(self._if_live, evening.toggle_timer),
+            "timer.more": partial(self._if_live, partial(evening.add_minutes, 1)),
+            "timer.less": partial(self._if_live, partial(evening.add_minutes, -1)),
+            "timer.undo": partial(self._if_live, self._undo),
+            "notes.larger": partial(self._with_console, _larger),
+            "notes.smaller": partial(self._with_console, _smaller),
+            "notes.up": partial(self._with_console, _up),
+            "notes.down": partial(self._with_console, _down),
+        }
+
+    def tell(self, text: str) -> None:
+        """Say something in the console for a few seconds, where there is one."""
+        if self._presenting.has_console:
+            self._presenting.console.line.show_passing(text)
+
+    def apply_look(self) -> None:
+        """Take the colours of the moment."""
+        if self._presenting.has_console:
+            self._presenting.console.apply_look()
+            self._refresh()
+
+    def _next_session(self) -> None:
+        """While slides are presented this hands over: what runs has ended."""
+        slide = self._evening.hand_over() if self._presenting.is_on else None
+        if slide is None:
+            self._show.move(moves.next_session)
+        else:
+            self._show.go_to(slide)
+
+    def _undo(self) -> None:
+        what = self._evening.undo()
+        self.tell(say("ui-undone", what=what) if what else say("ui-nothing-undone"))
+
+    def _if_live(self, run: Callable[[], object]) -> None:
+        if self._presenting.is_on:
+            run()
+
+    def _with_console(self, run: Callable[[ConsoleWindow], object]) -> None:
+        if self._presenting.has_console:
+            run(self._presenting.console)
+
+    def _on_console(self, console: ConsoleWindow) -> None:
+        self._showing = ConsoleShowing(self._deck, self._show, self._evening, self._survey, console)
+
+    def _on_presenting(self, is_on: bool) -> None:
+        if is_on:
+            is_rehearsal = self._presenting.mode is Mode.REHEARSAL
+            self._evening.begin(rehearsal=is_rehearsal)
+            if is_rehearsal:
+                self._presenting.console.line.show_alert(say("ui-rehearsal"))
+        self._evening.follow(is_on)
+        self._refresh()
+
+    def _refresh(self) -> None:
+        if self._showing is not None:
+            self._showing.refresh()
+
+
+def _larger(console: ConsoleWindow) -> None:
+    console.resize_notes(1)
+
+
+def _smaller(console: ConsoleWindow) -> None:
+    console.resize_notes(-1)
+
+
+def _up(console: ConsoleWindow) -> None:
+    console.notes.turn(-1)
+
+
+def _down(console: ConsoleWindow) -> None:
+    console.notes.turn(1)

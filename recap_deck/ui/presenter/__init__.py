@@ -1,0 +1,1 @@
+"""What the presenter sees: slide, next press, notes, time and agenda."""

@@ -1,0 +1,159 @@
+"""Keeps the console as deck, show and evening say."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+
+from recap_deck.build.builder import Builder
+from recap_deck.diagnostics import Diagnostic, Severity
+from recap_deck.errors import RecapDeckError
+from recap_deck.messages import sentence
+from recap_deck.show.position import Position
+from recap_deck.show.state import Blank
+from recap_deck.show.time_text import time_of_day_text
+from recap_deck.ui.live_deck import LiveDeck
+from recap_deck.ui.live_evening import LiveEvening
+from recap_deck.ui.live_show import LiveShow
+from recap_deck.ui.presenter.telling import (
+    Said,
+    Tone,
+    agenda_rows,
+    end_text,
+    evening_pieces,
+    time_facts,
+)
+from recap_deck.ui.presenter.time_bar import HeadFacts
+from recap_deck.ui.presenter.window import ConsoleWindow
+from recap_deck.ui.survey import Survey
+from recap_deck.ui.window.describe import notes_of
+from recap_deck.ui.window.notes_text import note_lines
+from recap_deck.ui.words import language, say
+
+_BLANKS = {Blank.BLACK: "ui-is-black", Blank.WHITE: "ui-is-white"}
+
+
+class ConsoleShowing(QObject):
+    """Draws the console while it can be seen; nothing is done for one that can't."""
+
+    def __init__(
+        self,
+        live_deck: LiveDeck,
+        show: LiveShow,
+        evening: LiveEvening,
+        survey: Survey,
+        console: ConsoleWindow,
+    ) -> None:
+        super().__init__(console)
+        self._deck = live_deck
+        self._show = show
+        self._evening = evening
+        self._survey = survey
+        self._console = console
+        show.changed.connect(self.refresh)
+        evening.changed.connect(self.refresh_time)
+        survey.grew.connect(self.refresh_problems)
+        live_deck.changed.connect(self.refresh_problems)
+        live_deck.failed.connect(self.refresh_problems)
+
+    def refresh(self) -> None:
+        """Draw slide, next press, notes and time."""
+        if not self._console.isVisible():
+            return
+        self._refresh_now()
+        self._refresh_next()
+        lines = note_lines(notes_of(self._deck.builder, self._show.entry))
+        self._console.notes.show_lines(lines, self._show.position.step)
+        self.refresh_time()
+        self.refresh_problems()
+
+    def refresh_time(self) -> None:
+        """Draw what changes by the second."""
+        if not self._console.isVisible():
+            return
+        evening, forecasts = self._evening, self._evening.forecasts()
+        timer, shown = evening.timer(), evening.shown_time
+        self._console.head.show_facts(
+            HeadFacts(
+                time_facts(timer),
+                time_of_day_text(evening.time_of_day),
+                evening_pieces(forecasts),
+                slide_numbers(self._deck.builder, self._show.position),
+            )
+        )
+        rows = agenda_rows(forecasts, timer, shown)
+        self._console.agenda.show_rows(rows, end_text(forecasts, shown))
+
+    def refresh_problems(self, *_: object) -> None:
+        """Say quietly how many problems there are, and where a file can't be read."""
+        failure = self._deck.failure
+        if failure is not None:
+            self._console.line.show_problems(Said(_failure_text(failure), Tone.LATE))
+            return
+        found = [diagnostic for diagnostic, _ in self._survey.found()]
+        self._console.line.show_problems(problems_said(found))
+
+    def _refresh_now(self) -> None:
+        pane, state = self._console.now, self._show.state
+        pane.show_slide(self._show.sight(), self._show.sights_ahead)
+        if self._show.entry is None:
+            pane.show_heading(Said(say("ui-now")), Said(), say("ui-no-slides"))
+            return
+        blank = _BLANKS.get(state.blank)
+        right = (
+            Said(say(blank), Tone.LATE)
+            if blank
+            else Said(step_text(self._deck.builder, state.position), Tone.QUIET)
+        )
+        pane.show_heading(Said(say("ui-now")), right)
+
+    def _refresh_next(self) -> None:
+        pane, here = self._console.next, self._show.position
+        place = self._show.next_position()
+        pane.show_slide(self._show.sight_of(place) if place is not None else None)
+        if place is None:
+            pane.show_heading(Said(say("ui-next")), Said(), say("ui-next-end"))
+        else:
+            text = next_text(self._deck.builder, here, place)
+            pane.show_heading(Said(say("ui-next-what", what=text)))
+
+
+def step_text(builder: Builder, position: Position) -> str:
+    """Which page and step of the slide is shown; nothing where there is one only."""
+    stops = builder.stops(position.slide)
+    stop, last = stops[min(position.step, len(stops) - 1)], stops[-1]
+    pages = [say("ui-part", part=stop.part, parts=last.part)] if last.part > 1 else []
+    steps = [say("ui-step", step=stop.step, steps=last.step)] if last.step else []
+    return " · ".join(pages + steps)
+
+
+def next_text(builder: Builder, here: Position, place: Position) -> str:
+    """What the next press brings: the blank picture's end, a step, a page, or a slide."""
+    if place == here:
+        return say("ui-next-back")
+    if place.slide != here.slide:
+        return builder.entries[place.slide].title
+    stops = builder.stops(place.slide)
+    stop, before = stops[place.step], stops[min(here.step, len(stops) - 1)]
+    if stop.part != before.part:
+        return say("ui-part", part=stop.part, parts=stops[-1].part)
+    return say("ui-next-step", step=stop.step)
+
+
+def slide_numbers(builder: Builder, position: Position) -> tuple[str, str]:
+    """The slide's number in its session and how many there are; empty for cards."""
+    if not builder.entries:
+        return "", ""
+    entry = builder.entries[position.slide]
+    if not entry.number or entry.session is None:
+        return "", ""
+    return str(entry.number), str(builder.deck.sessions[entry.session].counted)
+
+
+def problems_said(found: list[Diagnostic]) -> Said:
+    """How many problems there are that the audience would see; nothing for mere remarks."""
+    count = sum(each.severity is not Severity.INFO for each in found)
+    return Said(say("ui-problems-count", count=count) if count else "", Tone.QUIET)
+
+
+def _failure_text(error: RecapDeckError) -> str:
+    return say("ui-last-good", reason=sentence(error.code, error.arguments, language()))
