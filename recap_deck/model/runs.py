@@ -36,6 +36,10 @@ class Run:
     link: str = ""
     token: str = ""
 
+    def __hash__(self) -> int:
+        # A string remembers its hash; runs of equal text are rarely kept side by side.
+        return hash(self.text)
+
 
 def plain_text(runs: Iterable[Run]) -> str:
     """Join the text of `runs`, without markup."""

@@ -57,6 +57,10 @@ class TextStyle:
     preformatted: bool = False
     """Spaces and line breaks as written; no breaks between words, only where nothing else helps."""
 
+    def __hash__(self) -> int:
+        # Looked up for every paragraph; these three tell a theme's styles apart well enough.
+        return hash((self.size, self.color, self.weight))
+
 
 class MarkerKind(enum.Enum):
     """What is drawn before an item."""
