@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import field
+from functools import lru_cache
 from urllib.parse import quote
 
 from PySide6.QtGui import QColor, QTextCharFormat, QTextLayout
@@ -102,6 +103,16 @@ def layout_text(runs: Sequence[Run], style: TextStyle) -> LayoutText:
 
 def _add_run(result: LayoutText, run: Run, style: TextStyle) -> None:
     start = result.length
+    if run.marks:
+        _add_marked(result, run, style)
+    else:
+        result.add(run.text, _format_of(run, style))
+    if run.link:
+        result.links.append((start, result.length, run.link))
+
+
+def _add_marked(result: LayoutText, run: Run, style: TextStyle) -> None:
+    start = result.length
     is_pill = bool(run.marks & (Mark.CODE | Mark.KEY)) and not style.preformatted
     if is_pill:
         result.add_space(style.size * _PAD, style)
@@ -112,28 +123,32 @@ def _add_run(result: LayoutText, run: Run, style: TextStyle) -> None:
             result.pills.append(Pill(start, result.length, style.code_fill, is_code=True))
     elif run.marks & Mark.HIGHLIGHT and style.mark_fill:
         result.pills.append(Pill(start, result.length, style.mark_fill, is_code=False))
-    if run.link:
-        result.links.append((start, result.length, run.link))
 
 
 def _format_of(run: Run, style: TextStyle) -> QTextCharFormat | None:
     if not (run.marks or run.link or run.token):
         return None
+    return _made_format(run.marks, run.link, run.token, style)
+
+
+@lru_cache(maxsize=512)
+def _made_format(marks: Mark, link: str, token: str, style: TextStyle) -> QTextCharFormat:
+    """A format for all stretches that look the same; nobody may change it."""
     char_format = QTextCharFormat()
-    color = dict(style.tokens).get(run.token, "")
-    _apply_marks(char_format, run.marks, style)
-    if run.marks & (Mark.CODE | Mark.KEY) and not style.preformatted:
+    color = dict(style.tokens).get(token, "")
+    _apply_marks(char_format, marks, style)
+    if marks & (Mark.CODE | Mark.KEY) and not style.preformatted:
         char_format.setFont(
             code_font_of(style),
             QTextCharFormat.FontPropertiesInheritanceBehavior.FontPropertiesSpecifiedOnly,
         )
         color = style.code_color
-    if run.marks & Mark.STRONG and style.strong_color:
+    if marks & Mark.STRONG and style.strong_color:
         color = style.strong_color
-    if run.link:
+    if link:
         color = style.link_color or color
         char_format.setAnchor(True)
-        char_format.setAnchorHref(encoded_address(run.link))
+        char_format.setAnchorHref(encoded_address(link))
         char_format.setFontUnderline(True)
     if color:
         char_format.setForeground(QColor.fromString(argb(color)))

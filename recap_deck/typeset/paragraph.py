@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Hashable, Sequence
+from functools import cache
 from typing import Any
 
 from PySide6.QtCore import QPointF, Qt
@@ -120,12 +121,18 @@ def natural_width(runs: Sequence[Run], style: TextStyle) -> float:
 def _new_layout(parts: LayoutText, style: TextStyle) -> QTextLayout:
     layout = QTextLayout(parts.text, font_of(style))
     layout.setCacheEnabled(True)
-    layout.setFormats(parts.formats)
+    if parts.formats:
+        layout.setFormats(parts.formats)
+    layout.setTextOption(_text_option())
+    return layout
+
+
+@cache
+def _text_option() -> QTextOption:
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
-    layout.setTextOption(option)
-    return layout
+    return option
 
 
 def _break_lines(
