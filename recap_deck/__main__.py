@@ -2,7 +2,21 @@
 
 from __future__ import annotations
 
-from recap_deck.cli import main
+import sys
+
+from recap_deck.start import run_window, window_asked
+
+
+def main() -> None:
+    """Go straight to a window where one is asked for, else through the command line."""
+    asked = window_asked(sys.argv[1:])
+    if asked is not None:
+        source, full_screen = asked
+        sys.exit(run_window(source, full_screen=full_screen))
+    from recap_deck.cli import main as run_command_line
+
+    run_command_line()
+
 
 if __name__ == "__main__":
     main()

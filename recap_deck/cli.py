@@ -21,6 +21,7 @@ from recap_deck.diagnostics import Diagnostic, Severity
 from recap_deck.errors import RecapDeckError
 from recap_deck.files import make_folder
 from recap_deck.messages import sentence, text_of
+from recap_deck.start import prepare_qt, run_window, told, user_language
 
 _WORDS = {Severity.INFO: "info", Severity.WARNING: "warning", Severity.ERROR: "error"}
 
@@ -52,14 +53,14 @@ def cli() -> None:
 @_source
 def open_deck(source: Path) -> None:
     """Open SOURCE in a window."""
-    sys.exit(_run_window(source, full_screen=False))
+    sys.exit(run_window(source, full_screen=False))
 
 
 @cli.command()
 @_source
 def present(source: Path) -> None:
     """Show SOURCE full screen, from its first slide."""
-    sys.exit(_run_window(source, full_screen=True))
+    sys.exit(run_window(source, full_screen=True))
 
 
 @cli.command()
@@ -74,7 +75,7 @@ def export(source: Path, output: str, theme: str, width: int, progress_lines: bo
     """Write SOURCE as a PDF, or as PNG pages where the output ends in .png or is a folder."""
     target = Path(output or f"{source.resolve().stem}.pdf")
     if output.endswith(("/", os.sep)):
-        with _told():
+        with told():
             make_folder(target)
     with _offscreen_builder(source, theme) as builder:
         with _progress(len(builder.entries), lines=progress_lines) as progress:
@@ -90,7 +91,7 @@ def check(source: Path, theme: str, strict: bool) -> None:
     """Print what is wrong with SOURCE, a line each: file:line: severity: sentence."""
     with _offscreen_builder(source, theme) as builder:
         found = builder.all_diagnostics()
-    language = _language()
+    language = user_language()
     for diagnostic in found:
         click.echo(_line_of(diagnostic, source, language))
     limit = Severity.WARNING if strict else Severity.ERROR
@@ -120,51 +121,24 @@ def import_command(source: Path, target: Path) -> None:
     """Write the raw notes SOURCE out as an event's folder TARGET."""
     from recap_deck.source.import_notes import import_notes
 
-    with _told():
+    with told():
         report = import_notes(source, target)
-    language = _language()
+    language = user_language()
     arguments = (("count", str(len(report.files))), ("folder", str(report.folder)))
     click.echo(sentence("import-done", arguments, language), err=True)
     for diagnostic in report.diagnostics:
         click.echo(_line_of(diagnostic, source, language))
 
 
-def _run_window(source: Path, *, full_screen: bool) -> int:
-    with _told():
-        if not source.exists():
-            raise RecapDeckError("file-missing", path=source)
-        from recap_deck.ui.display import has_display
-
-        if not has_display() and "QT_QPA_PLATFORM" not in os.environ:
-            raise RecapDeckError("no-display", source=source)
-        _prepare_qt()
-        from recap_deck.ui.app import run_app
-
-        code: int = run_app(source, full_screen=full_screen)
-    return code
-
-
-def _prepare_qt() -> None:
-    # With a value above its 64, Qt 6.11 draws no glyph between 64 pixels and that value.
-    os.environ.pop("QT_MAX_CACHED_GLYPH_SIZE", None)
-    # Characters that no font has are told by us, with their place.
-    os.environ.setdefault("QT_LOGGING_RULES", "qt.text.font.db=false")
-    import PySide6
-
-    if sys.version_info < (3, 12) and PySide6.__version__ == "6.12.0":
-        with _told():
-            raise RecapDeckError("qt-unsafe", python=".".join(map(str, sys.version_info[:2])))
-
-
 @contextmanager
 def _offscreen_builder(source: Path, theme: str) -> Iterator[Any]:
     """A builder for SOURCE that needs no display."""
-    with _told():
+    with told():
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
         from recap_deck.source.load import load_deck
 
         deck = load_deck(source)
-        _prepare_qt()
+        prepare_qt()
         from PySide6.QtGui import QGuiApplication
 
         from recap_deck.build.builder import Builder
@@ -176,16 +150,6 @@ def _offscreen_builder(source: Path, theme: str) -> Iterator[Any]:
         finally:
             builder.close()
             del application
-
-
-@contextmanager
-def _told() -> Iterator[None]:
-    """Tell a refusal of the world as one sentence, and leave with exit code 1."""
-    try:
-        yield
-    except RecapDeckError as error:
-        click.echo(sentence(error.code, error.arguments, _language()), err=True)
-        sys.exit(1)
 
 
 @contextmanager
@@ -202,7 +166,7 @@ def _progress(total: int, *, lines: bool) -> Iterator[Callable[[int, int, str], 
 def _write(
     builder: Any, target: Path, width: int, progress: Callable[[int, int, str], None]
 ) -> str:
-    language = _language()
+    language = user_language()
     if target.suffix.lower() == ".png" or target.is_dir():
         from recap_deck.export.png import write_png
 
@@ -230,14 +194,6 @@ def _outline_lines(outline: dict[str, Any]) -> Iterator[str]:
         for slide in session["slides"]:
             number = str(slide["number"] or "·").rjust(4)
             yield f"{number}  {slide['title'] or '—'}"
-
-
-def _language() -> str:
-    """The user's language, by the environment."""
-    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
-        if value := os.environ.get(name):
-            return value[:2].lower()
-    return "en"
 
 
 def main() -> None:
