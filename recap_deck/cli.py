@@ -1,4 +1,4 @@
-"""The command line: open · present · export · check · outline · import.
+"""The command line: open · present · export · check · outline · report · import.
 
 Exit codes: 0 done, 1 something in the deck or the world is wrong, 2 wrong use. Qt is loaded
 only by the commands that need it.
@@ -19,7 +19,7 @@ import click
 from recap_deck import __version__
 from recap_deck.diagnostics import Diagnostic, Severity
 from recap_deck.errors import RecapDeckError
-from recap_deck.files import make_folder
+from recap_deck.files import make_folder, write_file
 from recap_deck.messages import sentence, text_of
 from recap_deck.start import prepare_qt, run_window, told, user_language
 
@@ -112,6 +112,31 @@ def outline(source: Path, theme: str, as_json: bool) -> None:
         click.echo(json.dumps(result, ensure_ascii=False, indent=2))
     else:
         click.echo("\n".join(_outline_lines(result)))
+
+
+@cli.command()
+@_source
+@click.option("-o", "--output", default="", help="File to write; .csv gives CSV.")
+@click.option("--csv", "as_csv", is_flag=True, help="Print CSV instead of Markdown.")
+def report(source: Path, output: str, as_csv: bool) -> None:
+    """Print planned against actual times of SOURCE's last show, from its journal."""
+    from recap_deck.show.journal_files import find_journal, journal_places, read_history
+    from recap_deck.show.report import make_report
+    from recap_deck.show.report_text import report_csv, report_markdown
+    from recap_deck.source.load import load_deck
+
+    with told():
+        deck = load_deck(source)
+        found = find_journal(journal_places(deck))
+        if found is None:
+            raise RecapDeckError("journal-missing", path=source)
+        result = make_report(deck, read_history(found).moments)
+        wants_csv = as_csv or output.lower().endswith(".csv")
+        text = report_csv(result) if wants_csv else report_markdown(result, user_language())
+        if output:
+            write_file(Path(output), text.encode())
+        else:
+            click.echo(text, nl=False)
 
 
 @cli.command("import")

@@ -102,7 +102,7 @@ class Replay:
 
     @property
     def last(self) -> Kept | None:
-        """What a show resumes from."""
+        """The newest moment."""
         return self.moments[-1] if self.moments else None
 
 
@@ -119,6 +119,28 @@ def replay(data: bytes) -> Replay:
         except (ValueError, KeyError, RecursionError):
             damaged += 1
     return Replay(tuple(moments), damaged)
+
+
+def last_moment(data: bytes) -> Kept | None:
+    """What a show resumes from: as `replay` would find it, read from the end of the journal."""
+    parts: dict[str, Any] = {}
+    for line in _lines_backwards(data):
+        try:
+            parts = {**_read_line(line), **parts}
+        except (ValueError, RecursionError):
+            continue
+        if len(parts) == len(_TYPES):
+            return _kept_of(parts)
+    return None
+
+
+def _lines_backwards(data: bytes) -> Iterator[bytes]:
+    end = len(data)
+    while end > 0:
+        start = data.rfind(b"\n", 0, end) + 1
+        if line := data[start:end]:
+            yield line
+        end = start - 1
 
 
 def _read_line(line: bytes) -> dict[str, Any]:

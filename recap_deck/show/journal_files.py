@@ -21,10 +21,11 @@ from recap_deck.errors import RecapDeckError
 from recap_deck.files import GrowingFile, make_folder, read_file, remove_file, write_file
 from recap_deck.model.deck import Deck
 from recap_deck.settings.store import state_folder
-from recap_deck.show.journal import Kept, Replay, line_of, replay
+from recap_deck.show.journal import Kept, Replay, last_moment, line_of, replay
 
 _log = logging.getLogger(__name__)
 _GENERATIONS = 5
+_LIMIT = 64_000_000
 _WHOLE_EVERY = 50
 _CLOSING_SECONDS = 0.4
 _NAME = re.compile(r"(?:.*-)?(\d{4,})\.journal\Z")
@@ -48,10 +49,9 @@ def journal_places(deck: Deck) -> JournalPlaces:
 
 @dataclass(frozen=True, slots=True)
 class FoundJournal:
-    """A journal that can be gone on with: where it lies, what it says, and how it ended."""
+    """A journal that can be gone on with: where it lies, and what it says last."""
 
     path: Path
-    replay: Replay
     last: Kept
 
 
@@ -77,11 +77,16 @@ def _newest_in(folder: Path) -> Iterator[FoundJournal]:
 
 def _read(path: Path) -> FoundJournal | None:
     try:
-        read = replay(read_file(path))
+        last = last_moment(read_file(path, _LIMIT))
     except RecapDeckError as error:
         _log.warning("a journal is not read: %s", error)
         return None
-    return None if read.last is None else FoundJournal(path, read, read.last)
+    return None if last is None else FoundJournal(path, last)
+
+
+def read_history(found: FoundJournal) -> Replay:
+    """All that a journal says."""
+    return replay(read_file(found.path, _LIMIT))
 
 
 def _owner(path: Path) -> str:
@@ -189,7 +194,7 @@ def _generation(folder: Path, owner: str, continued: Path | None) -> GrowingFile
     prefix = f"{owner}-" if owner else ""
     file = GrowingFile(folder / f"{prefix}{number:04d}.journal")
     if continued is not None:
-        for line in read_file(continued).split(b"\n"):
+        for line in read_file(continued, _LIMIT).split(b"\n"):
             file.append(line + b"\n")
     for path in old[: max(0, len(old) - _GENERATIONS + 1)]:
         remove_file(path)

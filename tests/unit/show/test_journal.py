@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from recap_deck.show.clock import EventClock, Instant
 from recap_deck.show.evening import Evening
-from recap_deck.show.journal import Kept, line_of, replay, resume, resumed_text
+from recap_deck.show.journal import Kept, last_moment, line_of, replay, resume, resumed_text
 from recap_deck.show.rundown import start_item
 from recap_deck.show.timer import timer_of
 from tests.unit.show.evenings import at, evening, histories
@@ -56,6 +56,7 @@ def test_a_journal_that_is_cut_off_anywhere_gives_the_evening_of_a_moment_before
     data = recorded(moments)
     cut = data[: at_byte % (len(data) + 1)]
     found = replay(cut)
+    assert last_moment(cut) == found.last
     assert list(found.moments) == moments[: len(found.moments)]
     # All but the line that was torn; one that only misses its end of line is whole.
     assert len(found.moments) >= cut.count(b"\n")
@@ -71,6 +72,7 @@ def test_damage_anywhere_never_raises_and_never_makes_anything_up(
     for place, value in data.draw(st.lists(places, max_size=8)):
         journal[place] = value
     found = replay(bytes(journal))
+    assert last_moment(bytes(journal)) == found.last
     assert {each.at for each in found.moments} <= {each.at for each in moments}
 
 
@@ -105,6 +107,7 @@ def test_a_record_of_another_shape_is_left_out(value: object, name: str) -> None
     text = json.dumps({"at": {"is": "Instant", "monotonic": 1, "wall": 2}, name: value}).encode()
     strange = b"%08x %s\n" % (zlib.crc32(text), text)
     found = replay(recorded([moment]) + strange)
+    assert last_moment(recorded([moment]) + strange) == found.last
     assert found.moments[0] == moment
     assert found.damaged == 2 - len(found.moments)
 

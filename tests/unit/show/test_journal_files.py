@@ -15,6 +15,7 @@ from recap_deck.show.journal_files import (
     JournalWriter,
     find_journal,
     journal_places,
+    read_history,
 )
 from recap_deck.show.position import Position
 from recap_deck.show.state import ShowState
@@ -61,7 +62,7 @@ def test_what_was_recorded_is_found(tmp_path: Path) -> None:
     write(places, moment(0), moment(1, 5), moment(2, 9))
     found = find_journal(places)
     assert found is not None
-    assert found.replay.moments == (moment(0), moment(1, 5), moment(2, 9))
+    assert read_history(found).moments == (moment(0), moment(1, 5), moment(2, 9))
 
 
 def test_a_record_is_in_the_file_before_anything_is_closed(tmp_path: Path) -> None:
@@ -164,7 +165,7 @@ def test_a_show_that_is_gone_on_with_has_one_journal(tmp_path: Path) -> None:
     assert names(places.folder) == ["0001.journal"]
     after = find_journal(places)
     assert after is not None
-    assert after.replay.moments == (moment(0), moment(1, 5), moment(2, 9))
+    assert read_history(after).moments == (moment(0), moment(1, 5), moment(2, 9))
 
 
 def test_another_computer_that_goes_on_has_all_that_was_before(tmp_path: Path) -> None:
@@ -178,7 +179,7 @@ def test_another_computer_that_goes_on_has_all_that_was_before(tmp_path: Path) -
     writer.close()
     own = find_journal(replace(elsewhere, mirror=None))
     assert own is not None
-    assert own.replay.moments == (moment(0), moment(1, 5), moment(2, 9))
+    assert read_history(own).moments == (moment(0), moment(1, 5), moment(2, 9))
 
 
 def test_after_the_end_nothing_is_recorded(tmp_path: Path) -> None:
