@@ -1,11 +1,12 @@
 # Everything runs in an environment of its own, .venv, which is made when it is missing.
 #   make run           open the sample event; without a display, write its PDF
 #   make test          every check and test, without a display
+#   make slow          the tests that go on for long
 #   PYTHON=python3.12  in front of a target: make .venv with this Python
 
 BIN := .venv/bin
 
-.PHONY: run test lint format bench docs pictures setup constraints wheel clean
+.PHONY: run test slow lint format bench docs pictures setup constraints wheel clean
 
 run: setup
 	@sh tools/run.sh
@@ -13,6 +14,10 @@ run: setup
 # The laws of placing take most of the time, so idle processes take over waiting tests.
 test: lint
 	$(BIN)/python -m pytest --numprocesses=auto --maxprocesses=4 --dist=worksteal
+
+# What takes longer than one likes to wait: a show is killed a hundred times.
+slow: setup
+	RECAP_DECK_KILLS=100 $(BIN)/python -m pytest -p no:xdist tests/e2e/test_show.py
 
 lint: setup
 	$(BIN)/ruff check
