@@ -1,4 +1,4 @@
-"""A deck as a PDF: pieces painted by Qt, joined and completed with pikepdf."""
+"""A deck as a PDF: pieces painted by Qt, completed, and joined to one file."""
 
 from __future__ import annotations
 
