@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-from dataclasses import replace
 from functools import cached_property
 
 from recap_deck.build.cards import card_layout
@@ -13,7 +12,7 @@ from recap_deck.model.deck import Deck
 from recap_deck.model.event import AgendaItem, ItemKind, Speaker
 from recap_deck.model.slide import Paginate, SlideDirectives
 from recap_deck.place.frame import AgendaRow, SlideFrame, joined_names
-from recap_deck.values import dataclass
+from recap_deck.values import dataclass, replace
 
 _FOOTER = "{session} — {speaker}"
 _CARD_FOOTER = "{event}"

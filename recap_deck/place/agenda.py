@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from recap_deck.geometry import Point, Rect
 from recap_deck.model.blocks import Align
@@ -15,6 +14,7 @@ from recap_deck.place.strips import Strip, Strips
 from recap_deck.place.text import Label, aligned, whole_box
 from recap_deck.place.typesetter import SetParagraph
 from recap_deck.theme.model import TextStyle
+from recap_deck.values import replace
 
 _RULE_HEIGHT = 1.5
 _MARK_WIDTH = 36.0

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
 
 from recap_deck.geometry import Rect
 from recap_deck.place.assign import LEFT, RIGHT
@@ -16,6 +15,7 @@ from recap_deck.theme.model import (
     SpeakerDecoration,
     TextDecoration,
 )
+from recap_deck.values import replace
 
 _CONTENT_DEPTH = 16
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from recap_deck.geometry import Point, Rect
 from recap_deck.model.blocks import Align, Code
@@ -15,7 +14,7 @@ from recap_deck.place.strips import Panel, Strip, Strips, Tie, with_panel
 from recap_deck.place.text import Label, aligned, line_tie, lines_box, paragraph_height, whole_box
 from recap_deck.place.typesetter import SetParagraph
 from recap_deck.theme.model import CodeFrame
-from recap_deck.values import dataclass
+from recap_deck.values import dataclass, replace
 
 _BAR_WIDTH = 6.0
 _RULE_HEIGHT = 1.0

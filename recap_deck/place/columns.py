@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from recap_deck.model.blocks import Columns
 from recap_deck.place.placing import Path, Placing, Room, numbered
 from recap_deck.place.strips import Strips, columns_strip
+from recap_deck.values import replace
 
 
 def columns_strips(block: Columns, path: Path, room: Room, placing: Placing) -> Strips:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from recap_deck.place.figures import resized
 from recap_deck.place.strips import Strips, columns_strip, stacked_height
+from recap_deck.values import replace
 
 
 def relaxed(strips: Strips, height: float) -> Strips:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from recap_deck.geometry import Insets, Point, Rect, Size
 from recap_deck.model.blocks import Align, Length, Picture
@@ -16,6 +15,7 @@ from recap_deck.place.stack import scaled
 from recap_deck.place.strips import Elastic, Strip, Strips, Tie, with_gap
 from recap_deck.place.text import Label, aligned, text_strips
 from recap_deck.theme.model import Anchor
+from recap_deck.values import replace
 
 _AUTHOR_WIDTH = 1280
 """Lengths that authors write are pixels of a slide this wide."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
 
 from recap_deck.geometry import Size
 from recap_deck.model.slide import Fit
@@ -17,7 +16,7 @@ from recap_deck.place.strips import (
     widest,
 )
 from recap_deck.theme.model import FitRules
-from recap_deck.values import dataclass
+from recap_deck.values import dataclass, replace
 
 _STEP = 0.01
 _FINE_ENOUGH = 0.03

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from recap_deck.geometry import Point, Rect
 from recap_deck.model.blocks import Align
@@ -13,7 +12,7 @@ from recap_deck.place.paragraphs import Paragraphs
 from recap_deck.place.text import Label, lines_box, paragraph_height
 from recap_deck.place.typesetter import SetParagraph
 from recap_deck.theme.model import Anchor, TextStyle
-from recap_deck.values import dataclass
+from recap_deck.values import dataclass, replace
 
 _SMALLEST = 0.01
 _TOLERANCE = 0.25

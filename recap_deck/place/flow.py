@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from recap_deck.geometry import Rect
 from recap_deck.model.blocks import (
@@ -31,6 +30,7 @@ from recap_deck.place.strips import Strip, Strips, Tie, with_gap
 from recap_deck.place.table import table_strips
 from recap_deck.place.text import heading_strips, paragraph_strips
 from recap_deck.theme.model import Spacing
+from recap_deck.values import replace
 
 _RULE_HEIGHT = 2.0
 _LEADS_IN = (":", "：")

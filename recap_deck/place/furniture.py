@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 from recap_deck.geometry import Rect
 from recap_deck.model.runs import Run
@@ -14,6 +13,7 @@ from recap_deck.place.paragraphs import Paragraphs
 from recap_deck.place.templates import filled
 from recap_deck.place.typesetter import Typesetter
 from recap_deck.theme.model import Layout, TextDecoration, TextStyle, Theme
+from recap_deck.values import replace
 
 Template = str | Sequence[Run]
 """Text with `{names}`, or runs whose texts have them."""

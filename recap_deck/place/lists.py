@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from recap_deck.geometry import Point, Rect
 from recap_deck.model.blocks import Align, Item, List
@@ -15,7 +14,7 @@ from recap_deck.place.strips import Strip, Strips, Tie, all_but_last_tied, with_
 from recap_deck.place.text import Label, aligned, sized, text_strips, whole_box
 from recap_deck.place.typesetter import SetParagraph
 from recap_deck.theme.model import Marker, MarkerKind, Spacing, TextStyle
-from recap_deck.values import dataclass
+from recap_deck.values import dataclass, replace
 
 _MIDDLE = 0.36
 """How far a marker's middle lies above the baseline, as a share of the text's size."""

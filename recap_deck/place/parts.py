@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from recap_deck.place.figures import resized
 from recap_deck.place.strips import (
@@ -14,7 +13,7 @@ from recap_deck.place.strips import (
     stacked_height,
     strip_tops,
 )
-from recap_deck.values import dataclass
+from recap_deck.values import dataclass, replace
 
 TOLERANCE = 0.25
 """Slide units that content may stick out by, for sums that don't come out even."""

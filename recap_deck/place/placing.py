@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import field, replace
+from dataclasses import field
 
 from recap_deck.diagnostics import Diagnostic, SourceSpan
 from recap_deck.model.blocks import Block
@@ -12,7 +12,7 @@ from recap_deck.place.paragraphs import Paragraphs
 from recap_deck.place.pictures import FoundPicture, MissingPicture, Pictures
 from recap_deck.place.strips import Strips
 from recap_deck.theme.model import TextStyle, Theme
-from recap_deck.values import dataclass
+from recap_deck.values import dataclass, replace
 
 Path = tuple[int, ...]
 """The way to a block: its index on the slide, then within each block around it."""

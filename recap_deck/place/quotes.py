@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from recap_deck.model.blocks import Callout, Quote
 from recap_deck.model.runs import Run, plain_text
@@ -12,6 +11,7 @@ from recap_deck.place.placing import Path, Placing, Room, numbered
 from recap_deck.place.strips import Panel, Strips, Tie, tied, tied_as_heading, with_gap, with_panel
 from recap_deck.place.text import Label, aligned, text_strips
 from recap_deck.theme.model import TextStyle
+from recap_deck.values import replace
 
 
 def quote_strips(block: Quote, path: Path, room: Room, placing: Placing) -> Strips:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from recap_deck.geometry import Point
 from recap_deck.model.blocks import ParsedSlide
@@ -25,6 +24,7 @@ from recap_deck.place.strips import Strips, stacked_height
 from recap_deck.place.tint import tint_of, tinted
 from recap_deck.place.typesetter import Typesetter
 from recap_deck.theme.model import Anchor, Theme
+from recap_deck.values import replace
 
 
 def place_slide(

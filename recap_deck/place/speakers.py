@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from recap_deck.geometry import Rect
 from recap_deck.model.event import Speaker
@@ -15,6 +14,7 @@ from recap_deck.place.pictures import FoundPicture
 from recap_deck.place.placing import Placing
 from recap_deck.place.templates import filled
 from recap_deck.theme.model import Anchor, SpeakerDecoration
+from recap_deck.values import replace
 
 _MOST = 4
 """How many speakers stand side by side; of more, the last place names all others."""

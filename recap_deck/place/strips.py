@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from recap_deck.place.boxes import Box, Role
 from recap_deck.theme.model import Fill
-from recap_deck.values import dataclass
+from recap_deck.values import dataclass, replace
 
 
 class Tie(enum.IntEnum):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from recap_deck.geometry import Point, Rect
 from recap_deck.model.blocks import Align, Row, Table
@@ -15,7 +14,7 @@ from recap_deck.place.strips import Strip, Strips, Tie
 from recap_deck.place.text import Label, aligned, paragraph_height, whole_box
 from recap_deck.place.typesetter import SetParagraph
 from recap_deck.theme.model import TextStyle
-from recap_deck.values import dataclass
+from recap_deck.values import dataclass, replace
 
 _LEAST_LETTERS = 5.0
 """A column is not made narrower than this many letters while the text may still shrink …"""

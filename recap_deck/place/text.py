@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import lru_cache
 
 from recap_deck.geometry import Point, Rect
@@ -14,7 +13,7 @@ from recap_deck.place.placing import Path, Placing, Room
 from recap_deck.place.strips import Strip, Strips, Tie, tied_as_heading
 from recap_deck.place.typesetter import SetParagraph
 from recap_deck.theme.model import TextStyle
-from recap_deck.values import dataclass
+from recap_deck.values import dataclass, replace
 
 _LARGEST_FIT = 4.0
 """How much larger than its style a heading that asks for the full width may become."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from recap_deck.diagnostics import Diagnostic, Severity, SourceSpan, remark
 from recap_deck.model.blocks import Background, Side
@@ -13,7 +12,7 @@ from recap_deck.place.css_colors import hex_color
 from recap_deck.place.css_gradients import css_gradient
 from recap_deck.place.scrim import contrast
 from recap_deck.theme.model import Fill, Gradient, Theme
-from recap_deck.values import dataclass
+from recap_deck.values import dataclass, replace
 
 _READABLE = 4.5
 _VISIBLE = 3.0

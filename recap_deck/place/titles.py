@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from recap_deck.diagnostics import Diagnostic, Severity, SourceSpan, remark
 from recap_deck.geometry import Rect
@@ -14,7 +13,7 @@ from recap_deck.place.fitted_text import FittedText, balanced_text, fitted_text,
 from recap_deck.place.placing import Path, Placing
 from recap_deck.place.text import aligned
 from recap_deck.theme.model import Layout, Placeholder
-from recap_deck.values import dataclass
+from recap_deck.values import dataclass, replace
 
 _MOST_PUSHED = 0.35
 """A title takes at most this share of the height of what follows it."""

@@ -6,6 +6,7 @@ from dataclasses import FrozenInstanceError, field, fields, replace
 
 import pytest
 
+from recap_deck import values
 from recap_deck.values import dataclass
 
 
@@ -66,6 +67,21 @@ def test_a_missing_or_unknown_argument_is_told_by_the_first_and_by_later_values(
 def test_the_standard_library_takes_values_for_its_own() -> None:
     assert replace(Point(1, 2, ("a",)), y=3) == Point(1, 3, ("a",))
     assert [each.name for each in fields(Point)] == ["x", "y", "names"]
+
+
+def test_some_fields_are_replaced_and_the_others_kept() -> None:
+    for _ in range(2):
+        assert values.replace(Point(1, 2, ("a",)), y=3) == Point(1, 3, ("a",))
+        with pytest.raises(TypeError, match="unexpected keyword argument 'z'"):
+            values.replace(Point(1), z=2)  # type: ignore[call-arg]
+
+
+def test_fields_of_the_standard_library_s_own_are_replaced_too() -> None:
+    @dataclass(slots=True)
+    class Loose:
+        x: int
+
+    assert values.replace(Loose(1), x=2) == Loose(2)
 
 
 def test_values_come_whole_out_of_pickles_and_copies() -> None:
