@@ -5,7 +5,7 @@ One holder keeps it; every move gives a new one. Nothing else knows what time a 
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from recap_deck.model.event import ItemKind
@@ -14,6 +14,7 @@ from recap_deck.show.recovery import Offer, choose
 from recap_deck.show.rundown import (
     Added,
     Change,
+    PlanItem,
     Rundown,
     change,
     end_running,
@@ -170,6 +171,25 @@ def undo(evening: Evening) -> Evening:
 def follow_clock(evening: Evening, step: float) -> Evening:
     """The wall clock was set: what was measured moves along, so that no timer jumps."""
     return _with(evening, lambda rundown: moved_in_time(rundown, step))
+
+
+def follow_plan(evening: Evening, plan: tuple[PlanItem, ...]) -> Evening:
+    """The plan was edited: what was changed and what happened stay with their items."""
+    names = {item.id for item in plan}
+    armed = evening.armed if evening.armed in names else None
+    return replace(evening, rundown=replace(evening.rundown, plan=plan), armed=armed)
+
+
+def stand_on(evening: Evening, slide: str, slides: Sequence[str]) -> Evening:
+    """Stand on a slide by its id after the slides have changed; else as near as there is one."""
+    position = evening.show.position
+    if slide in slides[position.slide : position.slide + 1]:
+        return evening
+    if slide in slides:
+        position = Position(slides.index(slide), position.step)
+    else:
+        position = Position(min(position.slide, max(0, len(slides) - 1)))
+    return replace(evening, show=replace(evening.show, position=position))
 
 
 def end_show(evening: Evening, now: float) -> Evening:

@@ -54,6 +54,11 @@ class FoundJournal:
     path: Path
     last: Kept
 
+    @property
+    def can_resume(self) -> bool:
+        """Tell whether it is of a show that began and was not ended."""
+        return self.last.evening.show.has_begun and not self.last.evening.is_over
+
 
 def find_journal(places: JournalPlaces) -> FoundJournal | None:
     """The newest journal that can be read, of this computer or another; None without any.

@@ -8,11 +8,11 @@ from hypothesis import strategies as st
 from recap_deck.show import evening as moves
 from recap_deck.show.actual import Actual
 from recap_deck.show.evening import Evening
-from recap_deck.show.position import Position, advance, next_session, retreat, session_first
-from recap_deck.show.rundown import Skipped
+from recap_deck.show.position import Move, Position, advance, next_session, retreat, session_first
+from recap_deck.show.rundown import Skipped, lines_of
 from recap_deck.show.state import Blank, ShowState
 from recap_deck.show.timer import Mode, timer_of
-from tests.unit.show.evenings import PROGRAMME, at, evening, evenings
+from tests.unit.show.evenings import PROGRAMME, TURNS, at, evening, evenings
 
 
 def begun() -> Evening:
@@ -137,6 +137,51 @@ def test_a_deck_without_an_agenda_is_shown_without_timers() -> None:
     shown = moves.go(shown, advance, bare, 100)
     assert moves.toggle(moves.hand_over(moves.lengthen(shown, 60), bare, 200), 300) == shown
     assert shown.show == ShowState(Position(1), has_begun=True)
+
+
+def test_an_edited_plan_keeps_what_was_changed_and_what_happened() -> None:
+    tonight = moves.lengthen(running("A", "19:10"), 60)
+    shorter = tuple(item for item in evening().plan if item.id != "B")
+    edited = moves.follow_plan(tonight, shorter)
+    assert [line.item.id for line in lines_of(edited.rundown)] == [
+        *("opening", "A", "break", "C", "closing")
+    ]
+    assert edited.rundown.changes == tonight.rundown.changes
+    assert edited.rundown.actuals == tonight.rundown.actuals
+    assert moves.follow_plan(on("B"), shorter).armed is None
+
+
+def test_after_an_edit_the_show_stands_on_the_same_slide() -> None:
+    tonight = Evening(ShowState(Position(1, 2)))
+    assert moves.stand_on(tonight, "b", "abc") == tonight
+    assert moves.stand_on(tonight, "b", "xyab").show.position == Position(3, 2)
+    assert moves.stand_on(tonight, "gone", "a").show.position == Position(0)
+    assert moves.stand_on(tonight, "gone", "").show.position == Position(0)
+
+
+@given(evenings(), st.sampled_from(TURNS))
+def test_turning_slides_changes_no_timer_but_by_starting_another(
+    case: tuple[Evening, float], turn: Move
+) -> None:
+    tonight, now = case
+    after = moves.go(tonight, turn, PROGRAMME, now)
+    if after.rundown.running == tonight.rundown.running:
+        assert after.rundown == tonight.rundown
+    else:
+        started = after.rundown.running
+        assert started is not None
+        assert after.rundown.actual(started) == Actual(now)
+
+
+@given(evenings())
+def test_after_every_hand_over_the_next_item_is_one_that_has_not_been(
+    case: tuple[Evening, float],
+) -> None:
+    tonight, now = case
+    been = {name for name, _ in tonight.rundown.actuals}
+    handed = moves.hand_over(tonight, PROGRAMME, now)
+    assert handed.current is None or handed.current not in been
+    assert handed.current == moves.next_item(tonight)
 
 
 @given(evenings())

@@ -74,6 +74,23 @@ def test_a_record_is_in_the_file_before_anything_is_closed(tmp_path: Path) -> No
     writer.close()
 
 
+def test_only_a_show_that_began_and_was_not_ended_can_be_gone_on_with(tmp_path: Path) -> None:
+    places = JournalPlaces(tmp_path)
+    states = [
+        Evening(),
+        Evening(ShowState(has_begun=True)),
+        Evening(ShowState(has_begun=True), is_over=True),
+    ]
+    found = []
+    for tonight in states:
+        write(places, replace(moment(0), evening=tonight))
+        journal = find_journal(places)
+        found.append(journal is not None and journal.can_resume)
+        for path in tmp_path.iterdir():
+            path.unlink()
+    assert found == [False, True, False]
+
+
 def test_the_mirror_says_the_same_and_is_ignored_by_git(tmp_path: Path) -> None:
     places = places_in(tmp_path)
     write(places, *(moment(i, i) for i in range(70)))
