@@ -48,9 +48,9 @@ OPTIONS: Mapping[str, Option] = {
         Option("window.problems_width", 480, between(200, 4_000)),
         Option("show.audience_display", "", is_text),
         # Shares of the room in thousandths: the console fills displays of any size.
-        Option("console.left", 560, between(200, 800)),
-        Option("console.slide", 720, between(200, 900)),
-        Option("console.next", 420, between(150, 850)),
+        Option("console.left", 530, between(200, 800)),
+        Option("console.slide", 660, between(200, 900)),
+        Option("console.next", 410, between(150, 850)),
         Option("console.notes_percent", 100, between(50, 300)),
     )
 }

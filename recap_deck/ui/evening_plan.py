@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from recap_deck.build.entries import Entry
 from recap_deck.model.deck import Deck, Session
@@ -34,25 +34,25 @@ class EveningPlan:
 
 
 def evening_plan(deck: Deck, entries: Sequence[Entry]) -> EveningPlan:
-    """Take the agenda; without one every session is an item of its own."""
-    if deck.agenda:
-        ids = ["" if each.item is None else deck.agenda[each.item].id for each in entries]
-        return EveningPlan(plan_of(deck.agenda), tuple(ids))
-    names = [_session_id(i) for i in range(len(deck.sessions))]
-    items = tuple(map(_session_item, names, deck.sessions))
-    ids = ["" if each.session is None else names[each.session] for each in entries]
-    return EveningPlan(items, tuple(ids))
+    """Take the agenda; a session that isn't on it is an item of its own after it."""
+    files = {item.session for item in deck.agenda if item.session}
+    others = [session for session in deck.sessions if session.file not in files]
+    items = (*plan_of(deck.agenda), *map(_session_item, others))
+    by_file = {item.session: item.id for item in items if item.session}
+    return EveningPlan(items, tuple(_item_of(each, deck, by_file) for each in entries))
 
 
-def _session_id(index: int) -> str:
-    return f"session:{index}"
+def _item_of(entry: Entry, deck: Deck, by_file: Mapping[str, str]) -> str:
+    if entry.item is not None:
+        return deck.agenda[entry.item].id
+    return "" if entry.session is None else by_file.get(deck.sessions[entry.session].file, "")
 
 
-def _session_item(name: str, session: Session) -> PlanItem:
+def _session_item(session: Session) -> PlanItem:
     seconds = (session.minutes or 0.0) * MINUTE
     speakers = ", ".join(speaker.name for speaker in session.speakers)
     return PlanItem(
-        name,
+        f"session:{session.file}",
         ItemKind.SESSION,
         session.title,
         seconds,

@@ -130,12 +130,10 @@ class LiveEvening(QObject):
     def hand_over(self) -> int | None:
         """End what runs and arm what comes next; the slide that it begins with."""
         after = self._next_item()
-        if after is None:
-            return None
         self.rundown = end_running(self.rundown, self.now)
-        self._arm(after)
-        self._take(self.rundown)
-        return self.plan.first_slide(after)
+        self._arm(after or "")
+        self.changed.emit()
+        return None if after is None else self.plan.first_slide(after)
 
     def _next_item(self) -> str | None:
         """What follows the item that runs, else the one of the slide that is shown."""

@@ -81,6 +81,8 @@ class ConsoleShowing(QObject):
             )
         )
         rows = agenda_rows(forecasts, timer, shown)
+        # A single talk is no agenda.
+        self._console.agenda.setVisible(len(rows) > 1)
         self._console.agenda.show_rows(rows, end_text(forecasts, shown))
 
     def refresh_problems(self, *_: object) -> None:

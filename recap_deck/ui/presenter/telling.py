@@ -119,7 +119,7 @@ def evening_pieces(forecasts: Sequence[Forecast]) -> tuple[Said, ...]:
     """The evening in one sentence: how late, what takes it up, how it ends."""
     offset = offset_of(forecasts)
     if offset is None:
-        return (Said(say("ui-no-times"), Tone.QUIET),)
+        return (Said(say("ui-no-times"), Tone.QUIET),) if len(forecasts) > 1 else ()
     text, ends = offset_text(offset, language()), ends_text(offset, language())
     has_end = text.endswith(_JOIN + ends)
     first, _, middle = text.removesuffix(_JOIN + ends).partition(_JOIN)

@@ -150,7 +150,7 @@ class TimeBar(QWidget):
         size = _SENTENCE * max(_SMALLEST, min(1.0, room.width() / max(1.0, wanted)))
         line = QRectF(room.x(), room.y(), room.width(), 40 * unit)
         for place, piece in enumerate(facts.evening):
-            face = sized(size, unit, bold=piece.tone is not Tone.SECONDARY)
+            face = sized(size, unit, bold=piece.tone not in (Tone.SECONDARY, Tone.QUIET))
             if place:
                 dot = Said(" · ", Tone.QUIET)
                 line.setLeft(line.left() + draw_text(painter, line, dot, sized(size, unit)))

@@ -86,7 +86,7 @@ class ConsoleWindow(QWidget):
     def _remember(self, *_: int) -> None:
         for splitter, name in self._shares():
             first, second = splitter.sizes()
-            if first + second:
+            if first and second:
                 self._memory.remember(name, round(_WHOLE * first / (first + second)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:

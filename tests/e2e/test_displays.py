@@ -1,0 +1,87 @@
+"""A show on two displays: fake ones of Qt's, and monitors of an X server where there is one."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.windows import write_event
+
+ROOT = Path(__file__).resolve().parents[2]
+HAS_X11 = all(map(shutil.which, ("xvfb-run", "xrandr")))
+LAPTOP, BEAMER = [0, 0, 1280, 720], [1280, 0, 1920, 1080]
+
+
+def present(folder: Path, *steps: str, before: tuple[str, ...] = (), **extra: str) -> Any:
+    result = subprocess.run(
+        [*before, sys.executable, "-m", "tests.two_displays", str(write_event(folder)), *steps],
+        cwd=ROOT,
+        env={**os.environ, "LC_ALL": "C.UTF-8", **extra},
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+    )
+    assert result.returncode == 0, result.stderr
+    return [json.loads(line) for line in result.stdout.splitlines()]
+
+
+def fake_displays(folder: Path, *displays: tuple[list[int], float]) -> str:
+    """Qt's platform without a display, with several. The last one listed is the primary."""
+    screens = [
+        {
+            "name": f"Display {number}",
+            "x": left,
+            "y": top,
+            "width": width,
+            "height": height,
+            "logicalDpi": 96,
+            "logicalBaseDpi": 96,
+            "dpr": ratio,
+        }
+        for number, ((left, top, width, height), ratio) in enumerate(displays)
+    ]
+    path = folder / "displays.json"
+    path.write_text(json.dumps({"screens": screens}), encoding="utf-8")
+    return f"offscreen:configfile={path}"
+
+
+@pytest.mark.parametrize("ratio", [1.0, 2.0])
+def test_slides_and_notes_go_to_displays_of_their_own_and_swap(
+    tmp_path: Path, ratio: float
+) -> None:
+    platform = fake_displays(tmp_path, (BEAMER, 1.0), (LAPTOP, ratio))
+    begun, *swapped = present(tmp_path / "event", "begin", *["swap"] * 10, QT_QPA_PLATFORM=platform)
+    assert (begun["audience"], begun["console"], begun["workspace"]) == (BEAMER, LAPTOP, None)
+    for number, told in enumerate(swapped, 1):
+        places = (told["audience"], told["console"])
+        assert places == ((LAPTOP, BEAMER) if number % 2 else (BEAMER, LAPTOP))
+        assert told["line"] == ""
+
+
+def test_on_mirrored_displays_there_are_slides_only(tmp_path: Path) -> None:
+    platform = fake_displays(tmp_path, (LAPTOP, 1.0), (LAPTOP, 1.0))
+    (begun,) = present(tmp_path / "event", "begin", QT_QPA_PLATFORM=platform)
+    assert (begun["audience"], begun["console"]) == (LAPTOP, None)
+
+
+@pytest.mark.skipif(not HAS_X11, reason="wants Xvfb and xrandr")
+def test_a_projector_that_goes_comes_back_and_notes_never_show_on_it(tmp_path: Path) -> None:
+    server = ("xvfb-run", "-a", "-s", "-screen 0 3200x1080x24 -noreset")
+    steps = ("begin", "unplug", "plug", "mirror", "unplug", "plug")
+    begun, gone, back, mirrored, gone_again, back_again = present(
+        tmp_path / "event", *steps, before=server, QT_QPA_PLATFORM="xcb"
+    )
+    assert (begun["audience"], begun["console"]) == (BEAMER, LAPTOP)
+    for told in (gone, gone_again):
+        assert (told["audience"], told["console"]) == (None, LAPTOP)
+        assert told["line"] == "Projector gone. Waiting for it."
+    assert (mirrored["audience"], mirrored["console"]) == (LAPTOP, None)
+    assert back == back_again == begun

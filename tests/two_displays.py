@@ -1,0 +1,89 @@
+"""A show on several displays in a process of its own: prints where the windows were, as JSON.
+
+    python -m tests.two_displays FOLDER STEP…
+
+A step is `begin`, `swap`, or under X11 `unplug`, `plug` and `mirror` of the display Beamer.
+"""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from recap_deck.ui.live_deck import LiveDeck
+from recap_deck.ui.workspace import Workspace
+
+LAPTOP = ("Laptop", "1280/300x720/170+0+0", "screen")
+BEAMER = ("Beamer", "1920/500x1080/300+1280+0", "none")
+MIRROR = ("Beamer", "1280/500x720/300+0+0", "none")
+
+
+def plug(*monitor: str) -> None:
+    """Let the X server tell of a monitor."""
+    subprocess.run(["xrandr", "--setmonitor", *monitor], check=True, capture_output=True)
+
+
+def unplug(name: str) -> None:
+    """Take a monitor away."""
+    subprocess.run(["xrandr", "--delmonitor", name], check=True, capture_output=True)
+
+
+def take(step: str, workspace: Workspace) -> None:
+    """Do one step."""
+    if step == "begin":
+        workspace.run("show.start")
+    elif step == "swap":
+        workspace.run("show.swap")
+    elif step == "unplug":
+        unplug("Beamer")
+    elif step == "plug":
+        plug(*BEAMER)
+    elif step == "mirror":
+        unplug("Beamer")
+        QTest.qWait(100)
+        plug(*MIRROR)
+
+
+def place_of(window: QWidget) -> list[int] | None:
+    """Where a window is; None for one that is hidden."""
+    if not window.isVisible():
+        return None
+    place = window.geometry()
+    return [place.x(), place.y(), place.width(), place.height()]
+
+
+def main(folder: str, steps: list[str]) -> None:
+    """Take the steps, and print after each where audience and console are."""
+    if "plug" in steps or "mirror" in steps:
+        plug(*LAPTOP)
+        plug(*BEAMER)
+    application = QApplication(["recap-deck"])
+    workspace = Workspace(LiveDeck(Path(folder)), time.monotonic)
+    workspace.window.setGeometry(40, 40, 800, 500)
+    workspace.start(full_screen=False)
+    while not workspace.is_ready:
+        QTest.qWait(10)
+    for step in steps:
+        take(step, workspace)
+        QTest.qWait(150 if step == "swap" else 900)
+        presenting = workspace.presenting
+        told = {
+            "audience": place_of(presenting.audience),
+            "console": place_of(presenting.console),
+            "workspace": place_of(workspace.window),
+            "line": presenting.console.line.text,
+        }
+        print(json.dumps(told), flush=True)
+    workspace.close()
+    workspace.window.close()
+    application.processEvents()
+
+
+if __name__ == "__main__":
+    main(sys.argv[1], sys.argv[2:])

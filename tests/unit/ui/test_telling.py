@@ -1,0 +1,123 @@
+from __future__ import annotations
+
+import pytest
+
+from recap_deck.model.event import ItemKind
+from recap_deck.model.runs import Mark, Run
+from recap_deck.show.forecast import forecast
+from recap_deck.show.rundown import PlanItem, Rundown, pause_running, start_item
+from recap_deck.show.timer import timer_of
+from recap_deck.ui.presenter.notes import passages
+from recap_deck.ui.presenter.telling import (
+    AgendaRow,
+    Said,
+    TimeFacts,
+    Tone,
+    agenda_rows,
+    end_text,
+    evening_pieces,
+    rows_around,
+    time_facts,
+)
+from recap_deck.ui.window.notes_text import NoteLine
+
+MINUTE = 60.0
+
+
+def at(hour: int, minute: int, second: int = 0) -> float:
+    return hour * 3600.0 + minute * 60 + second
+
+
+def item(name: str, minutes: float, start: float, least: float | None = None) -> PlanItem:
+    kind = ItemKind.BREAK if least is not None else ItemKind.SESSION
+    seconds = minutes * MINUTE
+    shortest = seconds if least is None else least * MINUTE
+    return PlanItem(name, kind, name, seconds, shortest, start, speakers="Kim")
+
+
+PLAN = (
+    item("A", 25, at(19, 0)),
+    item("Coffee", 15, at(19, 25), 8),
+    item("B", 20, at(19, 40)),
+)
+RUNNING = start_item(Rundown(PLAN), "A", at(19, 6))
+
+
+def facts(now: float, rundown: Rundown = RUNNING) -> TimeFacts:
+    return time_facts(timer_of(rundown, None, now))
+
+
+def rows(now: float) -> tuple[AgendaRow, ...]:
+    return agenda_rows(forecast(RUNNING, now), timer_of(RUNNING, None, now), lambda time: time)
+
+
+@pytest.mark.parametrize(
+    ("now", "big", "label", "tone"),
+    [
+        (at(19, 16), "15:00", "Time left", Tone.PLAIN),
+        (at(19, 27), "4:00", "Bring it to an end", Tone.LATE),
+        (at(19, 30, 30), "0:30", "Last minute", Tone.DANGER),
+        (at(19, 34, 20), "+3:20", "Over time", Tone.DANGER),
+    ],
+)
+def test_every_phase_has_a_tone_and_words(now: float, big: str, label: str, tone: Tone) -> None:
+    told = facts(now)
+    assert told.big == Said(big, tone)
+    assert told.label.text == label
+
+
+def test_a_paused_time_says_so() -> None:
+    paused = pause_running(RUNNING, at(19, 10))
+    assert facts(at(19, 20), paused).label.text == "Paused"
+    assert facts(at(19, 20), paused).big.text == "21:00"
+
+
+def test_an_armed_item_shows_all_its_time() -> None:
+    told = time_facts(timer_of(Rundown(PLAN), "A", at(19, 0)))
+    assert (told.big.text, told.label.text) == ("25:00", "Ready: T starts the time")
+
+
+def test_an_item_without_planned_time_shows_how_long_it_runs() -> None:
+    rundown = start_item(Rundown((item("A", 0, at(19, 0)),)), "A", at(19, 0))
+    told = facts(at(19, 2, 5), rundown)
+    assert (told.big.text, told.share) == ("2:05", None)
+
+
+def test_the_evening_is_one_sentence_with_its_good_end_marked() -> None:
+    assert evening_pieces(forecast(RUNNING, at(19, 16))) == (
+        Said("6 min late", Tone.LATE),
+        Said("Coffee takes up 6", Tone.SECONDARY),
+        Said("ends on time", Tone.GOOD),
+    )
+
+
+def test_an_evening_on_time_says_just_that() -> None:
+    on_time = start_item(Rundown(PLAN), "A", at(19, 0))
+    assert evening_pieces(forecast(on_time, at(19, 5))) == (Said("on time", Tone.GOOD),)
+
+
+def test_the_agenda_tells_planned_and_forecast_times() -> None:
+    first, coffee, last = rows(at(19, 16))
+    assert (first.planned, first.when, first.note.text) == ("19:00", "19:06 – 19:31", "15:00 left")
+    assert (coffee.title, coffee.note) == ("Coffee 15 → 9 min", Said("takes up 6", Tone.GOOD))
+    assert (last.planned, last.when, last.note.text) == ("19:40", "19:40", "on time")
+    assert end_text(forecast(RUNNING, at(19, 16)), lambda time: time) == "ends 20:00"
+
+
+@pytest.mark.parametrize(
+    ("here", "count", "shown"),
+    [(0, 4, "0123"), (3, 4, "2345"), (7, 4, "4567"), (3, 5, "12345"), (3, 1, "3")],
+)
+def test_the_strip_shows_what_is_around_the_running_item(here: int, count: int, shown: str) -> None:
+    made = [AgendaRow("", str(i), "", Said(), is_current=i == here) for i in range(8)]
+    assert "".join(row.title for row in rows_around(made, count)) == shown
+
+
+def test_each_click_in_the_notes_begins_a_passage() -> None:
+    click = NoteLine((Run("click", Mark.KEY), Run(" two")))
+    assert passages([NoteLine((Run("one"),)), click, NoteLine((Run("more"),)), click]) == (
+        0,
+        1,
+        1,
+        2,
+    )
