@@ -120,9 +120,9 @@ def outline(source: Path, theme: str, as_json: bool) -> None:
 @click.option("--csv", "as_csv", is_flag=True, help="Print CSV instead of Markdown.")
 def report(source: Path, output: str, as_csv: bool) -> None:
     """Print planned against actual times of SOURCE's last show, from its journal."""
-    from recap_deck.show.journal_files import find_journal, journal_places, read_history
-    from recap_deck.show.report import make_report
-    from recap_deck.show.report_text import report_csv, report_markdown
+    from recap_deck.show.journal.places import find_journal, journal_places, read_history
+    from recap_deck.show.report.rows import make_report
+    from recap_deck.show.report.text import report_csv, report_markdown
     from recap_deck.source.load import load_deck
 
     with told():

@@ -17,8 +17,10 @@ from recap_deck.model.event import AgendaItem, Event, ItemKind
 from recap_deck.show import evening as moves
 from recap_deck.show.clock import event_clock
 from recap_deck.show.evening import Evening, Programme
-from recap_deck.show.journal import Kept, line_of, resume
-from recap_deck.show.journal_files import JournalPlaces, JournalWriter, find_journal
+from recap_deck.show.journal.lines import Kept, line_of
+from recap_deck.show.journal.places import JournalPlaces, find_journal
+from recap_deck.show.journal.resume import resume
+from recap_deck.show.journal.writer import JournalWriter
 from recap_deck.show.position import Route, advance, retreat
 from recap_deck.show.rundown import Moved, Rundown, Skipped, plan_of
 from recap_deck.show.state import Blank

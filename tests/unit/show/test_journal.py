@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 
 from recap_deck.show.clock import EventClock, Instant
 from recap_deck.show.evening import Evening
-from recap_deck.show.journal import Kept, last_moment, line_of, replay, resume, resumed_text
+from recap_deck.show.journal.lines import Kept, last_moment, line_of, replay
+from recap_deck.show.journal.resume import resume, resumed_text
 from recap_deck.show.rundown import start_item
 from recap_deck.show.timer import timer_of
 from tests.unit.show.evenings import at, evening, histories

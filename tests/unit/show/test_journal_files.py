@@ -9,14 +9,9 @@ from recap_deck.model.deck import Deck
 from recap_deck.model.event import Event
 from recap_deck.show.clock import EventClock, Instant
 from recap_deck.show.evening import Evening
-from recap_deck.show.journal import Kept, replay
-from recap_deck.show.journal_files import (
-    JournalPlaces,
-    JournalWriter,
-    find_journal,
-    journal_places,
-    read_history,
-)
+from recap_deck.show.journal.lines import Kept, replay
+from recap_deck.show.journal.places import JournalPlaces, find_journal, journal_places, read_history
+from recap_deck.show.journal.writer import JournalWriter
 from recap_deck.show.position import Position
 from recap_deck.show.state import ShowState
 

@@ -12,10 +12,10 @@ from recap_deck.model.deck import Deck
 from recap_deck.show import evening as moves
 from recap_deck.show.clock import EventClock, Instant, event_clock
 from recap_deck.show.evening import Evening, Programme
-from recap_deck.show.journal import Kept
+from recap_deck.show.journal.lines import Kept
 from recap_deck.show.position import Route, advance, next_slide
-from recap_deck.show.report import Report, make_report, shown_seconds
-from recap_deck.show.report_text import report_csv, report_markdown
+from recap_deck.show.report.rows import Report, make_report, shown_seconds
+from recap_deck.show.report.text import report_csv, report_markdown
 from recap_deck.show.rundown import Rundown, plan_of
 from recap_deck.source.load import load_deck
 from tests.unit.show.evenings import at

@@ -1,4 +1,4 @@
-"""Where journals lie: a folder of this user's, and a mirror in the event's own folder.
+"""Recording a show.
 
 A line reaches the system before `record` returns, so that a killed process loses nothing; a
 thread brings it to the disk and to the mirror, which may be on a slow network, and nobody
@@ -7,109 +7,29 @@ waits for that. Each show is a generation, a file of its own.
 
 from __future__ import annotations
 
-import hashlib
 import logging
 import platform
 import queue
-import re
 import threading
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from recap_deck.errors import RecapDeckError
 from recap_deck.files import GrowingFile, make_folder, read_file, remove_file, write_file
-from recap_deck.model.deck import Deck
-from recap_deck.settings.store import state_folder
-from recap_deck.show.journal import Kept, Replay, last_moment, line_of, replay
+from recap_deck.show.journal.lines import Kept, line_of
+from recap_deck.show.journal.places import (
+    LIMIT,
+    JournalPlaces,
+    generations,
+    number_of,
+    owner_of,
+    slug_of,
+)
 
 _log = logging.getLogger(__name__)
 _GENERATIONS = 5
-_LIMIT = 64_000_000
 _WHOLE_EVERY = 50
 _CLOSING_SECONDS = 0.4
-_NAME = re.compile(r"(?:.*-)?(\d{4,})\.journal\Z")
-
-
-@dataclass(frozen=True, slots=True)
-class JournalPlaces:
-    """The folders that hold a deck's journals; a single file's have no mirror."""
-
-    folder: Path
-    mirror: Path | None = None
-
-
-def journal_places(deck: Deck) -> JournalPlaces:
-    """Where the journals of a deck lie; nothing is made yet."""
-    path = deck.path.resolve()
-    digest = hashlib.sha256(str(path).encode("utf-8", "surrogatepass")).hexdigest()[:12]
-    folder = state_folder() / "journals" / f"{_slug(path.name)}-{digest}"
-    return JournalPlaces(folder, deck.root / ".recap-deck" if deck.is_event else None)
-
-
-@dataclass(frozen=True, slots=True)
-class FoundJournal:
-    """A journal that can be gone on with: where it lies, and what it says last."""
-
-    path: Path
-    last: Kept
-
-    @property
-    def can_resume(self) -> bool:
-        """Tell whether it is of a show that began and was not ended."""
-        return self.last.evening.show.has_begun and not self.last.evening.is_over
-
-
-def find_journal(places: JournalPlaces) -> FoundJournal | None:
-    """The newest journal that can be read, of this computer or another; None without any.
-
-    By what they say, not by their names: a mirror holds those of several computers.
-    """
-    folders = [folder for folder in (places.folder, places.mirror) if folder is not None]
-    found = [journal for folder in folders for journal in _newest_in(folder)]
-    # Of two that say the same the first is this computer's own.
-    return max(found, key=lambda journal: journal.last.at.wall, default=None)
-
-
-def _newest_in(folder: Path) -> Iterator[FoundJournal]:
-    """For each computer the newest that can be read."""
-    owners: set[str] = set()
-    for path in reversed(_generations(folder)):
-        if _owner(path) not in owners and (found := _read(path)) is not None:
-            owners.add(_owner(path))
-            yield found
-
-
-def _read(path: Path) -> FoundJournal | None:
-    try:
-        last = last_moment(read_file(path, _LIMIT))
-    except RecapDeckError as error:
-        _log.warning("a journal is not read: %s", error)
-        return None
-    return None if last is None else FoundJournal(path, last)
-
-
-def read_history(found: FoundJournal) -> Replay:
-    """All that a journal says."""
-    return replay(read_file(found.path, _LIMIT))
-
-
-def _owner(path: Path) -> str:
-    return path.name.rpartition("-")[0]
-
-
-def _generations(folder: Path) -> list[Path]:
-    """The journals of a folder, the oldest first."""
-    try:
-        paths = [path for path in folder.iterdir() if _NAME.match(path.name)]
-    except OSError:
-        return []
-    return sorted(paths, key=_number)
-
-
-def _number(path: Path) -> int:
-    match = _NAME.match(path.name)
-    return int(match[1]) if match else 0
 
 
 class JournalWriter:
@@ -192,14 +112,14 @@ def _generation(folder: Path, owner: str, continued: Path | None) -> GrowingFile
     oldest go.
     """
     make_folder(folder)
-    old = [path for path in _generations(folder) if _owner(path) == owner]
+    old = [path for path in generations(folder) if owner_of(path) == owner]
     if continued in old:
         return GrowingFile(old[old.index(continued)])
-    number = max(map(_number, old), default=0) + 1
+    number = max(map(number_of, old), default=0) + 1
     prefix = f"{owner}-" if owner else ""
     file = GrowingFile(folder / f"{prefix}{number:04d}.journal")
     if continued is not None:
-        for line in read_file(continued, _LIMIT).split(b"\n"):
+        for line in read_file(continued, LIMIT).split(b"\n"):
             file.append(line + b"\n")
     for path in old[: max(0, len(old) - _GENERATIONS + 1)]:
         remove_file(path)
@@ -215,7 +135,7 @@ def _open_mirror(folder: Path | None, continued: Path | None) -> GrowingFile | N
         ignore = folder / ".gitignore"
         if not ignore.exists():
             write_file(ignore, b"*\n")
-        return _generation(folder, _slug(platform.node()), continued)
+        return _generation(folder, slug_of(platform.node()), continued)
     except (RecapDeckError, OSError) as error:
         _log.info("the journal has no mirror: %s", error)
         return None
@@ -237,8 +157,3 @@ def _sync(file: GrowingFile | None) -> None:
             file.sync()
     except RecapDeckError as error:
         _log.info("a journal is not on the disk yet: %s", error)
-
-
-def _slug(name: str) -> str:
-    """A name as a part of a file's name."""
-    return re.sub(r"[^\w.]+", "-", name).strip("-.")[:40] or "deck"

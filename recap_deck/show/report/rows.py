@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from recap_deck.model.deck import Deck, Session
 from recap_deck.show.clock import EventClock
 from recap_deck.show.forecast import Forecast, ItemState, forecast
-from recap_deck.show.journal import Kept
+from recap_deck.show.journal.lines import Kept
 from recap_deck.show.offset import Offset, offset_of
 from recap_deck.show.pace import PaceSlide, slide_seconds
 from recap_deck.show.rundown import MINUTE, PlanItem

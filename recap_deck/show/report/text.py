@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from recap_deck.messages import sentence
 from recap_deck.show.offset import ends_text
-from recap_deck.show.report import ItemRow, Report, SlideRow
+from recap_deck.show.report.rows import ItemRow, Report, SlideRow
 from recap_deck.show.time_text import elapsed_text, time_of_day_text
 
 _COLUMNS = (

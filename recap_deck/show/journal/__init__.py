@@ -1,0 +1,1 @@
+"""The record of a show, from which it resumes and from which its report is made."""

@@ -1,0 +1,1 @@
+"""The evening afterwards: planned against actual."""
