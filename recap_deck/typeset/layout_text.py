@@ -113,7 +113,7 @@ def _add_run(result: LayoutText, run: Run, style: TextStyle) -> None:
 
 def _add_marked(result: LayoutText, run: Run, style: TextStyle) -> None:
     start = result.length
-    is_pill = bool(run.marks & (Mark.CODE | Mark.KEY)) and not style.preformatted
+    is_pill = not style.preformatted and bool(run.marks & (Mark.CODE | Mark.KEY))
     if is_pill:
         result.add_space(style.size * _PAD, style)
     result.add(run.text, _format_of(run, style))
@@ -121,7 +121,7 @@ def _add_marked(result: LayoutText, run: Run, style: TextStyle) -> None:
         result.add_space(style.size * _PAD, style)
         if style.code_fill:
             result.pills.append(Pill(start, result.length, style.code_fill, is_code=True))
-    elif run.marks & Mark.HIGHLIGHT and style.mark_fill:
+    elif style.mark_fill and run.marks & Mark.HIGHLIGHT:
         result.pills.append(Pill(start, result.length, style.mark_fill, is_code=False))
 
 
@@ -132,8 +132,11 @@ def _format_of(run: Run, style: TextStyle) -> QTextCharFormat | None:
 
 
 @lru_cache(maxsize=512)
-def _made_format(marks: Mark, link: str, token: str, style: TextStyle) -> QTextCharFormat:
-    """A format for all stretches that look the same; nobody may change it."""
+def _made_format(marks: Mark, link: str, token: str, style: TextStyle) -> QTextCharFormat | None:
+    """A format for all stretches that look the same, None for the paragraph's own.
+
+    Nobody may change it.
+    """
     char_format = QTextCharFormat()
     color = dict(style.tokens).get(token, "")
     _apply_marks(char_format, marks, style)
@@ -152,7 +155,7 @@ def _made_format(marks: Mark, link: str, token: str, style: TextStyle) -> QTextC
         char_format.setFontUnderline(True)
     if color:
         char_format.setForeground(QColor.fromString(argb(color)))
-    return char_format
+    return None if char_format.isEmpty() else char_format
 
 
 def _apply_marks(char_format: QTextCharFormat, marks: Mark, style: TextStyle) -> None:
