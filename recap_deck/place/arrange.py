@@ -40,6 +40,8 @@ def pushed(layout: Layout, needs: Mapping[str, float]) -> Layout:
     `needs` holds that height by placeholder's name, negative where a placeholder is empty:
     what follows it moves up into its place.
     """
+    if not any(needs.values()):
+        return layout
     rects = {
         each.name: _top_moved(each.rect, _shift(each, layout, needs))
         for each in layout.placeholders

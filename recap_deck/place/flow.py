@@ -40,10 +40,11 @@ def block_strips(blocks: Sequence[Numbered], room: Room, placing: Placing) -> St
     """Stack `blocks` in `room`, one below the other."""
     strips: list[Strip] = []
     above: Block | None = None
-    room = replace(room, lone=len(blocks) == 1 and not room.level)
+    lone = len(blocks) == 1 and not room.level
+    room = replace(room, lone=lone) if room.lone != lone else room
     for group in _groups(blocks):
         path, block = group[0]
-        inside = replace(room, step=max(room.step, block.step))
+        inside = room.after(block.step)
         if len(group) > 1:
             made = picture_row_strips(group, inside, placing)
         else:

@@ -54,7 +54,7 @@ def list_strips(block: List, path: Path, room: Room, placing: Placing) -> Strips
     strips: list[Strip] = []
     above: Item | None = None
     for index, item in enumerate(block.items):
-        inside = replace(inner, step=max(room.step, item.step))
+        inside = inner.after(item.step)
         made = _item_strips(item, (*path, index), inside, placing)
         made = (_marked(made[0], item, index, start, shape, inside), *made[1:])
         made = all_but_last_tied(made, Tie.WITHIN)

@@ -51,6 +51,10 @@ class Room:
         """The x just past the room."""
         return self.x + self.width
 
+    def after(self, step: int) -> Room:
+        """The same room for what appears at `step`, if that is later."""
+        return replace(self, step=step) if step > self.step else self
+
     def from_x(self, x: float) -> Room:
         """The same room with another left edge; never narrower than a letter."""
         return replace(self, x=x, width=max(self.style.size, self.right - x))

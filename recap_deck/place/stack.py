@@ -30,9 +30,12 @@ class _Stack:
 
     def _add_fill(self, box: FillBox) -> None:
         """Make one of two bands that touch: between them a hair line would be seen."""
+        if box.radius:
+            self.grounds.append(box)
+            return
         kind = replace(box, rect=replace(box.rect, y=0.0, height=0.0))
         index = self.bands.get(kind)
-        above = self.grounds[index] if index is not None and not box.radius else None
+        above = self.grounds[index] if index is not None else None
         if index is not None and above is not None and _touch(above.rect, box.rect):
             height = box.rect.bottom - above.rect.y
             self.grounds[index] = replace(above, rect=replace(above.rect, height=height))
@@ -134,6 +137,8 @@ def _joined(above: TextBox, below: TextBox) -> TextBox:
 
 def moved(box: Box, dx: float, dy: float) -> Box:
     """The same box elsewhere."""
+    if not dx and not dy:
+        return box
     return replace(box, rect=box.rect.moved(dx, dy))
 
 

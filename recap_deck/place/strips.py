@@ -141,7 +141,7 @@ def tied(strips: Strips, tie: Tie) -> Strips:
 
 def all_but_last_tied(strips: Strips, tie: Tie) -> Strips:
     """Keep the strips of one thing together."""
-    tied_ones = (replace(strip, tie=max(tie, strip.tie)) for strip in strips[:-1])
+    tied_ones = (strip if strip.tie >= tie else replace(strip, tie=tie) for strip in strips[:-1])
     return (*tied_ones, *strips[-1:])
 
 
