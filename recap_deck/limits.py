@@ -6,6 +6,8 @@ from recap_deck.values import dataclass
 
 MAX_FILE_BYTES = 8_000_000
 MAX_EVENT_SLIDES = 20_000
+START_SLIDES = 300
+"""So many slides of an event are read before its first one is shown; the rest right after."""
 WORKER_SECONDS = 1.0
 WORKER_BYTES = 256 * 2**20
 

@@ -60,9 +60,10 @@ class Builder:
         self._theme_override = theme
         self._typesetter = QtTypesetter()
         self._client = ParseClient()
-        self._parsed: Kept[ParsedSlide] = Kept(4_000)
-        self._placed: Kept[tuple[Asked, Placement]] = Kept(240)
-        self._furniture: Kept[tuple[Box, ...]] = Kept(1_000)
+        self._parsed: Kept[ParsedSlide] = Kept(500)
+        # As many as a piece of the PDF has slides, each looked at twice, and some more.
+        self._placed: Kept[tuple[Asked, Placement]] = Kept(72)
+        self._furniture: Kept[tuple[Box, ...]] = Kept(200)
         self._pictures: dict[str, PictureFiles] = {}
         self.load(deck)
 

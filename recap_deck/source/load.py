@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from recap_deck.files import read_file
+from recap_deck.limits import START_SLIDES
 from recap_deck.model.deck import Deck, Session
 from recap_deck.model.event import AgendaItem, Event, ItemKind
 from recap_deck.source.event.folder import load_event, load_folder
@@ -26,14 +27,32 @@ from recap_deck.source.titles import slug_of
 
 def load_deck(path: Path) -> Deck:
     """Read everything that `path` holds; `RecapDeckError` only where nothing can be shown."""
-    if path.name in EVENT_NAMES and is_file(path):
-        path = path.parent
-    if is_folder(path):
-        return load_folder(path)
+    folder = _event_folder(path)
+    if folder is not None:
+        return load_folder(folder)
     root = root_of_file(path)
     data = read_file(path)
     file = real_path(path).relative_to(root).as_posix()
     return _single(path, root, decode_text(data, file), event_file_in(root))
+
+
+def load_start(path: Path) -> tuple[Deck, bool]:
+    """Read what the first slide needs, and say whether that was everything.
+
+    A large event has only the names of its later sessions then; one file is always read whole.
+    """
+    folder = _event_folder(path)
+    if folder is None:
+        return load_deck(path), True
+    deck = load_folder(folder, START_SLIDES)
+    return deck, sum(len(session.slides) for session in deck.sessions) < START_SLIDES
+
+
+def _event_folder(path: Path) -> Path | None:
+    """The folder of the event that `path` stands for; None where it is a single file."""
+    if path.name in EVENT_NAMES and is_file(path):
+        return path.parent
+    return path if is_folder(path) else None
 
 
 def load_text(text: str, file: str = "talk.md", root: Path | None = None) -> Deck:

@@ -19,7 +19,7 @@ class QtTypesetter:
     trial at a width that was tried before, is set once.
     """
 
-    def __init__(self, capacity: int = 2_000) -> None:
+    def __init__(self, capacity: int = 300) -> None:
         self._capacity = capacity
         self._kept: OrderedDict[_Key, QtParagraph] = OrderedDict()
         self._widths: dict[tuple[tuple[Run, ...], TextStyle], float] = {}

@@ -10,7 +10,7 @@ from recap_deck.build.builder import Builder
 from recap_deck.build.same_slide import same_slides
 from recap_deck.errors import RecapDeckError
 from recap_deck.model.deck import Deck
-from recap_deck.source.load import load_deck
+from recap_deck.source.load import load_deck, load_start
 from recap_deck.ui.watch import Watcher
 
 
@@ -29,7 +29,8 @@ class LiveDeck(QObject):
     def __init__(self, path: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.path = path
-        self.builder = Builder(load_deck(path))
+        deck, self._is_whole = load_start(path)
+        self.builder = Builder(deck)
         self.failure: RecapDeckError | None = None
         self.was_edited = False
         """Whether the last change was one of text; else only pictures may have changed."""
@@ -48,8 +49,14 @@ class LiveDeck(QObject):
         self._watcher.failed.connect(self._on_failed)
         self._watcher.start()
 
+    def read_rest(self) -> None:
+        """Read what the first slide could do without."""
+        if not self._is_whole:
+            self.reload()
+
     def reload(self) -> None:
         """Read the files now."""
+        self._is_whole = True
         try:
             deck = load_deck(self.path)
         except RecapDeckError as error:

@@ -113,6 +113,7 @@ class Workspace(QObject):
         self.memory.write()
         self.exporting.close()
         self.presenting.close()
+        self.evening.close()
         self.deck.close()
 
     def _connect(self) -> None:
@@ -183,6 +184,7 @@ class Workspace(QObject):
         _application().installEventFilter(self.keys)
         resume_collecting()
         return_freed_pictures()
+        self.deck.read_rest()
         self.window.apply_look()
         self.showing.fill()
         self.window.header.show_icons()

@@ -8,8 +8,10 @@ from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
 from recap_deck.errors import RecapDeckError
+from recap_deck.limits import START_SLIDES
+from recap_deck.source.load import load_deck
 from recap_deck.ui.workspace import Workspace
-from tests.windows import ONE, where, write_event
+from tests.windows import ONE, FakeClock, opened, where, write_event
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
@@ -110,3 +112,13 @@ def _png() -> bytes:
     buffer = QBuffer()
     image.save(buffer, "PNG")  # type: ignore[call-overload]  # the stubs want bytes
     return bytes(buffer.data().data())
+
+
+def test_a_large_event_is_there_whole_when_its_window_is_ready(tmp_path: Path) -> None:
+    slides = "\n\n---\n\n".join(["# One"] * START_SLIDES)
+    for name in ("01-first.md", "02-second.md"):
+        (tmp_path / name).write_text(slides, encoding="utf-8")
+    with opened(tmp_path, FakeClock()) as workspace:
+        assert workspace.deck.deck == load_deck(tmp_path)
+        assert where(workspace) == ("One", 0)
+        assert not workspace.window.status.passing

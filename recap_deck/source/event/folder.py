@@ -10,20 +10,23 @@ from recap_deck.diagnostics import Diagnostic, Severity, SourceSpan, remark
 from recap_deck.errors import DeckFileError
 from recap_deck.files import read_file
 from recap_deck.messages import sentence
-from recap_deck.model.deck import Deck
+from recap_deck.model.deck import Deck, Session
 from recap_deck.model.event import Event, ItemKind
 from recap_deck.source.check import Value
 from recap_deck.source.event.agenda import WrittenAgenda, WrittenItem, plan_agenda, read_agenda
 from recap_deck.source.event.event_file import EventFile, read_event_file
 from recap_deck.source.event.places import event_file_in, real_path, session_files
 from recap_deck.source.room import Room
-from recap_deck.source.session import ReadSession, read_session
+from recap_deck.source.session import ReadSession, name_of, read_session
 from recap_deck.source.text_file import SourceText, decode_text
 from recap_deck.source.titles import title_from_name
 
 
-def load_folder(folder: Path) -> Deck:
-    """Read an event; a folder that has neither Markdown nor an agenda is a `DeckFileError`."""
+def load_folder(folder: Path, enough_slides: int | None = None) -> Deck:
+    """Read an event; a folder that has neither Markdown nor an agenda is a `DeckFileError`.
+
+    Of the sessions that come after `enough_slides` only the names are there.
+    """
     path = event_file_in(folder)
     event_file = load_event(path)
     agenda = _agenda(event_file, folder, path)
@@ -32,7 +35,7 @@ def load_folder(folder: Path) -> Deck:
     unlisted = [file for file in files if file not in listed]
     if not (listed or unlisted or agenda.items):
         raise DeckFileError("folder-empty", folder)
-    reads = _load_sessions(folder, (*listed, *unlisted), event_file)
+    reads = _load_sessions(folder, (*listed, *unlisted), event_file, enough_slides)
     written = (*agenda.items, *_items_for(unlisted))
     sessions = {read.session.file: read.session for read in reads}
     plan = plan_agenda(written, sessions, event_file.event.start)
@@ -90,9 +93,22 @@ def _unlisted(file: str, path: Path | None) -> Diagnostic:
     )
 
 
-def _load_sessions(folder: Path, files: Sequence[str], event: EventFile) -> list[ReadSession]:
-    room, root = Room(), real_path(folder)
-    return [room.fit(_load_session(root, folder / file, file, event)) for file in files]
+def _load_sessions(
+    folder: Path, files: Iterable[str], event: EventFile, enough_slides: int | None
+) -> list[ReadSession]:
+    room, root, count = Room(), real_path(folder), 0
+    reads: list[ReadSession] = []
+    for file in files:
+        if enough_slides is not None and count >= enough_slides:
+            reads.append(_unread(file))
+        else:
+            reads.append(room.fit(_load_session(root, folder / file, file, event)))
+            count += len(reads[-1].session.slides)
+    return reads
+
+
+def _unread(file: str) -> ReadSession:
+    return ReadSession(Session(file, name_of(file), (), SourceSpan(file, 1, 1)))
 
 
 def _load_session(root: Path, path: Path, file: str, event: EventFile) -> ReadSession:
