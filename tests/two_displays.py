@@ -2,7 +2,8 @@
 
     python -m tests.two_displays FOLDER STEP…
 
-A step is `begin`, `swap`, or under X11 `unplug`, `plug` and `mirror` of the display Beamer.
+A step is `present` (from the start), `begin`, `swap`, or under X11 `unplug`, `plug` and `mirror`
+of the display Beamer.
 """
 
 from __future__ import annotations
@@ -66,7 +67,7 @@ def main(folder: str, steps: list[str]) -> None:
     application = QApplication(["recap-deck"])
     workspace = Workspace(LiveDeck(Path(folder)), time.monotonic)
     workspace.window.setGeometry(40, 40, 800, 500)
-    workspace.start(full_screen=False)
+    workspace.start(full_screen=steps[0] == "present")
     while not workspace.is_ready:
         QTest.qWait(10)
     for step in steps:

@@ -111,6 +111,10 @@ class LiveEvening(QObject):
         self._timer.start(max(1, round((1.0 - part) * _SECOND_MS)))
         self.changed.emit()
 
+    def close(self) -> None:
+        """Keep time no longer."""
+        self._timer.stop()
+
     def toggle_timer(self) -> None:
         """Start, pause or let go on."""
         self._take(toggle_timer(self.rundown, self.armed, self.now))

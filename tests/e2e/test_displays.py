@@ -66,6 +66,12 @@ def test_slides_and_notes_go_to_displays_of_their_own_and_swap(
         assert told["line"] == ""
 
 
+def test_a_show_can_begin_without_the_window(tmp_path: Path) -> None:
+    platform = fake_displays(tmp_path, (BEAMER, 1.0), (LAPTOP, 1.0))
+    (told,) = present(tmp_path / "event", "present", QT_QPA_PLATFORM=platform)
+    assert (told["audience"], told["console"], told["workspace"]) == (BEAMER, LAPTOP, None)
+
+
 def test_on_mirrored_displays_there_are_slides_only(tmp_path: Path) -> None:
     platform = fake_displays(tmp_path, (LAPTOP, 1.0), (LAPTOP, 1.0))
     (begun,) = present(tmp_path / "event", "begin", QT_QPA_PLATFORM=platform)

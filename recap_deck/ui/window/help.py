@@ -17,7 +17,8 @@ _ROW = 32
 _CAP = 22
 _PADDING = 4 * GAP
 _COLUMN = 420
-_COLUMNS = ((Menu.GO,), (Menu.SHOW, Menu.DECK, Menu.VIEW))
+_COLUMNS = ((Menu.GO, Menu.DECK), (Menu.SHOW, Menu.VIEW))
+_HINT_ROWS = (3.0, 0.0)
 _SCRIM = QColor(10, 13, 18, 120)
 
 
@@ -44,7 +45,10 @@ class HelpOverlay(QWidget):
         self.raise_()
 
     def _card(self) -> QRectF:
-        rows = max(sum(len(listed(menu)) + 1.5 for menu in column) for column in _COLUMNS)
+        rows = max(
+            hint + sum(len(listed(menu)) + 1.5 for menu in column)
+            for hint, column in zip(_HINT_ROWS, _COLUMNS, strict=True)
+        )
         size = QRectF(
             0, 0, 2 * _COLUMN + 3 * _PADDING, rows * _ROW + 2 * _PADDING - _ROW / 2 + 5 * GAP
         )
