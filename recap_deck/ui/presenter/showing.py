@@ -14,6 +14,7 @@ from recap_deck.show.time_text import time_of_day_text
 from recap_deck.ui.live_deck import LiveDeck
 from recap_deck.ui.live_evening import LiveEvening
 from recap_deck.ui.live_show import LiveShow
+from recap_deck.ui.presenter.pacing import pace_words
 from recap_deck.ui.presenter.telling import (
     Said,
     Tone,
@@ -71,13 +72,14 @@ class ConsoleShowing(QObject):
         if not self._console.isVisible():
             return
         evening, forecasts = self._evening, self._evening.forecasts()
-        timer, shown = evening.timer(), evening.shown_time
+        timer, shown, builder = evening.timer(), evening.shown_time, self._deck.builder
         self._console.head.show_facts(
             HeadFacts(
                 time_facts(timer),
                 time_of_day_text(evening.time_of_day),
                 evening_pieces(forecasts),
-                slide_numbers(self._deck.builder, self._show.position),
+                slide_numbers(builder, self._show.position),
+                pace_words(builder, evening.plan, self._show.position.slide, timer),
             )
         )
         rows = agenda_rows(forecasts, timer, shown)

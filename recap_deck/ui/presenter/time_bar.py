@@ -27,6 +27,7 @@ _GAP = 36
 _LABEL = 17
 _NUMBER = 40
 _SENTENCE = 30
+_PACE = 20
 _SMALLEST = 0.55
 _BAR = 10
 
@@ -39,6 +40,7 @@ class HeadFacts:
     clock: str
     evening: tuple[Said, ...]
     slide: tuple[str, str] = ("", "")
+    pace: str = ""
 
 
 class TimeBar(QWidget):
@@ -117,6 +119,12 @@ class TimeBar(QWidget):
                 painter, say(code), text, QRectF(room).adjusted(x - room.x(), 0, 0, 0), unit
             )
             x += _GAP * unit
+        if facts.pace:
+            _, line = _halves(room, unit)
+            words = QRectF(
+                x, line.y() + 8 * unit, room.right() - x - 150 * unit, line.height() - 8 * unit
+            )
+            draw_text(painter, words, Said(facts.pace, Tone.SECONDARY), sized(_PACE, unit))
         number, total = facts.slide
         if number:
             self._paint_slide(painter, number, total, room, unit)
