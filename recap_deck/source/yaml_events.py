@@ -10,6 +10,7 @@ from collections import deque
 from collections.abc import Iterator
 from typing import Any
 
+from recap_deck.source.yaml_flat import read_flat
 from recap_deck.source.yaml_nodes import YamlError, YamlList, YamlMap, YamlNode, YamlText
 
 MAX_DEPTH = 6
@@ -18,6 +19,10 @@ MAX_NODES = 2_000
 
 def read_node(text: str, first_line: int = 1) -> YamlNode:
     """Read one value that may be a list or mapping; lines count from `first_line`."""
+    return read_flat(text, first_line) or _read_any(text, first_line)
+
+
+def _read_any(text: str, first_line: int) -> YamlNode:
     import yaml  # slow, and most decks have no such value
 
     try:
