@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Hashable
+from functools import lru_cache
 from pathlib import PurePosixPath
 
 from recap_deck.build.cards import parsed_card
@@ -17,6 +18,7 @@ from recap_deck.build.words import deck_language
 from recap_deck.diagnostics import Diagnostic, Severity, SourceSpan, remark
 from recap_deck.model.blocks import ParsedSlide
 from recap_deck.model.deck import Deck, Session
+from recap_deck.model.runs import Run
 from recap_deck.model.slide import ParseSettings, SlideSource
 from recap_deck.paint.picture_files import PictureFiles
 from recap_deck.parse.inline import parse_inline
@@ -163,7 +165,7 @@ class Builder:
             lambda: place_furniture(
                 theme.layouts[part.layout],
                 values,
-                {name: parse_inline(text, ParseSettings()) for name, text in templates.items()},
+                {name: _inline(text) for name, text in templates.items()},
                 theme,
                 self._typesetter,
                 part.area,
@@ -234,6 +236,12 @@ class Builder:
             root = self.deck.root.resolve()
             self._pictures[folder] = PictureFiles(root, root / folder)
         return self._pictures[folder]
+
+
+@lru_cache(maxsize=64)
+def _inline(text: str) -> tuple[Run, ...]:
+    """Headers and footers as runs; a session has the same ones on all its slides."""
+    return parse_inline(text, ParseSettings())
 
 
 def _folder_of(slide: SlideSource | None) -> str:
