@@ -1,7 +1,9 @@
-"""Where the files that come with the app stand: beside the package, or at the repository's top."""
+"""Where the files that come with the app stand, and where it keeps what it can make again."""
 
 from __future__ import annotations
 
+import os
+import sys
 from pathlib import Path
 
 _PACKAGE = Path(__file__).resolve().parent
@@ -13,3 +15,13 @@ def resource_folder(name: str) -> Path:
     if packed.is_dir():
         return packed
     return _PACKAGE.parent / ("slides" if name == "sample" else name)
+
+
+def cache_folder() -> Path:
+    """Where this user's programs keep what they can make again; it may not exist yet."""
+    if sys.platform == "darwin":
+        return Path.home() / "Library/Caches/Recap Deck"
+    if sys.platform == "win32":
+        return Path(os.environ.get("LOCALAPPDATA") or Path.home()) / "Recap Deck/Cache"
+    named = Path(os.environ.get("XDG_CACHE_HOME", ""))
+    return (named if named.is_absolute() else Path.home() / ".cache") / "recap-deck"

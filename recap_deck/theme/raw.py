@@ -7,17 +7,12 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from recap_deck.errors import ThemeError
 from recap_deck.resources import resource_folder
+from recap_deck.theme.kept_raw import find_raw, keep_raw
 
 Raw = dict[str, Any]
 """What YAML says, every scalar a string."""
-
-
-# Seven times as fast, but a file made to break it takes the process along: for our own only.
-_FAST_LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 
 def read_raw(folder: Path) -> Raw:
@@ -25,20 +20,41 @@ def read_raw(folder: Path) -> Raw:
     path = folder / "theme.yaml"
     try:
         text = path.read_text(encoding="utf-8")
-        raw = _parsed(text, is_ours=folder.is_relative_to(resource_folder("themes")))
     except OSError as error:
         raise ThemeError("file-unreadable", path=path, reason=error.strerror) from error
-    except (yaml.YAMLError, UnicodeDecodeError) as error:
-        raise ThemeError("theme-yaml", path=path, line=_line_of(error)) from error
+    except UnicodeDecodeError as error:
+        raise ThemeError("theme-yaml", path=path, line=1) from error
+    raw = _own(text, folder.name) if _is_ours(folder) else _read_yaml(text, path)
     if not isinstance(raw, dict):
         raise ThemeError("theme-yaml", path=path, line=1)
     return raw
 
 
+def _is_ours(folder: Path) -> bool:
+    return folder.is_relative_to(resource_folder("themes"))
+
+
 @lru_cache(maxsize=16)
-def _parsed(text: str, *, is_ours: bool) -> object:
-    """What YAML says; kept, because nobody changes a raw value in place."""
-    return yaml.load(text, Loader=_FAST_LOADER if is_ours else yaml.BaseLoader)
+def _own(text: str, name: str) -> object:
+    """What our own theme says; kept, because nobody changes a raw value in place."""
+    raw = find_raw(name, text)
+    if raw is not None:
+        return raw
+    read = _read_yaml(text, resource_folder("themes") / name / "theme.yaml", is_ours=True)
+    keep_raw(name, text, read)
+    return read
+
+
+@lru_cache(maxsize=16)
+def _read_yaml(text: str, path: Path, *, is_ours: bool = False) -> object:
+    import yaml
+
+    # Seven times as fast, but a file made to break it takes the process along: for our own only.
+    fast = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+    try:
+        return yaml.load(text, Loader=fast if is_ours else yaml.BaseLoader)
+    except yaml.YAMLError as error:
+        raise ThemeError("theme-yaml", path=path, line=_line_of(error)) from error
 
 
 def merged(base: Mapping[str, Any], over: Mapping[str, Any]) -> Raw:

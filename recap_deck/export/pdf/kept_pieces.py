@@ -19,19 +19,10 @@ from recap_deck.errors import RecapDeckError
 from recap_deck.export.pdf.piece import Piece
 from recap_deck.export.pdf.piece_file import piece_bytes, read_piece
 from recap_deck.files import make_folder, read_file, write_file
+from recap_deck.resources import cache_folder
 
 _MAX_PIECE_BYTES = 100_000_000
 _PROGRAM = str(Path(__file__).resolve().parents[2])
-
-
-def cache_folder() -> Path:
-    """Where this user's programs keep what they can make again; it may not exist yet."""
-    if sys.platform == "darwin":
-        return Path.home() / "Library/Caches/Recap Deck"
-    if sys.platform == "win32":
-        return Path(os.environ.get("LOCALAPPDATA") or Path.home()) / "Recap Deck/Cache"
-    named = Path(os.environ.get("XDG_CACHE_HOME", ""))
-    return (named if named.is_absolute() else Path.home() / ".cache") / "recap-deck"
 
 
 class KeptPieces:

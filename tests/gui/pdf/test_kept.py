@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from recap_deck.export.pdf.kept_pieces import KeptPieces, cache_folder
+from recap_deck.export.pdf.kept_pieces import KeptPieces
+from recap_deck.resources import cache_folder
 from tests.pdf_writing import WritePdf
 
 EVENT = {
