@@ -92,13 +92,15 @@ class LiveEvening(QObject):
             self._forget()
         self._is_rehearsal = rehearsal
         if not self.is_live:
-            self._slide = self._show.position.slide
-            self._arm(self.plan.id_at(self._slide))
             self.tick()
 
     def follow(self, is_seen: bool) -> None:
         """Say whether slides are presented: turning them elsewhere begins nothing."""
         self._is_seen = is_seen
+        self._slide = self._show.position.slide
+        if is_seen and self.rundown.running is None:
+            self._arm(self.plan.id_at(self._slide))
+            self.changed.emit()
 
     def tick(self) -> None:
         """Tell that time went by, and wait for the next full second."""

@@ -194,7 +194,9 @@ class Presenting(QObject):
             self.placed.emit()
 
     def _place_slide(self) -> None:
-        self.audience.show_on(find_screen(self._seats.audience) or self._window.screen())
+        is_there = self.audience.isVisible() and fills(self.audience, self._seats.audience)
+        if not is_there:
+            self.audience.show_on(find_screen(self._seats.audience) or self._window.screen())
         self.audience.activateWindow()
 
     def _place_two(self) -> None:

@@ -91,3 +91,15 @@ def test_a_projector_that_goes_comes_back_and_notes_never_show_on_it(tmp_path: P
         assert told["line"] == "Projector gone. Waiting for it."
     assert (mirrored["audience"], mirrored["console"]) == (LAPTOP, None)
     assert back == back_again == begun
+
+
+@pytest.mark.skipif(not HAS_X11, reason="wants Xvfb and xrandr")
+def test_f5_takes_up_a_projector_that_was_plugged_in_after_the_start(tmp_path: Path) -> None:
+    server = ("xvfb-run", "-a", "-s", "-screen 0 3200x1080x24 -noreset")
+    steps = ("unplug", "begin", "plug", "begin")
+    _, alone, plugged, begun = present(
+        tmp_path / "event", *steps, before=server, QT_QPA_PLATFORM="xcb"
+    )
+    for told in (alone, plugged):
+        assert (told["audience"], told["console"]) == (LAPTOP, None)
+    assert (begun["audience"], begun["console"], begun["workspace"]) == (BEAMER, LAPTOP, None)

@@ -225,3 +225,25 @@ def test_the_evening_after_a_rehearsal_begins_anew(rehearsed: Workspace) -> None
     timer = rehearsed.evening.timer()
     assert timer is not None
     assert timer.mode is TimerMode.ARMED
+
+
+def test_coming_back_on_another_title_makes_that_session_ready(rehearsed: Workspace) -> None:
+    press_there(rehearsed, Qt.Key.Key_F11)
+    slide = rehearsed.evening.plan.first_slide(rehearsed.evening.plan.items[2].id)
+    assert slide is not None
+    rehearsed.show.go_to(slide)
+    press(rehearsed, Qt.Key.Key_F5, ALT)
+    timer = rehearsed.evening.timer()
+    assert timer is not None
+    assert (timer.item.title, timer.mode) == ("Second talk", TimerMode.ARMED)
+
+
+def test_the_last_hand_over_ends_the_evening(rehearsed: Workspace) -> None:
+    press_there(rehearsed, Qt.Key.Key_End, CTRL)
+    press_there(rehearsed, Qt.Key.Key_Left)
+    rehearsed.evening.armed = rehearsed.evening.plan.items[2].id
+    press_there(rehearsed, Qt.Key.Key_T)
+    assert rehearsed.evening.rundown.running is not None
+    press_there(rehearsed, Qt.Key.Key_PageDown, CTRL)
+    press_there(rehearsed, Qt.Key.Key_PageDown, CTRL)
+    assert rehearsed.evening.rundown.running is None
