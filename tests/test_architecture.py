@@ -50,11 +50,13 @@ QT_ALLOWED = {
 SLOW_LIBRARIES = {
     "PySide6",
     "markdown",
+    "pickle",
     "pikepdf",
     "pygments",
     "pymdownx",
     "qtawesome",
     "segno",
+    "subprocess",
     "watchfiles",
     "yaml",
     "ziamath",

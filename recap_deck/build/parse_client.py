@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 import contextlib
-import hashlib
 import os
-import pickle
 import queue
-import subprocess
 import sys
 import threading
 from pathlib import Path
@@ -35,7 +32,7 @@ class ParseClient:
     def __init__(self, seconds: float = WORKER_SECONDS) -> None:
         self._seconds = seconds
         self._worker: _Worker | None = None
-        self._refused: set[bytes] = set()
+        self._refused: set[tuple[str, ParseSettings]] = set()
 
     def parse_slide(self, text: str, settings: ParseSettings) -> ParsedSlide:
         """Parse a slide within about a second, or show its text and say why."""
@@ -44,12 +41,11 @@ class ParseClient:
             return parse_slide(text, settings)
         if measure.where is Where.CARD:
             return plain_slide(text, measure.diagnostic)
-        known = hashlib.blake2b(pickle.dumps((text, settings))).digest()
-        if known not in self._refused:
+        if (text, settings) not in self._refused:
             parsed = self._ask(text, settings)
             if parsed is not None:
                 return parsed
-            self._refused.add(known)
+            self._refused.add((text, settings))
         return plain_slide(text, self._too_slow())
 
     @property
@@ -82,6 +78,8 @@ class _Worker:
     """A worker process; answers come through a thread, so that waiting has an end."""
 
     def __init__(self) -> None:
+        import subprocess
+
         # Without -P, Python would look for modules in the folder we are in: the deck's.
         self._process = subprocess.Popen(
             [sys.executable, "-P", "-m", "recap_deck.parse.worker"],
@@ -103,6 +101,8 @@ class _Worker:
 
     def parse(self, text: str, settings: ParseSettings, seconds: float) -> ParsedSlide | None:
         """Ask for a slide; None where the worker dies or isn't done in time."""
+        import pickle
+
         if not self._is_ready or not self._send(pickle.dumps((text, settings))):
             return None
         answer = self._answer(seconds)

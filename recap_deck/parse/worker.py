@@ -6,7 +6,6 @@ writes to it, and only we read what it writes.
 
 from __future__ import annotations
 
-import pickle
 import struct
 import sys
 from pathlib import Path
@@ -46,6 +45,8 @@ def write_message(stream: IO[bytes], body: bytes) -> None:
 
 def serve(source: IO[bytes], target: IO[bytes]) -> None:
     """Parse what comes until nothing comes any more."""
+    import pickle
+
     write_message(target, READY)
     while (message := read_message(source)) is not None:
         text, settings = pickle.loads(message)
