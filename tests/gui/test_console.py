@@ -62,10 +62,12 @@ def press_there(
     workspace: Workspace, key: Qt.Key, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
 ) -> None:
     press(workspace, key, held, at=console(workspace))
+    QTest.qWait(40)  # the audience's picture comes first
 
 
 def big(workspace: Workspace) -> str:
     workspace.evening.tick()
+    QTest.qWait(40)
     facts = console(workspace).head.facts
     assert facts is not None
     return facts.time.big.text

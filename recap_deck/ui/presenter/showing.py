@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from recap_deck.build.builder import Builder
 from recap_deck.diagnostics import Diagnostic, Severity
@@ -30,6 +30,7 @@ from recap_deck.ui.window.describe import notes_of
 from recap_deck.ui.window.notes_text import note_lines
 from recap_deck.ui.words import language, say
 
+_AFTER_MS = 12
 _BLANKS = {Blank.BLACK: "ui-is-black", Blank.WHITE: "ui-is-white"}
 
 
@@ -50,8 +51,10 @@ class ConsoleShowing(QObject):
         self._evening = evening
         self._survey = survey
         self._console = console
-        show.changed.connect(self.refresh)
-        evening.changed.connect(self.refresh_time)
+        self._soon = QTimer(self, interval=_AFTER_MS, singleShot=True)
+        self._soon.timeout.connect(self.refresh)
+        show.changed.connect(self._on_changed)
+        evening.changed.connect(self._on_changed)
         survey.grew.connect(self.refresh_problems)
         live_deck.changed.connect(self.refresh_problems)
         live_deck.failed.connect(self.refresh_problems)
@@ -64,13 +67,15 @@ class ConsoleShowing(QObject):
         self._refresh_next()
         lines = note_lines(notes_of(self._deck.builder, self._show.entry))
         self._console.notes.show_lines(lines, self._show.position.step)
-        self.refresh_time()
+        self._refresh_time()
         self.refresh_problems()
 
-    def refresh_time(self) -> None:
+    def _on_changed(self, _: object = None) -> None:
+        """The audience's picture comes first."""
+        self._soon.start()
+
+    def _refresh_time(self) -> None:
         """Draw what changes by the second."""
-        if not self._console.isVisible():
-            return
         evening, forecasts = self._evening, self._evening.forecasts()
         timer, shown, builder = evening.timer(), evening.shown_time, self._deck.builder
         self._console.head.show_facts(
