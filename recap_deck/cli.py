@@ -6,6 +6,7 @@ only by the commands that need it.
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 import sys
@@ -22,6 +23,9 @@ from recap_deck.errors import RecapDeckError
 from recap_deck.files import make_folder, write_file
 from recap_deck.messages import sentence, text_of
 from recap_deck.start import prepare_qt, run_window, told, user_language
+
+_SELDOM = 100_000
+"""How many more values than were freed make the collector look for cycles."""
 
 _WORDS = {Severity.INFO: "info", Severity.WARNING: "warning", Severity.ERROR: "error"}
 
@@ -169,6 +173,9 @@ def _offscreen_builder(source: Path, theme: str) -> Iterator[Any]:
         from recap_deck.build.builder import Builder
 
         application = QGuiApplication.instance() or QGuiApplication([])
+        # Values without cycles are most of what is made; looking for cycles seldom is enough.
+        gc.freeze()
+        gc.set_threshold(_SELDOM)
         builder = Builder(deck, theme)
         try:
             yield builder
