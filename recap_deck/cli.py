@@ -1,4 +1,4 @@
-"""The command line: open · present · export · check · outline · report · import.
+"""The command line: open · present · export · check · outline · import.
 
 Exit codes: 0 done, 1 something in the deck or the world is wrong, 2 wrong use. Qt is loaded
 only by the commands that need it.
@@ -118,7 +118,8 @@ def outline(source: Path, theme: str, as_json: bool) -> None:
         click.echo("\n".join(_outline_lines(result)))
 
 
-@cli.command()
+# Hidden until the windows keep the journal that it reads.
+@cli.command(hidden=True)
 @_source
 @click.option("-o", "--output", default="", help="File to write; .csv gives CSV.")
 @click.option("--csv", "as_csv", is_flag=True, help="Print CSV instead of Markdown.")
