@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 import sys
 
 from recap_deck.start import run_window, window_asked
@@ -9,6 +10,8 @@ from recap_deck.start import run_window, window_asked
 
 def main() -> None:
     """Go straight to a window where one is asked for, else through the command line."""
+    # Until there is work to be undone, Ctrl-C just ends the program.
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
     asked = window_asked(sys.argv[1:])
     if asked is not None:
         source, full_screen = asked

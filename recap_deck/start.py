@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import gc
 import os
+import signal
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -57,8 +58,11 @@ def prepare_qt() -> None:
     os.environ.pop("QT_MAX_CACHED_GLYPH_SIZE", None)
     # Characters that no font has are told by us, with their place.
     os.environ.setdefault("QT_LOGGING_RULES", "qt.text.font.db=false")
-    import PySide6
+    # Interrupted while it is being loaded, PySide6 aborts with a dump: end without a word.
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    import PySide6.QtGui
 
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     if sys.version_info < (3, 12) and PySide6.__version__ == "6.12.0":
         with told():
             raise RecapDeckError("qt-unsafe", python=".".join(map(str, sys.version_info[:2])))

@@ -40,7 +40,7 @@ QT = {"PySide6", "shiboken6"}
 QT_ALLOWED = {
     # Commands without a window: the version of Qt, and an application to draw with.
     "cli": {"", "QtGui"},
-    "start": {""},
+    "start": {"", "QtGui"},
     "typeset": {"QtCore", "QtGui", "QtSvg"},
     "paint": {"QtCore", "QtGui", "QtSvg"},
     "export": {"QtCore", "QtGui"},

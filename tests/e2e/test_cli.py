@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -219,3 +221,16 @@ def test_notes_are_never_written_over_something(tmp_path: Path) -> None:
     result = run("import", "notes.md", ".", cwd=tmp_path)
     assert result.returncode == 1
     assert "Traceback" not in result.stderr
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such signal")
+@pytest.mark.parametrize("delay", [0.1, 0.15, 0.2, 0.25, 0.3])
+def test_an_interrupt_while_loading_ends_without_a_dump(talk: Path, delay: float) -> None:
+    arguments = [sys.executable, "-m", "recap_deck", "check", "talk.md"]
+    with subprocess.Popen(arguments, cwd=talk.parent, stderr=subprocess.PIPE) as process:
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            process.wait(delay)
+        process.send_signal(signal.SIGINT)
+        _, told = process.communicate(timeout=60)
+    assert b"Fatal Python error" not in told
+    assert process.returncode != -signal.SIGABRT
