@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
-from recap_deck.values import dataclass
+from recap_deck.values import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +23,10 @@ class Actual:
         """The same, over; a pause ends with it."""
         end = max(moment, self.started)
         return Actual(self.started, end, min(self.paused_until(end), end - self.started))
+
+    def going_on(self) -> Actual:
+        """The same, not over."""
+        return replace(self, ended=None)
 
     def with_pause(self, seconds: float) -> Actual:
         """The same with more, or less, time that doesn't count."""

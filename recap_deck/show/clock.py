@@ -7,13 +7,12 @@ clock, summer time and suspend don't change how long anything took.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date, datetime, timedelta, tzinfo
 from typing import Protocol
 from zoneinfo import ZoneInfo
 
 from recap_deck.model.event import Event
-from recap_deck.values import dataclass
+from recap_deck.values import dataclass, replace
 
 _HOUR = 3600.0
 _NIGHT = timedelta(hours=5)

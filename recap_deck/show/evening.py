@@ -6,7 +6,6 @@ One holder keeps it; every move gives a new one. Nothing else knows what time a 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 
 from recap_deck.model.event import ItemKind
 from recap_deck.show.position import Move, Position, Route
@@ -21,13 +20,16 @@ from recap_deck.show.rundown import (
     lines_of,
     moved_in_time,
     start_item,
+    take_back_start,
     undo_change,
 )
 from recap_deck.show.state import Blank, ShowState, begun, blanked, moved, placed_at
 from recap_deck.show.timer import reset_timer, started_ago, take_out, toggle_timer
-from recap_deck.values import dataclass
+from recap_deck.values import dataclass, replace
 
 _BEGIN_AT_ONCE = frozenset({ItemKind.BREAK, ItemKind.QUESTIONS})
+_BY_MISTAKE = 30.0
+"""Whoever goes back so soon after turning to a break's card didn't mean the break to begin."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,11 +75,15 @@ def begin(evening: Evening, programme: Programme, *, from_here: bool) -> Evening
 
 
 def go(evening: Evening, move: Move, programme: Programme, now: float) -> Evening:
-    """Make a move; what covers the slide only goes away. Leaving a title card starts its timer."""
+    """Make a move; what covers the slide only goes away.
+
+    Leaving a title card starts its timer, and so does reaching a break's card.
+    """
     if evening.shows_next_up and evening.show.blank is Blank.NONE:
         return replace(evening, shows_next_up=False)
     after = replace(evening, show=moved(evening.show, move, programme.route))
-    return _arriving(_leaving(evening, after, programme, now), programme)
+    left = _returning(evening, _leaving(evening, after, programme, now), programme, now)
+    return _breaking(evening, _arriving(left, programme), programme, now)
 
 
 def go_to(evening: Evening, position: Position, programme: Programme) -> Evening:
@@ -214,6 +220,27 @@ def _leaving(before: Evening, after: Evening, programme: Programme, now: float) 
     if is_on and is_card and is_new and reached > left and programme.item_at(reached) == item:
         return _with(after, lambda rundown: start_item(rundown, item, now))
     return after
+
+
+def _breaking(before: Evening, after: Evening, programme: Programme, now: float) -> Evening:
+    """Start the break whose card was reached from what comes before it."""
+    left, reached = before.show.position.slide, after.show.position.slide
+    item = programme.item_at(reached)
+    is_new = programme.item_at(left) != item and after.rundown.actual(item) is None
+    is_on = after.show.has_begun and not after.is_over
+    if is_on and is_new and reached > left and _kind_of(after.rundown, item) in _BEGIN_AT_ONCE:
+        return _with(after, lambda rundown: start_item(rundown, item, now))
+    return after
+
+
+def _returning(before: Evening, after: Evening, programme: Programme, now: float) -> Evening:
+    """Take back a break that began by mistake, and let what it ended go on."""
+    left, reached = before.show.position.slide, after.show.position.slide
+    item = programme.item_at(left)
+    is_break = bool(item) and _kind_of(after.rundown, item) in _BEGIN_AT_ONCE
+    if not (is_break and item == after.rundown.running and reached < left):
+        return after
+    return _with(after, lambda rundown: take_back_start(rundown, item, now, _BY_MISTAKE))
 
 
 def _arriving(evening: Evening, programme: Programme) -> Evening:

@@ -8,11 +8,10 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 
 from recap_deck.model.event import AgendaItem, ItemKind
 from recap_deck.show.actual import Actual
-from recap_deck.values import dataclass
+from recap_deck.values import dataclass, replace
 
 MINUTE = 60.0
 
@@ -246,6 +245,20 @@ def start_item(rundown: Rundown, item_id: str, now: float) -> Rundown:
     ended = end_running(rundown, now)
     others = tuple(pair for pair in ended.actuals if pair[0] != item_id)
     return replace(ended, actuals=(*others, (item_id, Actual(now))))
+
+
+def take_back_start(rundown: Rundown, item_id: str, now: float, within: float) -> Rundown:
+    """Make the running item not begun, if it began within so many seconds.
+
+    The item that ended at that moment goes on, as if nothing had been between.
+    """
+    mine = rundown.actual(item_id)
+    if mine is None or mine.ended is not None or now - mine.started > within:
+        return rundown
+    others = tuple(pair for pair in rundown.actuals if pair[0] != item_id)
+    without = replace(rundown, actuals=others)
+    ended = [name for name, actual in others if actual.ended == mine.started]
+    return with_actual(without, ended[-1], Actual.going_on) if ended else without
 
 
 def end_running(rundown: Rundown, now: float) -> Rundown:

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import enum
-from dataclasses import replace
 
 from recap_deck.show.position import Move, Position, Route
-from recap_deck.values import dataclass
+from recap_deck.values import dataclass, replace
 
 
 class Blank(enum.Enum):

@@ -7,7 +7,6 @@ until somebody ends it: turning slides never does.
 from __future__ import annotations
 
 import enum
-from dataclasses import replace
 
 from recap_deck.show.actual import Actual
 from recap_deck.show.rundown import (
@@ -24,7 +23,7 @@ from recap_deck.show.rundown import (
     start_item,
     with_actual,
 )
-from recap_deck.values import dataclass
+from recap_deck.values import dataclass, replace
 
 _WARNING = 5 * MINUTE
 _WARNING_SHARE = 5

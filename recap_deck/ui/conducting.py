@@ -68,11 +68,8 @@ class Conducting(QObject):
 
     def _next_session(self) -> None:
         """While slides are presented this hands over: what runs has ended."""
-        slide = self._evening.hand_over() if self._presenting.is_on else None
-        if slide is None:
+        if not (self._presenting.is_on and self._evening.hand_over()):
             self._show.move(moves.next_session)
-        else:
-            self._show.go_to(slide)
 
     def _undo(self) -> None:
         what = self._evening.undo()
@@ -91,11 +88,9 @@ class Conducting(QObject):
 
     def _on_presenting(self, is_on: bool) -> None:
         if is_on:
-            is_rehearsal = self._presenting.mode is Mode.REHEARSAL
-            self._evening.begin(rehearsal=is_rehearsal)
-            if is_rehearsal:
+            self._evening.begin()
+            if self._presenting.mode is Mode.REHEARSAL:
                 self._presenting.console.line.show_alert(say("ui-rehearsal"))
-        self._evening.follow(is_on)
         self._refresh()
 
     def _refresh(self) -> None:

@@ -1,38 +1,69 @@
-"""The one holder of the show: every window draws what it says."""
+"""The one holder of the evening's value: every window draws what it says."""
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 
 from PySide6.QtCore import QObject, Signal
 
 from recap_deck.build.entries import Entry
+from recap_deck.show import evening as moves
+from recap_deck.show.evening import Evening, Programme
 from recap_deck.show.position import Move, Position, Route, advance, retreat
-from recap_deck.show.state import Blank, ShowState, begun, blanked, moved, placed_at
+from recap_deck.show.rundown import Rundown
+from recap_deck.show.state import Blank, ShowState, moved, placed_at
+from recap_deck.ui.evening_plan import EveningPlan, evening_plan
 from recap_deck.ui.live_deck import LiveDeck
 from recap_deck.ui.slide.pages import Sight, sight_at
+from recap_deck.values import replace
 
 
 class LiveShow(QObject):
-    """The state of the show; follows the deck when it changes.
+    """What is shown, what happened, what was changed; follows the deck when it changes.
+
+    Only while slides are presented does turning them begin anything: `is_seen`. A rehearsal
+    has an evening of its own; the real one waits beside it.
 
     Signals:
-        changed: the state is another one, or the slides under it are; carries the state.
+        changed: what is seen is another one, or the slides under it are; carries the state.
+        taken: the evening's value is another one.
     """
 
     changed = Signal(object)
+    taken = Signal()
 
-    def __init__(self, live_deck: LiveDeck, parent: QObject | None = None) -> None:
+    def __init__(
+        self, live_deck: LiveDeck, now: Callable[[], float], parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self._deck = live_deck
-        self.state = ShowState()
-        self.route = self._new_route()
+        self._now = now
+        self.is_seen = False
+        self.is_rehearsal = False
+        self._read_deck()
+        self._evening = Evening(rundown=Rundown(self.plan.items))
+        self._waiting: Evening | None = None
         live_deck.changed.connect(self._on_deck_changed)
+
+    @property
+    def evening(self) -> Evening:
+        """All that is true of the evening now."""
+        return self._evening
+
+    @property
+    def state(self) -> ShowState:
+        """What is shown."""
+        return self._evening.show
 
     @property
     def position(self) -> Position:
         """Where the show is."""
         return self.state.position
+
+    @property
+    def route(self) -> Route:
+        """The running order to move along."""
+        return self.programme.route
 
     @property
     def entry(self) -> Entry | None:
@@ -49,10 +80,10 @@ class LiveShow(QObject):
         return sight_at(self._deck.builder, position)
 
     def next_position(self) -> Position | None:
-        """Where the next press leads: here while the picture is blank; None at the end."""
+        """Where the next press leads: here while something covers the slide; None at the end."""
         if not self.route.groups:
             return None
-        if self.state.blank is not Blank.NONE:
+        if self.state.blank is not Blank.NONE or self.evening.shows_next_up:
             return self.position
         place = advance(self.position, self.route)
         return place if place != self.position else None
@@ -65,37 +96,80 @@ class LiveShow(QObject):
         wanted = dict.fromkeys(place for place in places if place != self.position)
         return [sight_at(self._deck.builder, place) for place in wanted]
 
+    def take(self, evening: Evening) -> None:
+        """Replace the evening by another state of it."""
+        before, self._evening = self._evening, evening
+        if evening == before:
+            return
+        self.taken.emit()
+        if _seen(evening) != _seen(before):
+            self.changed.emit(self.state)
+
     def move(self, move: Move) -> None:
-        """Make a move."""
-        self._apply(moved(self.state, move, self.route))
+        """Make a move; one that nobody sees begins nothing."""
+        if self.is_seen:
+            self.take(moves.go(self.evening, move, self.programme, self._now()))
+        else:
+            self._take_state(moved(self.state, move, self.route))
 
     def go_to(self, slide: int, step: int = 0) -> None:
         """Go to a slide by its index."""
-        self._apply(placed_at(self.state, self._checked(Position(slide, step))))
+        position = self._checked(Position(slide, step))
+        if self.is_seen:
+            self.take(moves.go_to(self.evening, position, self.programme))
+        else:
+            self._take_state(placed_at(self.state, position))
 
     def blank(self, blank: Blank) -> None:
         """Make the picture black or white, or bring it back."""
-        self._apply(blanked(self.state, blank))
+        self.take(moves.blank(self.evening, blank))
 
-    def begin(self, *, from_here: bool) -> None:
-        """Start the show, or go on with it."""
-        self._apply(begun(self.state, from_here=from_here))
+    def begin(self, *, from_here: bool, is_rehearsal: bool = False) -> None:
+        """Start to present, or go on with it."""
+        if is_rehearsal != self.is_rehearsal:
+            self._exchange(is_rehearsal)
+        self.is_seen = True
+        self.take(moves.begin(self.evening, self.programme, from_here=from_here))
 
-    def _apply(self, state: ShowState) -> None:
-        if state != self.state:
-            self.state = state
-            self.changed.emit(state)
+    def rest(self) -> None:
+        """Present no more for the moment: turning slides begins nothing."""
+        self.is_seen = False
+
+    def _take_state(self, state: ShowState) -> None:
+        self.take(replace(self.evening, show=state, shows_next_up=False))
+
+    def _exchange(self, is_rehearsal: bool) -> None:
+        """Put the real evening aside for a rehearsal, or take it up again after one."""
+        self.is_rehearsal = is_rehearsal
+        waiting, self._waiting = self._waiting, self.evening if is_rehearsal else None
+        if waiting is None or not waiting.show.has_begun:
+            waiting = Evening(ShowState(self.position), Rundown(self.plan.items))
+        self.take(waiting)
+
+    def _read_deck(self) -> None:
+        builder = self._deck.builder
+        self.plan: EveningPlan = evening_plan(self._deck.deck, builder.entries)
+        route = Route(tuple(map(group_of, builder.entries)), builder.presses)
+        self.programme = Programme(route, self.plan.ids)
 
     def _on_deck_changed(self, new_indexes: Sequence[int]) -> None:
-        """Stay on the same slide, or begin anew with another deck."""
-        self.route = self._new_route()
+        """Stay on the same slide, with what happened; or begin anew with another deck."""
+        self._read_deck()
         if not new_indexes:
-            self.state = ShowState()
+            self._evening, self._waiting = Evening(rundown=Rundown(self.plan.items)), None
+            self.is_rehearsal = False
         else:
-            position = self.position
-            place = Position(new_indexes[min(position.slide, len(new_indexes) - 1)], position.step)
-            self.state = ShowState(self._checked(place), self.state.blank, self.state.has_begun)
+            self._evening = self._followed(self._evening, new_indexes)
+            if self._waiting is not None:
+                self._waiting = self._followed(self._waiting, new_indexes)
+        self.taken.emit()
         self.changed.emit(self.state)
+
+    def _followed(self, evening: Evening, new_indexes: Sequence[int]) -> Evening:
+        position = evening.show.position
+        slide = new_indexes[min(position.slide, len(new_indexes) - 1)]
+        show = replace(evening.show, position=self._checked(Position(slide, position.step)))
+        return moves.follow_plan(replace(evening, show=show), self.plan.items)
 
     def _checked(self, position: Position) -> Position:
         """The nearest position that there is."""
@@ -104,9 +178,10 @@ class LiveShow(QObject):
         slide = min(max(0, position.slide), self.route.last)
         return Position(slide, min(position.step, self.route.stops_of(slide)))
 
-    def _new_route(self) -> Route:
-        builder = self._deck.builder
-        return Route(tuple(map(group_of, builder.entries)), builder.presses)
+
+def _seen(evening: Evening) -> tuple[ShowState, bool]:
+    """What of an evening can be seen on the audience's screen."""
+    return evening.show, evening.shows_next_up
 
 
 def group_of(entry: Entry) -> Hashable:

@@ -108,12 +108,17 @@ class Presenting(QObject):
 
     def begin(self, *, from_here: bool) -> None:
         """Start the show, or bring full screen back; on two displays where there are two."""
-        self._show.begin(from_here=from_here)
+        self._begin_show(from_here=from_here)
         self.enter()
+
+    def _begin_show(self, *, from_here: bool) -> None:
+        is_rehearsal = self.mode is Mode.REHEARSAL
+        self._show.begin(from_here=from_here, is_rehearsal=is_rehearsal)
 
     def enter(self) -> None:
         """Give the slide its screen, and the notes theirs where there is one."""
         here = display_of(self._window.screen()).identity
+        self._begin_show(from_here=True)
         if not self.is_on:
             remembered = self._memory.text("show.audience_display")
             self._seats = choose_seats(self._watch.displays(), here, remembered)
@@ -125,7 +130,7 @@ class Presenting(QObject):
     def rehearse(self) -> None:
         """Show both windows on the display that the window is on."""
         if not self.is_on:
-            self._show.begin(from_here=True)
+            self._show.begin(from_here=True, is_rehearsal=True)
             self._enter(Mode.REHEARSAL)
 
     def leave(self) -> None:
@@ -133,6 +138,7 @@ class Presenting(QObject):
         if not self.is_on:
             return
         self.mode = Mode.OFF
+        self._show.rest()
         self._check.stop()
         self._window.show()
         for each in (self._audience, self._console):

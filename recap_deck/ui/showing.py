@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject
 from recap_deck.diagnostics import Severity
 from recap_deck.errors import RecapDeckError
 from recap_deck.messages import sentence
-from recap_deck.ui.audience.window import AudienceWindow
+from recap_deck.ui.audience.showing import AudienceShowing
 from recap_deck.ui.live_deck import LiveDeck
 from recap_deck.ui.live_show import LiveShow
 from recap_deck.ui.presenting import COVERS, Presenting
@@ -43,6 +43,7 @@ class Showing(QObject):
         self._presenting = presenting
         self._thumbnails = thumbnails
         self._is_filled = False
+        self.audience = AudienceShowing(live_deck, show, presenting)
         self.survey = Survey(live_deck, self)
         self.survey.grew.connect(self._show_problems)
         live_deck.changed.connect(self._on_deck_changed)
@@ -58,20 +59,11 @@ class Showing(QObject):
         self.survey.restart()
 
     def refresh(self) -> None:
-        """Draw the slide of the moment."""
+        """Draw the slide of the moment; the window lies under the audience's, and waits."""
         if self._presenting.is_on:
-            self._refresh_audience(self._presenting.audience)
+            self.audience.refresh()
         else:
             self._refresh_window()
-
-    def _refresh_audience(self, audience: AudienceWindow) -> None:
-        """The window lies under the audience's, and is drawn when it comes back."""
-        sight = self._show.sight()
-        if sight is not None:
-            theme = self._deck.builder.theme_of(self._show.position.slide)
-            audience.view.set_ground(theme.palette.get("ground", "#000000"))
-        audience.view.cover(COVERS[self._show.state.blank])
-        audience.view.show_sight(sight, self._show.sights_ahead)
 
     def _refresh_window(self) -> None:
         window, builder = self._window, self._deck.builder
@@ -117,7 +109,7 @@ class Showing(QObject):
         if is_on:
             self._window.stage.view.rest()
         else:
-            self._presenting.audience.view.rest()
+            self.audience.rest()
         self.refresh()
 
     def _show_problems(self) -> None:

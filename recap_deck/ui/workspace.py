@@ -28,6 +28,7 @@ from recap_deck.ui.conducting import Conducting
 from recap_deck.ui.exporting import Exporting
 from recap_deck.ui.going import Going
 from recap_deck.ui.key_filter import KeyFilter
+from recap_deck.ui.live_clock import LiveClock
 from recap_deck.ui.live_deck import LiveDeck
 from recap_deck.ui.live_evening import LiveEvening
 from recap_deck.ui.live_show import LiveShow
@@ -59,8 +60,9 @@ class Workspace(QObject):
         super().__init__()
         self.clock = clock
         self.deck = live_deck
-        self.show = LiveShow(live_deck, self)
-        self.evening = LiveEvening(live_deck, self.show, evening_clock or SystemClock(), self)
+        live_clock = LiveClock(evening_clock or SystemClock(), live_deck.deck.event)
+        self.show = LiveShow(live_deck, lambda: live_clock.now, self)
+        self.evening = LiveEvening(live_deck, self.show, live_clock, self)
         self.memory = Memory(self)
         pictures = PictureStore(_PICTURES_BYTES)
         thumbnails = Thumbnails(live_deck, pictures, self)

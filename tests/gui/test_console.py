@@ -16,6 +16,7 @@ from recap_deck.ui.live_deck import LiveDeck
 from recap_deck.ui.presenter.window import ConsoleWindow
 from recap_deck.ui.slide.view import SlideView
 from recap_deck.ui.workspace import Workspace
+from recap_deck.values import replace
 from tests.windows import FakeClock, press, where
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -243,7 +244,8 @@ def test_coming_back_on_another_title_makes_that_session_ready(rehearsed: Worksp
 def test_the_last_hand_over_ends_the_evening(rehearsed: Workspace) -> None:
     press_there(rehearsed, Qt.Key.Key_End, CTRL)
     press_there(rehearsed, Qt.Key.Key_Left)
-    rehearsed.evening.armed = rehearsed.evening.plan.items[2].id
+    last = rehearsed.evening.plan.items[2].id
+    rehearsed.evening.apply(lambda evening: replace(evening, armed=last))
     press_there(rehearsed, Qt.Key.Key_T)
     assert rehearsed.evening.rundown.running is not None
     press_there(rehearsed, Qt.Key.Key_PageDown, CTRL)

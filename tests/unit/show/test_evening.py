@@ -89,6 +89,32 @@ def test_a_break_begins_with_its_hand_over() -> None:
     assert (handed.armed, handed.shows_next_up) == (None, False)
 
 
+def turned_to_the_break() -> Evening:
+    """On the break's card, by turning from the last slide before it at 20:00."""
+    slide = PROGRAMME.first_of("break")
+    assert slide is not None
+    before = moves.go_to(running("B", "19:35"), Position(slide - 1), PROGRAMME)
+    turned = moves.go(before, next_session, PROGRAMME, at("20:00"))
+    assert turned.show.position == Position(slide)
+    return turned
+
+
+def test_a_break_begins_when_its_card_is_reached() -> None:
+    turned = turned_to_the_break()
+    assert turned.rundown.actual("B") == Actual(at("19:35"), at("20:00"))
+    assert turned.rundown.actual("break") == Actual(at("20:00"))
+
+
+def test_going_back_at_once_takes_the_break_back() -> None:
+    back = moves.go(turned_to_the_break(), retreat, PROGRAMME, at("20:00") + 20)
+    assert back.rundown == running("B", "19:35").rundown
+
+
+def test_going_back_later_lets_the_break_go_on() -> None:
+    back = moves.go(turned_to_the_break(), retreat, PROGRAMME, at("20:05"))
+    assert back.rundown == turned_to_the_break().rundown
+
+
 def test_a_hand_over_passes_over_what_is_left_out() -> None:
     without = moves.lay(running("A", "19:10"), Skipped("B"))
     assert moves.hand_over(without, PROGRAMME, at("19:35")).rundown.running == "break"
