@@ -376,9 +376,9 @@ _PARSE = (
         "아이콘은 아직 그리지 못합니다. 이름을 보여 줍니다",
     ),
     Message(
-        "qr-later",
-        "QR codes are not drawn yet; “{path}” is shown as text",
-        "QR 코드는 아직 그리지 못합니다. “{path}”을(를) 글자로 보여 줍니다",
+        "qr-too-long",
+        "{count} bytes are too much for a QR code to be scanned from a seat; write at most {most}",
+        "QR 코드에 {count}바이트는 너무 많아 자리에서 찍을 수 없습니다. {most}바이트까지만 쓰세요",
     ),
     Message(
         "media-later",

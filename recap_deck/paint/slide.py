@@ -10,9 +10,11 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QImage, QPainter, QPainterPath
 
 from recap_deck.geometry import Size
+from recap_deck.paint.qr import paint_qr
 from recap_deck.paint.shapes import paint_fill, qrect
 from recap_deck.paint.text import paint_text
 from recap_deck.place.boxes import Box, FillBox, PictureBox, PlacedSlide, TextBox, is_shown
+from recap_deck.place.qr import is_qr
 
 ALL_STEPS = sys.maxsize
 
@@ -61,7 +63,10 @@ def _paint_picture(painter: QPainter, box: PictureBox, pictures: PictureSource) 
         path = QPainterPath()
         path.addRoundedRect(target, box.radius, box.radius)
         painter.setClipPath(path, Qt.ClipOperation.IntersectClip)
-    pictures.draw_picture(painter, box.key, target, qrect(box.crop))
+    if is_qr(box.key):
+        paint_qr(painter, box.key, target)
+    else:
+        pictures.draw_picture(painter, box.key, target, qrect(box.crop))
     painter.restore()
 
 

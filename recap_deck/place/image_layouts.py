@@ -12,6 +12,7 @@ from recap_deck.place.boxes import Box, FillBox, PictureBox, Role
 from recap_deck.place.figures import missing_boxes
 from recap_deck.place.pictures import MissingPicture
 from recap_deck.place.placing import Placing
+from recap_deck.place.qr import is_qr
 from recap_deck.theme.model import Anchor, Fill, Gradient, Layout, Placeholder
 
 _FADE = 180.0
@@ -45,8 +46,10 @@ def _picture(
     if isinstance(found, MissingPicture):
         yield from missing_boxes(found, rect, path, step, placing)
         return
-    target, crop = placed_picture(found, rect, "cover" if placeholder.bleed else "contain")
-    if not placeholder.bleed:
+    # A code that is cut can't be read.
+    fills = placeholder.bleed and not is_qr(found.key)
+    target, crop = placed_picture(found, rect, "cover" if fills else "contain")
+    if not fills:
         target = _anchored(target, rect, placeholder.anchor, placing.theme.size.width)
     radius = min(placeholder.radius, target.width / 4, target.height / 4)
     yield PictureBox(

@@ -21,6 +21,7 @@ from recap_deck.model.blocks import (
 from recap_deck.model.runs import plain_text
 from recap_deck.place.frame import SlideFrame
 from recap_deck.place.pictures import FoundPicture, Pictures
+from recap_deck.place.qr import is_qr
 from recap_deck.theme.model import Layout, Theme
 from recap_deck.values import dataclass
 
@@ -171,6 +172,8 @@ def _is_beside_text(content: _Content, index: int) -> bool:
 
 
 def _is_squarish(picture: Picture, pictures: Pictures) -> bool:
+    if is_qr(picture.path):
+        return True
     found = pictures.find_picture(picture.path)
     return isinstance(found, FoundPicture) and found.width <= _SQUARE * found.height
 

@@ -10,6 +10,7 @@ from recap_deck.model.blocks import Block
 from recap_deck.place.boxes import Role
 from recap_deck.place.paragraphs import Paragraphs
 from recap_deck.place.pictures import FoundPicture, MissingPicture, Pictures
+from recap_deck.place.qr import is_qr, qr_picture
 from recap_deck.place.strips import Strips
 from recap_deck.theme.model import TextStyle, Theme
 from recap_deck.values import dataclass, replace
@@ -84,7 +85,10 @@ class Placing:
 
     def find_picture(self, path: str, line: int) -> FoundPicture | MissingPicture:
         """Look for a picture, and note it once where it can't be drawn."""
-        picture = self.pictures.find_picture(path)
+        if is_qr(path):
+            picture = qr_picture(path, self.theme.qr)
+        else:
+            picture = self.pictures.find_picture(path)
         if isinstance(picture, MissingPicture):
             span = SourceSpan("", line, line)
             self._missing[path, line] = replace(picture.diagnostic, span=span)

@@ -25,6 +25,7 @@ from recap_deck.theme.model import (
     Marker,
     PictureLook,
     Placeholder,
+    QrLook,
     QuoteLook,
     Spacing,
     SpeakerDecoration,
@@ -49,6 +50,7 @@ _LOOKS: Mapping[str, type] = {
     "picture": PictureLook,
     "agenda": AgendaLook,
     "fit": FitRules,
+    "qr": QrLook,
 }
 
 

@@ -167,6 +167,14 @@ class PictureLook:
 
 
 @dataclass(frozen=True, slots=True)
+class QrLook:
+    """The colours of QR codes; dark on light, or not every camera reads them."""
+
+    color: str = "#000000"
+    fill: str = "#ffffff"
+
+
+@dataclass(frozen=True, slots=True)
 class AgendaLook:
     """Rows of the agenda: three columns, and the colours of what is over, now and next."""
 
@@ -301,6 +309,7 @@ class Theme:
     picture: PictureLook
     agenda: AgendaLook
     fit: FitRules = field(default_factory=FitRules)
+    qr: QrLook = field(default_factory=QrLook)
     heading_styles: tuple[str, ...] = ("heading", "heading", "heading", "heading-small")
     """Styles of headings of level 1, 2, 3, 4 … inside a placeholder."""
 

@@ -12,8 +12,10 @@ from recap_deck.parse.html import styles_of
 from recap_deck.parse.read.picture_words import PictureWords, length_of, read_words
 from recap_deck.parse.read.pieces import InlinePicture
 from recap_deck.parse.read.reading import Reading
+from recap_deck.values import replace
 
 _MEDIA = re.compile(r"\.(?:mp4|m4v|mov|webm|ogv|avi|mkv|mp3|m4a|wav|ogg|flac)(?:[?#]|$)", re.I)
+_QR = "qr:"
 _COLOUR = re.compile(r"#[0-9a-f]{3,8}|(?:rgb|hsl)a?\([^()]*\)|[a-z]{3,20}", re.IGNORECASE)
 
 
@@ -28,9 +30,10 @@ def read_picture(reading: Reading, picture: InlinePicture) -> Block | None:
     if not picture.path:
         reading.report("picture-without-path", Severity.WARNING, picture.line)
         return _text_block(reading, picture, words.alt)
-    if words.is_code or _MEDIA.search(picture.path):
-        code = "qr-later" if words.is_code else "media-later"
-        reading.report(code, Severity.INFO, picture.line, path=picture.path)
+    if words.is_code or picture.path.startswith(_QR):
+        return _qr_of(reading, picture, words)
+    if _MEDIA.search(picture.path):
+        reading.report("media-later", Severity.INFO, picture.line, path=picture.path)
         return _text_block(reading, picture, words.alt or picture.path)
     return _block_of(reading, picture, words)
 
@@ -47,6 +50,14 @@ def _block_of(reading: Reading, picture: InlinePicture, words: PictureWords) -> 
         picture.line,
         reading.steps.now,
     )
+
+
+def _qr_of(reading: Reading, picture: InlinePicture, words: PictureWords) -> Picture:
+    """A picture whose path says what the code carries; an address is a link as well."""
+    text = picture.path.removeprefix(_QR)
+    link = picture.link or (text if text.startswith(("http://", "https://")) else "")
+    block = _block_of(reading, replace(picture, path=_QR + text, link=link), words)
+    return block if block.alt else replace(block, alt=text)
 
 
 def _attribute(attributes: Mapping[str, str], name: str) -> Length | None:

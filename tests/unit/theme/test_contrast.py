@@ -74,5 +74,11 @@ def test_an_initial_reads_on_its_disc(theme: Theme) -> None:
 
 
 @pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.name)
+def test_codes_are_dark_on_light_and_can_be_scanned(theme: Theme) -> None:
+    assert contrast(theme.qr.color, theme.qr.fill) >= 7
+    assert contrast(theme.qr.fill, "#000000") > contrast(theme.qr.color, "#000000")
+
+
+@pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.name)
 def test_backgrounds_let_nothing_through(theme: Theme) -> None:
     assert all(len(color) == 7 for color in grounds(theme))
