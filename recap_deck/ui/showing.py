@@ -7,6 +7,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QObject
 
+from recap_deck.build.notes import notes_of
 from recap_deck.diagnostics import Severity
 from recap_deck.errors import RecapDeckError
 from recap_deck.messages import sentence
@@ -16,7 +17,7 @@ from recap_deck.ui.live_show import LiveShow
 from recap_deck.ui.presenting import COVERS, Presenting
 from recap_deck.ui.slide.thumbnails import Thumbnails
 from recap_deck.ui.survey import Survey
-from recap_deck.ui.window.describe import notes_of, slide_text, standing_text, theme_text
+from recap_deck.ui.window.describe import slide_text, standing_text, theme_text
 from recap_deck.ui.window.notes_text import note_lines
 from recap_deck.ui.window.problem_rows import Problem
 from recap_deck.ui.window.rows import rows_of

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, QTimer
 
 from recap_deck.build.builder import Builder
+from recap_deck.build.notes import notes_of
 from recap_deck.diagnostics import Diagnostic, Severity
 from recap_deck.errors import RecapDeckError
 from recap_deck.messages import sentence
@@ -26,7 +27,6 @@ from recap_deck.ui.presenter.telling import (
 from recap_deck.ui.presenter.time_bar import HeadFacts
 from recap_deck.ui.presenter.window import ConsoleWindow
 from recap_deck.ui.survey import Survey
-from recap_deck.ui.window.describe import notes_of
 from recap_deck.ui.window.notes_text import note_lines
 from recap_deck.ui.words import language, say
 
