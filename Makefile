@@ -17,7 +17,7 @@ test: lint
 
 # What takes longer than one likes to wait: a show is killed a hundred times.
 slow: setup
-	RECAP_DECK_KILLS=100 $(BIN)/python -m pytest -p no:xdist tests/e2e/test_show.py
+	RECAP_DECK_KILLS=100 $(BIN)/python -m pytest -p no:xdist tests/e2e/test_show.py tests/e2e/test_killed_show.py
 
 lint: setup
 	$(BIN)/ruff check

@@ -14,8 +14,7 @@ def main() -> None:
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     asked = window_asked(sys.argv[1:])
     if asked is not None:
-        source, full_screen = asked
-        sys.exit(run_window(source, full_screen=full_screen))
+        sys.exit(run_window(asked))
     from recap_deck.cli import main as run_command_line
 
     run_command_line()

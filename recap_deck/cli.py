@@ -22,7 +22,7 @@ from recap_deck.diagnostics import Diagnostic, Severity
 from recap_deck.errors import RecapDeckError
 from recap_deck.files import make_folder, write_file
 from recap_deck.messages import sentence, text_of
-from recap_deck.start import prepare_qt, run_window, told, user_language
+from recap_deck.start import Asked, prepare_qt, run_window, told, user_language
 
 _SELDOM = 100_000
 """How many more values than were freed make the collector look for cycles."""
@@ -57,14 +57,15 @@ def cli() -> None:
 @_source
 def open_deck(source: Path) -> None:
     """Open SOURCE in a window."""
-    sys.exit(run_window(source, full_screen=False))
+    sys.exit(run_window(Asked(source)))
 
 
 @cli.command()
 @_source
-def present(source: Path) -> None:
-    """Show SOURCE full screen, from its first slide."""
-    sys.exit(run_window(source, full_screen=True))
+@click.option("--resume", is_flag=True, help="Go on where the last show was interrupted.")
+def present(source: Path, resume: bool) -> None:
+    """Show SOURCE full screen: from its first slide, or where it was interrupted just now."""
+    sys.exit(run_window(Asked(source, full_screen=True, resume=resume)))
 
 
 @cli.command()
@@ -118,8 +119,7 @@ def outline(source: Path, theme: str, as_json: bool) -> None:
         click.echo("\n".join(_outline_lines(result)))
 
 
-# Hidden until the windows keep the journal that it reads.
-@cli.command(hidden=True)
+@cli.command()
 @_source
 @click.option("-o", "--output", default="", help="File to write; .csv gives CSV.")
 @click.option("--csv", "as_csv", is_flag=True, help="Print CSV instead of Markdown.")

@@ -699,6 +699,25 @@ _INTERFACE = (
     ),
     Message("ui-rehearsal", "Rehearsal", "리허설"),
     Message(
+        "ui-interrupted",
+        "A show of this deck was interrupted at {time}",
+        "이 발표는 {time}에 중단되었습니다",
+    ),
+    Message("ui-resume", "Go on with it", "이어 하기"),
+    Message("ui-resume-key", "{key} goes on with it", "{key}로 이어 하기"),
+    Message("ui-nothing-interrupted", "No show was interrupted", "중단된 발표가 없습니다"),
+    Message(
+        "ui-not-kept",
+        "The show goes on but is not being recorded: {reason}",
+        "발표는 계속되지만 기록되지 않습니다: {reason}",
+    ),
+    Message(
+        "ui-slept",
+        "The computer slept for {n} min, which count · {key} takes them out",
+        "컴퓨터가 {n}분 동안 잠들었고 그 시간도 셉니다 · {key}로 뺄 수 있습니다",
+    ),
+    Message("ui-never-slept", "There is no sleep to take out", "뺄 잠든 시간이 없습니다"),
+    Message(
         "ui-bug",
         "Something went wrong inside Recap Deck; the show goes on",
         "Recap Deck 안에서 문제가 생겼습니다. 발표는 계속됩니다",

@@ -12,6 +12,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from typing import NamedTuple
 
 from recap_deck.errors import RecapDeckError
 from recap_deck.messages import sentence
@@ -20,13 +21,23 @@ COMMANDS = frozenset({"open", "present", "export", "check", "outline", "report",
 """The words that are commands; any other first word is a deck to open."""
 
 
-def window_asked(arguments: Sequence[str]) -> tuple[Path, bool] | None:
-    """The deck to show and whether full screen; None where the whole command line is needed."""
+class Asked(NamedTuple):
+    """A deck to show, whether full screen, and whether where it was interrupted."""
+
+    source: Path
+    full_screen: bool = False
+    resume: bool = False
+
+
+def window_asked(arguments: Sequence[str]) -> Asked | None:
+    """What is to be shown; None where the whole command line is needed."""
     match arguments:
         case [source] if source not in COMMANDS and _is_path(source):
-            return Path(source), False
+            return Asked(Path(source))
         case ["open" | "present" as command, source] if _is_path(source):
-            return Path(source), command == "present"
+            return Asked(Path(source), command == "present")
+        case ["present", "--resume", source] | ["present", source, "--resume"] if _is_path(source):
+            return Asked(Path(source), full_screen=True, resume=True)
     return None
 
 
@@ -34,8 +45,9 @@ def _is_path(word: str) -> bool:
     return bool(word) and not word.startswith("-")
 
 
-def run_window(source: Path, *, full_screen: bool) -> int:
-    """Show `source` in windows until they are closed; the exit code."""
+def run_window(asked: Asked) -> int:
+    """Show a deck in windows until they are closed; the exit code."""
+    source = asked.source
     # What is made until the first slide stays; to search it for garbage is lost time.
     gc.disable()
     with told():
@@ -48,7 +60,7 @@ def run_window(source: Path, *, full_screen: bool) -> int:
         prepare_qt()
         from recap_deck.ui.app import run_app
 
-        code: int = run_app(source, full_screen=full_screen)
+        code: int = run_app(source, full_screen=asked.full_screen, resume=asked.resume)
     return code
 
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
+from recap_deck.show.clock import Instant
 from recap_deck.ui.live_deck import LiveDeck
 from recap_deck.ui.workspace import Workspace
 
@@ -81,6 +83,23 @@ class FakeClock:
         return self.now
 
 
+START = datetime(2026, 3, 5, 19, 0).timestamp()
+
+
+class EveningClock:
+    """A wall clock that passes only when a test says so."""
+
+    def __init__(self) -> None:
+        self.seconds = 0.0
+        self.set_forward = 0.0
+        self.asleep = 0.0
+
+    def now(self) -> Instant:
+        monotonic = 1_000 + self.seconds
+        wall = START + self.seconds + self.set_forward
+        return Instant(monotonic, wall, monotonic - self.asleep)
+
+
 def write_event(folder: Path) -> Path:
     """Write the small event: two sessions of three and two slides, a break between them."""
     folder.mkdir(parents=True, exist_ok=True)
@@ -91,10 +110,17 @@ def write_event(folder: Path) -> Path:
 
 
 @contextmanager
-def opened(path: Path, clock: FakeClock, *, full_screen: bool = False) -> Iterator[Workspace]:
+def opened(
+    path: Path,
+    clock: FakeClock,
+    *,
+    time: EveningClock | None = None,
+    full_screen: bool = False,
+    resume: bool = False,
+) -> Iterator[Workspace]:
     """A workspace that is ready to be used, and closed afterwards."""
-    workspace = Workspace(LiveDeck(path), clock)
-    workspace.start(full_screen=full_screen)
+    workspace = Workspace(LiveDeck(path), clock, time)
+    workspace.start(full_screen=full_screen, resume=resume)
     for _ in range(1_000):
         if not workspace.is_ready:
             QTest.qWait(10)

@@ -245,8 +245,6 @@ def _command_line() -> Iterator[str]:
     context = click.Context(cli, info_name="recap-deck")
     for name in cli.list_commands(context):
         command = cli.commands[name]
-        if command.hidden:
-            continue
         inner = click.Context(command, info_name=name, parent=context)
         pieces = " ".join(command.collect_usage_pieces(inner))
         yield from (f"### {name}", "", f"    recap-deck {name} {pieces}", "")

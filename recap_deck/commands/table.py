@@ -160,6 +160,15 @@ _SHOW = (
         while_typing=True,
     ),
     Command(
+        "show.resume",
+        "Go on with an interrupted show",
+        "중단된 발표 이어 하기",
+        Menu.SHOW,
+        ("Ctrl+Shift+R",),
+        turns=True,
+        in_menu=False,
+    ),
+    Command(
         "show.swap",
         "Swap the displays",
         "화면 서로 바꾸기",
@@ -215,6 +224,15 @@ _TIME = (
         "1분 덜",
         Menu.SHOW,
         ("Ctrl+Down",),
+        in_menu=False,
+    ),
+    Command(
+        "timer.take_out_sleep",
+        "Don't count the computer's sleep",
+        "잠든 시간 빼기",
+        Menu.SHOW,
+        ("Alt+T",),
+        turns=True,
         in_menu=False,
     ),
     Command(

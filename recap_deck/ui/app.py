@@ -17,7 +17,7 @@ from recap_deck.ui.workspace import Workspace
 _log = logging.getLogger(__name__)
 
 
-def run_app(path: Path, full_screen: bool = False) -> int:
+def run_app(path: Path, *, full_screen: bool = False, resume: bool = False) -> int:
     """Show the deck at `path` until its windows are closed; the exit code.
 
     Raises a `RecapDeckError` where there is no deck to be shown.
@@ -26,7 +26,7 @@ def run_app(path: Path, full_screen: bool = False) -> int:
     workspace = Workspace(LiveDeck(path), time.monotonic)
     sys.excepthook = Hook(workspace)
     try:
-        workspace.start(full_screen=full_screen)
+        workspace.start(full_screen=full_screen, resume=resume)
         return application.exec()
     finally:
         sys.excepthook = sys.__excepthook__

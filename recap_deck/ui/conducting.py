@@ -7,7 +7,11 @@ from functools import partial
 
 from PySide6.QtCore import QObject
 
+from recap_deck.commands.keys import key_label
+from recap_deck.commands.table import COMMANDS
 from recap_deck.show import position as moves
+from recap_deck.show.rundown import MINUTE
+from recap_deck.show.undo import undo_text
 from recap_deck.ui.live_deck import LiveDeck
 from recap_deck.ui.live_evening import LiveEvening
 from recap_deck.ui.live_show import LiveShow
@@ -15,7 +19,7 @@ from recap_deck.ui.presenter.showing import ConsoleShowing
 from recap_deck.ui.presenter.window import ConsoleWindow
 from recap_deck.ui.presenting import Mode, Presenting
 from recap_deck.ui.survey import Survey
-from recap_deck.ui.words import say
+from recap_deck.ui.words import language, say
 
 
 class Conducting(QObject):
@@ -39,6 +43,7 @@ class Conducting(QObject):
         presenting.console_opened.connect(self._on_console)
         presenting.changed.connect(self._on_presenting)
         presenting.placed.connect(self._refresh)
+        evening.slept.connect(self._on_slept)
 
     def runners(self) -> Mapping[str, Callable[[], object]]:
         """What each command does."""
@@ -49,6 +54,7 @@ class Conducting(QObject):
             "timer.more": partial(self._if_live, partial(evening.add_minutes, 1)),
             "timer.less": partial(self._if_live, partial(evening.add_minutes, -1)),
             "timer.undo": partial(self._if_live, self._undo),
+            "timer.take_out_sleep": partial(self._if_live, self._take_out_sleep),
             "notes.larger": partial(self._with_console, _larger),
             "notes.smaller": partial(self._with_console, _smaller),
             "notes.up": partial(self._with_console, _up),
@@ -74,6 +80,16 @@ class Conducting(QObject):
     def _undo(self) -> None:
         what = self._evening.undo()
         self.tell(say("ui-undone", what=what) if what else say("ui-nothing-undone"))
+
+    def _on_slept(self, seconds: float) -> None:
+        key = key_label(COMMANDS["timer.take_out_sleep"].keys[0])
+        self.tell(say("ui-slept", n=max(1, round(seconds / MINUTE)), key=key))
+
+    def _take_out_sleep(self) -> None:
+        if self._evening.take_out_sleep():
+            self.tell(undo_text(self._evening.rundown, language()))
+        else:
+            self.tell(say("ui-never-slept"))
 
     def _if_live(self, run: Callable[[], object]) -> None:
         if self._presenting.is_on:

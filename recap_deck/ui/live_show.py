@@ -131,6 +131,14 @@ class LiveShow(QObject):
         self.is_seen = True
         self.take(moves.begin(self.evening, self.programme, from_here=from_here))
 
+    def resume(self, evening: Evening, slide: str) -> None:
+        """Go on with an evening that was interrupted on a slide, by its id."""
+        ids = [entry.id for entry in self._deck.builder.entries]
+        standing = moves.stand_on(moves.follow_plan(evening, self.plan.items), slide, ids)
+        show = replace(standing.show, position=self._checked(standing.show.position))
+        self.is_rehearsal, self._waiting = False, None
+        self.take(replace(standing, show=show))
+
     def rest(self) -> None:
         """Present no more for the moment: turning slides begins nothing."""
         self.is_seen = False

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from datetime import datetime
 from functools import partial
 from pathlib import Path
 
@@ -41,7 +42,7 @@ from recap_deck.ui.presenting import Presenting
 from recap_deck.ui.showing import Showing
 from recap_deck.ui.slide.thumbnails import Thumbnails
 from recap_deck.ui.window.menus import make_actions, make_main_menu, make_slide_menu
-from recap_deck.ui.window.message_bar import Notice
+from recap_deck.ui.window.message_bar import Choice, Notice
 from recap_deck.ui.window.window import Window
 from recap_deck.ui.words import language, say
 
@@ -64,6 +65,7 @@ class Workspace(QObject):
         self.show = LiveShow(live_deck, lambda: live_clock.now, self)
         self.evening = LiveEvening(live_deck, self.show, live_clock, self)
         self.memory = Memory(self)
+        self._is_kept = False
         pictures = PictureStore(_PICTURES_BYTES)
         thumbnails = Thumbnails(live_deck, pictures, self)
         self.window = Window(pictures, thumbnails, self.memory, self.run)
@@ -82,13 +84,28 @@ class Workspace(QObject):
         """Whether everything is there, not only the first slide."""
         self._connect()
 
-    def start(self, *, full_screen: bool) -> None:
-        """Show the first slide; everything else follows when it is on the screen."""
-        self.showing.refresh()
+    def start(self, *, full_screen: bool, resume: bool = False) -> None:
+        """Show the first slide; everything else follows when it is on the screen.
+
+        With `resume`, or when it was shown a moment ago, an interrupted show goes on.
+        """
         if full_screen:
-            self.presenting.begin(from_here=False)
+            self._present(resume=resume)
         else:
+            self.showing.refresh()
             self.window.show()
+
+    def _present(self, *, resume: bool) -> None:
+        """Full screen at once, where the show was interrupted or at the first slide."""
+        self._begin_keeping()
+        interrupted = self.keeping.look()
+        if interrupted is None or not (resume or interrupted.was_just_now):
+            self.showing.refresh()
+            self.presenting.begin(from_here=False)
+            if resume and interrupted is None:
+                self.conducting.tell(say("ui-nothing-interrupted"))
+        else:
+            self.resume()
 
     def run(self, command: str) -> None:
         """Do what a command asks for; nothing that would cover a slide that is presented."""
@@ -105,6 +122,16 @@ class Workspace(QObject):
             reason = sentence(error.code, error.arguments, language())
             self.window.message_bar.tell(Notice(reason, is_problem=True))
 
+    def resume(self) -> None:
+        """Go on with a show that was interrupted: same slide, same time."""
+        if self.keeping.look() is None:
+            self._tell(say("ui-nothing-interrupted"))
+            return
+        self.deck.read_rest()
+        said = self.keeping.resume()
+        self.presenting.begin(from_here=True)
+        self._tell(said)
+
     def tell_bug(self) -> None:
         """Say in a corner that something of ours went wrong."""
         self.window.message_bar.tell(Notice(say("ui-bug"), is_problem=True))
@@ -113,6 +140,8 @@ class Workspace(QObject):
         """End what runs beside the windows."""
         _application().removeEventFilter(self.keys)
         self.memory.write()
+        if self._is_kept:
+            self.keeping.close(is_left=not self.presenting.is_on)
         self.exporting.close()
         self.presenting.close()
         self.evening.close()
@@ -160,6 +189,7 @@ class Workspace(QObject):
             "show.from_here": partial(self.presenting.begin, from_here=True),
             "show.rehearse": self.presenting.rehearse,
             "show.swap": self.presenting.swap,
+            "show.resume": self.resume,
             "show.black": partial(show.blank, Blank.BLACK),
             "show.white": partial(show.blank, Blank.WHITE),
             "show.full_screen": self.presenting.toggle,
@@ -193,7 +223,38 @@ class Workspace(QObject):
         self._actions = make_actions(self.run, self.window)
         QGuiApplication.setWindowIcon(QIcon(str(resource_folder("assets") / "icon.svg")))
         self.deck.watch()
+        self._begin_keeping()
+        self._offer_to_resume()
         self.is_ready = True
+
+    def _begin_keeping(self) -> None:
+        """Once, when the first slide is painted or a show is about to begin."""
+        from recap_deck.ui.keeping import Keeping
+
+        if not self._is_kept:
+            self._is_kept = True
+            self.keeping = Keeping(self.deck, self.show, self.evening.clock)
+            self.keeping.failed.connect(self._on_not_kept)
+
+    def _offer_to_resume(self) -> None:
+        """Say that a show was interrupted; whoever presents it anew sees it in the console."""
+        interrupted = self.keeping.look()
+        if interrupted is None or interrupted.resumed.must_ask:
+            return
+        text = say("ui-interrupted", time=f"{datetime.fromtimestamp(interrupted.at):%H:%M}")
+        key = key_label(COMMANDS["show.resume"].keys[0])
+        self.conducting.tell(f"{text} · {say('ui-resume-key', key=key)}")
+        choice = Choice(say("ui-resume"), self._resume_offered)
+        self.window.message_bar.tell(Notice(text, (choice,)))
+
+    def _resume_offered(self) -> None:
+        self.window.message_bar.close_notice()
+        self.resume()
+
+    def _tell(self, text: str) -> None:
+        """Say something for a few seconds wherever notes may be seen."""
+        self.window.status.show_passing(text)
+        self.conducting.tell(text)
 
     def _escape(self) -> None:
         bar = self.window.message_bar
@@ -231,9 +292,7 @@ class Workspace(QObject):
     def _on_asked(self, command: Command) -> None:
         """Nothing is written on the audience's slide; the window says it when it is there."""
         key, title = key_label(command.keys[0]), command.title_in(language())
-        text = say("ui-press-again", key=key, title=title)
-        self.window.status.show_passing(text)
-        self.conducting.tell(text)
+        self._tell(say("ui-press-again", key=key, title=title))
 
     def _on_audience(self, audience: AudienceWindow) -> None:
         audience.view.painted.connect(self._on_painted)
@@ -251,6 +310,10 @@ class Workspace(QObject):
         if not is_on:
             self.keys.resume_with = "show.full_screen"
             self.window.status.show_passing(say("ui-enter-resumes"))
+
+    def _on_not_kept(self, error: RecapDeckError) -> None:
+        reason = sentence(error.code, error.arguments, language())
+        self._tell(say("ui-not-kept", reason=reason))
 
     def _on_look_changed(self) -> None:
         QApplication.setPalette(palette(look()))

@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -10,30 +9,16 @@ from PySide6.QtGui import QFontMetricsF
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from recap_deck.show.clock import Instant
 from recap_deck.show.timer import Mode as TimerMode
-from recap_deck.ui.live_deck import LiveDeck
 from recap_deck.ui.presenter.window import ConsoleWindow
 from recap_deck.ui.slide.view import SlideView
 from recap_deck.ui.workspace import Workspace
 from recap_deck.values import replace
-from tests.windows import FakeClock, press, where
+from tests.windows import EveningClock, FakeClock, opened, press, where
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 ALT = Qt.KeyboardModifier.AltModifier
 CTRL = Qt.KeyboardModifier.ControlModifier
-START = datetime(2026, 3, 5, 19, 0).timestamp()
-
-
-class EveningClock:
-    """A wall clock that passes only when a test says so."""
-
-    def __init__(self) -> None:
-        self.seconds = 0.0
-        self.set_forward = 0.0
-
-    def now(self) -> Instant:
-        return Instant(1_000 + self.seconds, START + self.seconds + self.set_forward)
 
 
 @pytest.fixture
@@ -43,16 +28,9 @@ def time() -> EveningClock:
 
 @pytest.fixture
 def rehearsed(qapp: QApplication, event: Path, time: EveningClock) -> Iterator[Workspace]:
-    workspace = Workspace(LiveDeck(event), FakeClock(), time)
-    workspace.start(full_screen=False)
-    while not workspace.is_ready:
-        QTest.qWait(10)
-    press(workspace, Qt.Key.Key_F5, ALT)
-    yield workspace
-    workspace.close()
-    workspace.window.close()
-    workspace.window.deleteLater()
-    QTest.qWait(1)
+    with opened(event, FakeClock(), time=time) as workspace:
+        press(workspace, Qt.Key.Key_F5, ALT)
+        yield workspace
 
 
 def console(workspace: Workspace) -> ConsoleWindow:

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from recap_deck.cli import cli
-from recap_deck.start import COMMANDS, window_asked
+from recap_deck.start import COMMANDS, Asked, window_asked
 
 
 @pytest.mark.parametrize(
@@ -13,7 +13,13 @@ from recap_deck.start import COMMANDS, window_asked
     [(["talk.md"], False), (["open", "talk.md"], False), (["present", "talk.md"], True)],
 )
 def test_a_deck_goes_straight_to_its_window(arguments: list[str], full_screen: bool) -> None:
-    assert window_asked(arguments) == (Path("talk.md"), full_screen)
+    assert window_asked(arguments) == Asked(Path("talk.md"), full_screen)
+
+
+@pytest.mark.parametrize("options", [["--resume", "talk.md"], ["talk.md", "--resume"]])
+def test_a_show_is_gone_on_with_as_fast(options: list[str]) -> None:
+    asked = Asked(Path("talk.md"), full_screen=True, resume=True)
+    assert window_asked(["present", *options]) == asked
 
 
 @pytest.mark.parametrize(
