@@ -724,6 +724,31 @@ _INTERFACE = (
     ),
 )
 
+_AGENDA = (
+    Message(
+        "event-edit-braces",
+        "Can't change line {line} of event.yaml: it is written in brackets. Give each key a line of"
+        " its own first",
+        "event.yaml {line}행은 괄호로 쓰여 있어 바꿀 수 없습니다. 먼저 값마다 한 줄씩 쓰세요",
+    ),
+    Message(
+        "event-edit-several",
+        "Can't change line {line} of event.yaml: its value is longer than the line. Change it by"
+        " hand",
+        "event.yaml {line}행은 값이 여러 줄이라 바꿀 수 없습니다. 직접 고치세요",
+    ),
+    Message(
+        "event-edit-unreadable",
+        "Can't change the agenda: line {line} of event.yaml can't be read. Mend it first",
+        "event.yaml {line}행을 읽을 수 없어 진행표를 바꿀 수 없습니다. 먼저 그 줄을 고치세요",
+    ),
+    Message(
+        "event-edit-unsafe",
+        "Can't change event.yaml about line {line} and keep the rest as it is. Change it by hand",
+        "나머지를 그대로 두고 event.yaml {line}행 부근을 바꿀 수 없습니다. 직접 고치세요",
+    ),
+)
+
 _SHOW = (
     Message("pace-behind", "slides {n} min behind", "슬라이드 {n}분 늦음"),
     Message("pace-ahead", "slides {n} min ahead", "슬라이드 {n}분 빠름"),
@@ -796,6 +821,7 @@ MESSAGES: Mapping[str, Message] = {
         *_COMMAND_LINE,
         *_CARDS,
         *_SHOW,
+        *_AGENDA,
         *_EXPORT,
         *_INTERFACE,
     )

@@ -105,19 +105,29 @@ def _base_indent(lines: Sequence[str]) -> int:
 
 
 def _entry_end(lines: Sequence[str], index: int, key: re.Match[str], base: int) -> int:
-    """Find the line after a value: below its key stand deeper lines, and items at its level."""
+    """Find the line after a value: below its key stand deeper lines, and items at its level.
+
+    A remark between them may stand anywhere.
+    """
     rest = key[3].strip()
     after = index + 1
     while after < len(lines) and _belongs(lines[after], base, rest):
         after += 1
-    while after > index + 1 and not lines[after - 1].strip():
+    while after > index + 1 and _is_between(lines[after - 1], base):
         after -= 1
     return after
 
 
+def _is_between(line: str, base: int) -> bool:
+    """Say whether a line is empty, or a remark that belongs to no value."""
+    bare = line.lstrip()
+    is_shallow = len(line[: len(line) - len(bare)].expandtabs(4)) <= base
+    return not bare or (bare.startswith("#") and is_shallow)
+
+
 def _belongs(line: str, base: int, rest: str) -> bool:
     bare = line.lstrip()
-    if not bare:
+    if not bare or bare.startswith("#"):
         return True
     if len(line[: len(line) - len(bare)].expandtabs(4)) > base:
         return True

@@ -19,6 +19,7 @@ from recap_deck.source.values import (
     BadValueError,
     Reader,
     read_bare,
+    read_boolean,
     read_minutes,
     read_speakers,
     read_text,
@@ -38,6 +39,7 @@ ITEM_KEYS: Mapping[str, Reader] = {
     "speaker": read_speakers,
     "speakers": read_speakers,
     "slides": read_bare,
+    "skip": read_boolean,
 }
 
 
@@ -54,17 +56,23 @@ class WrittenItem:
 
 @dataclass(frozen=True, slots=True)
 class WrittenAgenda:
-    """The items that could be read, and what was wrong with the others."""
+    """The items that could be read, and what was wrong with the others.
+
+    `left_out` are the sessions of items with `skip: true`: they are known, and not shown.
+    """
 
     items: tuple[WrittenItem, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()
+    left_out: frozenset[str] = frozenset()
 
 
 def read_agenda(items: Sequence[RawItem], folder: Path, file: str) -> WrittenAgenda:
     """Read the items of an event file; sessions are looked for in `folder`."""
     reading = _Reading(folder, file)
-    written = tuple(item for raw in items if (item := reading.read(raw)))
-    return WrittenAgenda(written, tuple(reading.told))
+    written = [item for raw in items if (item := reading.read(raw))]
+    kept = tuple(item for item in written if not item.values.get("skip"))
+    left_out = {item.file for item in written if item.file and item not in kept}
+    return WrittenAgenda(kept, tuple(reading.told), frozenset(left_out))
 
 
 class _Reading:

@@ -65,8 +65,7 @@ class EventFile:
 
 def read_event_file(source: SourceText) -> EventFile:
     """Read the whole file, keeping what can be read."""
-    lines = _without_fences(source.text.split("\n"))
-    entries = read_entries(lines, _NESTED)
+    entries = read_entries_of(source.text)
     reading = _Reading(source.file)
     for entry in entries.entries:
         reading.read(entry)
@@ -76,6 +75,11 @@ def read_event_file(source: SourceText) -> EventFile:
     reading.values["speakers"] = reading.values.pop("speaker", None) or speakers or ()
     event = Event(**reading.values)
     return EventFile(event, tuple(reading.defaults), reading.items, tuple(told))
+
+
+def read_entries_of(text: str) -> Entries:
+    """Read the keys of an event file's text."""
+    return read_entries(_without_fences(text.split("\n")), _NESTED)
 
 
 def _without_fences(lines: Sequence[str]) -> list[str]:
@@ -162,7 +166,7 @@ def _is_empty(node: YamlNode | None) -> bool:
 
 def _items(entry: Entry) -> list[RawItem]:
     """Read the items one by one, so that a bad one takes no other with it."""
-    starts = [i for i, line in enumerate(entry.below) if _begins_item(line, entry.below)]
+    starts = [i for i, line in enumerate(entry.below) if begins_item(line, entry.below)]
     if not starts:
         nodes = entry.node.items if isinstance(entry.node, YamlList) else ()
         return [RawItem(node.line, node) for node in nodes]
@@ -173,7 +177,8 @@ def _items(entry: Entry) -> list[RawItem]:
     ]
 
 
-def _begins_item(line: str, lines: Sequence[str]) -> bool:
+def begins_item(line: str, lines: Sequence[str]) -> bool:
+    """Say whether a line of an agenda's `lines` is the first one of an item."""
     first = next((each for each in lines if each.lstrip().startswith("-")), "")
     indent = len(first) - len(first.lstrip())
     bare = line.strip()

@@ -32,7 +32,7 @@ def load_folder(folder: Path, enough_slides: int | None = None) -> Deck:
     agenda = _agenda(event_file, folder, path)
     files = session_files(folder)
     listed = list(dict.fromkeys(item.file for item in agenda.items if item.file))
-    unlisted = [file for file in files if file not in listed]
+    unlisted = [file for file in files if file not in (*listed, *agenda.left_out)]
     if not (listed or unlisted or agenda.items):
         raise DeckFileError("folder-empty", folder)
     reads = _load_sessions(folder, (*listed, *unlisted), event_file, enough_slides)

@@ -124,6 +124,21 @@ def test_nothing_passes_from_one_session_to_the_next(tmp_path: Path) -> None:
     assert [session.slides[0].directives.classes for session in deck.sessions] == [("lead",), ()]
 
 
+def test_what_is_skipped_is_left_out_with_its_slides(tmp_path: Path) -> None:
+    agenda = "agenda:\n  - session: a.md\n    skip: true\n  - session: b.md\n"
+    deck = load_deck(write(tmp_path, {"event.yaml": agenda, "a.md": "# A\n", "b.md": "# B\n"}))
+    assert [item.title for item in deck.agenda] == ["B"]
+    assert [session.title for session in deck.sessions] == ["B"]
+    assert not deck.diagnostics
+
+
+def test_a_remark_at_the_margin_does_not_end_the_agenda(tmp_path: Path) -> None:
+    agenda = "agenda:\n  - talk: A\n# - talk: B\n  - talk: C\n# the end\nvenue: Hall\n"
+    deck = load_deck(write(tmp_path, {"event.yaml": agenda}))
+    assert ([item.title for item in deck.agenda], deck.event.venue) == (["A", "C"], "Hall")
+    assert not deck.diagnostics
+
+
 def test_the_agenda_goes_past_midnight(tmp_path: Path) -> None:
     agenda = "\n".join(
         ("start: 23:30", "agenda:", "  - talk: A", "    minutes: 20", "  - talk: B",
