@@ -698,6 +698,12 @@ _INTERFACE = (
         "슬라이드가 “{display}”에 나오지 않았습니다. X를 누르면 화면이 바뀝니다.",
     ),
     Message("ui-rehearsal", "Rehearsal", "리허설"),
+    Message("ui-awake-reason", "Slides are being presented", "발표하는 중"),
+    Message(
+        "ui-not-awake",
+        "The system may turn the display off: set its screen saver and energy saving aside.",
+        "시스템이 화면을 끌 수 있습니다. 화면 보호기와 절전을 꺼 두세요.",
+    ),
     Message(
         "ui-interrupted",
         "A show of this deck was interrupted at {time}",

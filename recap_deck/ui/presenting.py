@@ -11,6 +11,7 @@ from recap_deck.commands.gates import SecondPress
 from recap_deck.paint.slide import PictureSource
 from recap_deck.show.state import Blank
 from recap_deck.ui.audience.window import AudienceWindow
+from recap_deck.ui.awake.keeping import KeepAwake
 from recap_deck.ui.displays import Seats, choose_seats, find_display, seated
 from recap_deck.ui.displays_watch import (
     DisplayWatch,
@@ -68,6 +69,8 @@ class Presenting(QObject):
         self._escapes = SecondPress()
         self._seats = Seats()
         self.mode = Mode.OFF
+        self._awake = KeepAwake(self)
+        self._awake.changed.connect(self._on_awake)
         self._check = QTimer(self, interval=_PLACED_MS, singleShot=True)
         self._check.timeout.connect(self._tell_place)
         self._watch.disturbed.connect(self._hide_misplaced)
@@ -145,6 +148,7 @@ class Presenting(QObject):
             if each is not None:
                 each.hide()
         self._window.activateWindow()
+        self._awake.release()
         self.changed.emit(False)
 
     def toggle(self) -> None:
@@ -175,6 +179,7 @@ class Presenting(QObject):
         """Take the show's windows away for good."""
         self.mode = Mode.OFF
         self._check.stop()
+        self._awake.release()
         for each in (self._audience, self._console):
             if each is not None:
                 each.hide()
@@ -187,6 +192,16 @@ class Presenting(QObject):
         self._place()
         if not was_on:
             self.changed.emit(True)
+            QTimer.singleShot(0, self, self._keep_awake)
+
+    def _keep_awake(self) -> None:
+        """Once the slide is there: asking the system is no part of showing it."""
+        if self.is_on:
+            self._awake.hold()
+
+    def _on_awake(self, _: object) -> None:
+        if self.has_console and self._awake.is_refused:
+            self.console.line.show_passing(say("ui-not-awake"))
 
     def _place(self) -> None:
         """Put every window where it belongs; one whose display is gone waits for it."""

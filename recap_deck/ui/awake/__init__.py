@@ -1,0 +1,1 @@
+"""Keeping the display awake while slides are presented, each system in its own way."""
