@@ -643,6 +643,11 @@ _INTERFACE = (
         "Showing the last good state. {reason}",
         "마지막으로 읽은 상태를 보여 줍니다. {reason}",
     ),
+    Message(
+        "ui-waiting",
+        "This slide was changed in its file · {key} shows it",
+        "이 슬라이드의 파일이 바뀌었습니다 · {key}로 보여 줍니다",
+    ),
     Message("ui-go-to", "Go to slide …", "몇 번 슬라이드로 갈까요?"),
     Message("ui-go-nowhere", "no such slide", "그런 슬라이드는 없습니다"),
     Message("ui-press-again", "Press {key} again: {title}", "{key} 한 번 더: {title}"),

@@ -131,13 +131,17 @@ class Builder:
     def _frame(self, entry: Entry) -> SlideFrame:
         return self._frames.frame(entry, id(entry.slide) in self._firsts)
 
+    def slide_key(self, index: int) -> Hashable:
+        """All that an entry's slide depends on, but for the files of its pictures."""
+        entry = self.entries[index]
+        return _text_key(entry), self._frame(entry), self.theme_of(index).fingerprint
+
     def page_key(self, index: int) -> Hashable:
         """All that an entry's pages depend on, but for the files of its pictures."""
         entry = self.entries[index]
         furniture = self._frames.furniture_values(entry, 1, 1)
         texts = (self._frames.header(entry), self._frames.footer(entry))
-        frame, theme = self._frame(entry), self.theme_of(index).fingerprint
-        return (_text_key(entry), frame, theme, tuple(furniture.items()), texts, self.language)
+        return (self.slide_key(index), tuple(furniture.items()), texts, self.language)
 
     def asked_pictures(self, index: int) -> tuple[tuple[str, str], ...]:
         """The pictures that an entry asks for, each with the state of its file."""

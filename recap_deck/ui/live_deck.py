@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -21,10 +22,12 @@ class LiveDeck(QObject):
         changed: another state of the same deck is there; carries for each old slide its new
             index. It comes with an empty tuple where another deck was opened.
         failed: the files can't be read as a deck; carries the error. The last good deck stays.
+        held: a state of the files has to wait, or waits no longer.
     """
 
     changed = Signal(object)
     failed = Signal(object)
+    held = Signal()
 
     def __init__(self, path: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -34,6 +37,10 @@ class LiveDeck(QObject):
         self.failure: RecapDeckError | None = None
         self.was_edited = False
         """Whether the last change was one of text; else only pictures may have changed."""
+        self.gate: Callable[[Deck], bool] | None = None
+        """Says whether what the watcher read may be taken now."""
+        self.waiting: Deck | None = None
+        """What was read and may not be taken yet."""
         self._watcher: Watcher | None = None
 
     @property
@@ -68,7 +75,7 @@ class LiveDeck(QObject):
         """Open another deck in place of this one; a `RecapDeckError` leaves this one as it is."""
         deck = load_deck(path)
         self.path = path
-        self.failure = None
+        self.failure = self.waiting = None
         self.builder.load(deck)
         self.changed.emit(())
         self.watch()
@@ -83,17 +90,26 @@ class LiveDeck(QObject):
             self._watcher.stop()
             self._watcher = None
 
+    def take_waiting(self) -> None:
+        """Take what has waited."""
+        if self.waiting is not None:
+            self._take(self.waiting, was_edited=True)
+
     def _on_loaded(self, deck: Deck) -> None:
         """Take a new state; it is emitted even if equal, because pictures may have changed."""
+        if self.gate is not None and not self.gate(deck):
+            self.waiting = deck
+            self.held.emit()
+            return
         self._take(deck, was_edited=deck != self.deck or self.failure is not None)
 
     def _take(self, deck: Deck, *, was_edited: bool) -> None:
         old = self.builder.entries
         self.was_edited = was_edited
-        self.failure = None
+        self.failure = self.waiting = None
         self.builder.load(deck)
         self.changed.emit(same_slides(old, self.builder.entries))
 
     def _on_failed(self, error: RecapDeckError) -> None:
-        self.failure = error
+        self.failure, self.waiting = error, None
         self.failed.emit(error)

@@ -39,6 +39,7 @@ from recap_deck.ui.opening import ask_file, ask_folder, deck_path
 from recap_deck.ui.pointing import Pointing
 from recap_deck.ui.presenter.window import ConsoleWindow
 from recap_deck.ui.presenting import Presenting
+from recap_deck.ui.reloading import Reloading
 from recap_deck.ui.showing import Showing
 from recap_deck.ui.slide.thumbnails import Thumbnails
 from recap_deck.ui.window.menus import make_actions, make_main_menu, make_slide_menu
@@ -224,6 +225,7 @@ class Workspace(QObject):
         QGuiApplication.setWindowIcon(QIcon(str(resource_folder("assets") / "icon.svg")))
         self.deck.watch()
         self._begin_keeping()
+        self._reloading = Reloading(self.deck, self.show, self.presenting)
         self._offer_to_resume()
         self.is_ready = True
 

@@ -6,9 +6,12 @@ from PySide6.QtCore import QObject, QTimer
 
 from recap_deck.build.builder import Builder
 from recap_deck.build.notes import notes_of
+from recap_deck.commands.keys import key_label
+from recap_deck.commands.table import COMMANDS
 from recap_deck.diagnostics import Diagnostic, Severity
 from recap_deck.errors import RecapDeckError
-from recap_deck.messages import sentence
+from recap_deck.messages import sentence, text_of
+from recap_deck.model.deck import Deck
 from recap_deck.show.position import Position
 from recap_deck.show.state import Blank
 from recap_deck.show.time_text import time_of_day_text
@@ -26,6 +29,7 @@ from recap_deck.ui.presenter.telling import (
 )
 from recap_deck.ui.presenter.time_bar import HeadFacts
 from recap_deck.ui.presenter.window import ConsoleWindow
+from recap_deck.ui.reloading import breakages
 from recap_deck.ui.survey import Survey
 from recap_deck.ui.window.notes_text import note_lines
 from recap_deck.ui.words import language, say
@@ -58,6 +62,7 @@ class ConsoleShowing(QObject):
         survey.grew.connect(self.refresh_problems)
         live_deck.changed.connect(self.refresh_problems)
         live_deck.failed.connect(self.refresh_problems)
+        live_deck.held.connect(self.refresh_problems)
 
     def refresh(self) -> None:
         """Draw slide, next press, notes and time."""
@@ -97,6 +102,10 @@ class ConsoleShowing(QObject):
         failure = self._deck.failure
         if failure is not None:
             self._console.line.show_problems(Said(_failure_text(failure), Tone.LATE))
+            return
+        if self._deck.waiting is not None:
+            said = waiting_text(self._deck.deck, self._deck.waiting)
+            self._console.line.show_problems(Said(said, Tone.LATE))
             return
         found = [diagnostic for diagnostic, _ in self._survey.found()]
         self._console.line.show_problems(problems_said(found))
@@ -162,6 +171,18 @@ def problems_said(found: list[Diagnostic]) -> Said:
     """How many problems there are that the audience would see; nothing for mere remarks."""
     count = sum(each.severity is not Severity.INFO for each in found)
     return Said(say("ui-problems-count", count=count) if count else "", Tone.QUIET)
+
+
+def waiting_text(shown: Deck, waiting: Deck) -> str:
+    """Say what keeps the files' newest state from the screen: a slide, or a file and line."""
+    key = key_label(COMMANDS["deck.reload"].keys[0])
+    broken = breakages(shown, waiting)
+    if not broken:
+        return say("ui-waiting", key=key)
+    span = broken[0].span
+    place = f"{span.path}:{span.first_line}" if span.path else ""
+    reason = f"{place} {text_of(broken[0], language())}".strip()
+    return say("ui-last-good", reason=reason)
 
 
 def _failure_text(error: RecapDeckError) -> str:
