@@ -777,6 +777,14 @@ _SHOW = (
     Message("change-inserted", "{title}: put in", "{title}: 넣기"),
     Message("change-reset", "{title}: timer reset", "{title}: 타이머 초기화"),
     Message(
+        "change-began-earlier",
+        "{title}: began {n} min earlier",
+        "{title}: {n}분 일찍 시작한 것으로",
+    ),
+    Message(
+        "change-began-later", "{title}: began {n} min later", "{title}: {n}분 늦게 시작한 것으로"
+    ),
+    Message(
         "change-sleep", "{title}: {n} min of sleep taken out", "{title}: 잠든 {n}분을 시간에서 빼기"
     ),
     Message("change-shorten", "{n} min shorter in all", "모두 {n}분 짧게"),

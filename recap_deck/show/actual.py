@@ -40,3 +40,12 @@ class Actual:
             self.paused_seconds,
             None if self.paused_at is None else self.paused_at + seconds,
         )
+
+
+Actuals = tuple[tuple[str, Actual], ...]
+"""What really happened to items by their ids, in the order of starting."""
+
+
+def all_moved(actuals: Actuals, seconds: float) -> Actuals:
+    """All times, so much later."""
+    return tuple((name, actual.moved(seconds)) for name, actual in actuals)

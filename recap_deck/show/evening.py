@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from recap_deck.model.event import ItemKind
+from recap_deck.show.began import Began
 from recap_deck.show.position import Move, Position, Route
 from recap_deck.show.recovery import Offer, choose
 from recap_deck.show.rundown import (
@@ -24,7 +25,7 @@ from recap_deck.show.rundown import (
     undo_change,
 )
 from recap_deck.show.state import Blank, ShowState, begun, blanked, moved, placed_at
-from recap_deck.show.timer import reset_timer, started_ago, take_out, toggle_timer
+from recap_deck.show.timer import reset_timer, started_ago, take_out, timer_of, toggle_timer
 from recap_deck.values import dataclass, replace
 
 _BEGIN_AT_ONCE = frozenset({ItemKind.BREAK, ItemKind.QUESTIONS})
@@ -140,6 +141,12 @@ def began_ago(evening: Evening, now: float, seconds: float) -> Evening:
     return _with(evening, lambda rundown: started_ago(rundown, current, now, seconds))
 
 
+def began_earlier(evening: Evening, now: float, seconds: float) -> Evening:
+    """Say that the current item began so much earlier than it seems."""
+    timer = timer_of(evening.rundown, evening.armed, now)
+    return evening if timer is None else began_ago(evening, now, timer.elapsed + seconds)
+
+
 def lengthen(evening: Evening, seconds: float) -> Evening:
     """Give the current item more time, or less by a negative number."""
     current = evening.current
@@ -170,8 +177,12 @@ def accept(evening: Evening, offer: Offer) -> Evening:
 
 
 def undo(evening: Evening) -> Evening:
-    """Take the newest change of the rundown back."""
-    return _with(evening, undo_change)
+    """Take the newest change of the rundown back; what has not begun by that is armed again."""
+    undone = _with(evening, undo_change)
+    newest = evening.rundown.changes[-1:]
+    if undone.rundown.running is None and newest and isinstance(newest[0], Began):
+        return replace(undone, armed=newest[0].id)
+    return undone
 
 
 def follow_clock(evening: Evening, step: float) -> Evening:

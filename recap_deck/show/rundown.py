@@ -10,7 +10,8 @@ import functools
 from collections.abc import Callable, Iterable
 
 from recap_deck.model.event import AgendaItem, ItemKind
-from recap_deck.show.actual import Actual
+from recap_deck.show.actual import Actual, all_moved
+from recap_deck.show.began import Began
 from recap_deck.values import dataclass, replace
 
 MINUTE = 60.0
@@ -96,7 +97,7 @@ class Together:
     why: str
 
 
-Change = Added | Skipped | Moved | Inserted | Reset | TakenOut | Together
+Change = Added | Skipped | Moved | Inserted | Reset | Began | TakenOut | Together
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,7 +186,7 @@ def _changed(lines: list[Line], change: Change) -> list[Line]:
             return _put(lines, [Line(item)], before)
         case Together(changes):
             return functools.reduce(_changed, changes, lines)
-        case Reset() | TakenOut():
+        case Reset() | Began() | TakenOut():
             return lines  # they changed what happened, not what is planned
 
 
@@ -207,6 +208,8 @@ def undo_change(rundown: Rundown) -> Rundown:
     match rundown.changes[-1]:
         case Reset(item_id, actual):
             return _put_back(taken, item_id, actual)
+        case Began() as began:
+            return replace(taken, actuals=began.taken_back(taken.actuals))
         case TakenOut(item_id, seconds):
             return with_actual(taken, item_id, lambda actual: actual.with_pause(-seconds))
     return taken
@@ -230,12 +233,18 @@ def moved_in_time(rundown: Rundown, seconds: float) -> Rundown:
     """Follow a wall clock that was set: everything was measured that much earlier or later."""
     return replace(
         rundown,
-        changes=tuple(
-            replace(each, actual=each.actual.moved(seconds)) if isinstance(each, Reset) else each
-            for each in rundown.changes
-        ),
-        actuals=tuple((name, actual.moved(seconds)) for name, actual in rundown.actuals),
+        changes=tuple(_change_moved(each, seconds) for each in rundown.changes),
+        actuals=all_moved(rundown.actuals, seconds),
     )
+
+
+def _change_moved(each: Change, seconds: float) -> Change:
+    match each:
+        case Reset():
+            return replace(each, actual=each.actual.moved(seconds))
+        case Began():
+            return each.moved(seconds)
+    return each
 
 
 def start_item(rundown: Rundown, item_id: str, now: float) -> Rundown:

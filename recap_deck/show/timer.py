@@ -9,6 +9,7 @@ from __future__ import annotations
 import enum
 
 from recap_deck.show.actual import Actual
+from recap_deck.show.began import Began
 from recap_deck.show.rundown import (
     MINUTE,
     Line,
@@ -122,17 +123,31 @@ def toggle_timer(rundown: Rundown, armed: str | None, now: float) -> Rundown:
 
 
 def started_ago(rundown: Rundown, item_id: str, now: float, seconds: float) -> Rundown:
-    """Say that an item began so long ago; one that still ran then was over at that moment.
+    """Say that an item has run so long; one that still ran then was over at that moment.
 
-    It can't have begun before those before it did. A pause that lasts goes on lasting.
+    It can't have begun before those before it did. A pause that lasts goes on lasting. Can be
+    taken back like a change.
     """
     mine = rundown.actual(item_id)
+    before = mine if mine is not None and mine.ended is None else Actual(now)
     others = [(name, actual) for name, actual in rundown.actuals if name != item_id]
-    began = max([now - seconds, *(actual.started for _, actual in others)])
-    is_paused = mine is not None and mine.ended is None and mine.paused_at is not None
-    before = tuple((name, _over_by(actual, began)) for name, actual in others)
-    new = Actual(began, paused_at=max(began, now) if is_paused else None)
-    return replace(rundown, actuals=(*before, (item_id, new)))
+    wanted = now - seconds - before.paused_until(now)
+    new = _begun_at(before, max([wanted, *(actual.started for _, actual in others)]))
+    if new == mine:
+        return rundown
+    over = tuple((name, _over_by(actual, new.started)) for name, actual in others)
+    actuals = (*over, (item_id, new))
+    said = Began(item_id, before.started, rundown.actuals, actuals)
+    return change(replace(rundown, actuals=actuals), said)
+
+
+def _begun_at(actual: Actual, moment: float) -> Actual:
+    """The same, begun at another moment; no pause is longer than there is time for it."""
+    if actual.paused_at is None:
+        return replace(actual, started=moment)
+    stood = max(moment, actual.paused_at)
+    paused = min(actual.paused_seconds, stood - moment)
+    return replace(actual, started=moment, paused_seconds=paused, paused_at=stood)
 
 
 def _over_by(actual: Actual, moment: float) -> Actual:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from recap_deck.messages import sentence
+from recap_deck.show.began import Began
 from recap_deck.show.rundown import (
     MINUTE,
     Added,
@@ -40,6 +41,10 @@ def change_text(change: Change, titles: dict[str, str], language: str = "en") ->
             return _worded("change-inserted", item.title, 0, language)
         case Reset(item_id):
             return _worded("change-reset", titles.get(item_id, item_id), 0, language)
+        case Began() as it:
+            how = "earlier" if it.earlier_seconds > 0 else "later"
+            title = titles.get(it.id, it.id)
+            return _worded(f"change-began-{how}", title, it.earlier_seconds, language)
         case TakenOut(item_id, seconds):
             return _worded("change-sleep", titles.get(item_id, item_id), seconds, language)
         case Together(changes, why):

@@ -12,6 +12,7 @@ from recap_deck.show.position import Move, Position, advance, next_session, retr
 from recap_deck.show.rundown import Skipped, lines_of
 from recap_deck.show.state import Blank, ShowState
 from recap_deck.show.timer import Mode, timer_of
+from recap_deck.show.undo import change_text
 from tests.unit.show.evenings import PROGRAMME, TURNS, at, evening, evenings
 
 
@@ -139,6 +140,17 @@ def test_a_reset_arms_and_leaving_the_card_starts_again() -> None:
     )
     assert moves.undo(again).rundown == running("A", "19:10").rundown
     assert moves.undo(again).armed is None
+
+
+def test_each_time_the_item_began_a_minute_earlier_and_taken_back_it_is_armed_again() -> None:
+    once = moves.began_earlier(begun(), at("19:02"), 60)
+    twice = moves.began_earlier(once, at("19:03"), 60)
+    assert once.rundown.actual("opening") == Actual(at("19:01"))
+    assert twice.rundown.actual("opening") == Actual(at("19:00"))
+    assert moves.undo(moves.undo(twice)) == begun()
+    titles = {"opening": "Opening"}
+    texts = [change_text(twice.rundown.changes[-1], titles, each) for each in ("en", "ko")]
+    assert texts == ["Opening: began 1 min earlier", "Opening: 1분 일찍 시작한 것으로"]
 
 
 def test_turning_slides_never_ends_a_pause() -> None:

@@ -16,6 +16,7 @@ from recap_deck.show.rundown import (
     end_running,
     moved_in_time,
     pause_running,
+    resume_running,
     start_item,
     undo_change,
 )
@@ -100,6 +101,29 @@ def test_a_paused_timer_that_began_earlier_stays_paused() -> None:
     assert (found.mode, found.elapsed) == (Mode.PAUSED, 180)
 
 
+def test_a_pause_before_stays_out_of_a_timer_that_began_earlier() -> None:
+    resumed = resume_running(pause_running(running_b(), at("19:36")), at("19:40"))
+    rundown = started_ago(resumed, "B", at("19:41"), 180)
+    assert timer(rundown, "19:41").elapsed == 180
+    assert rundown.actual("B") == Actual(at("19:34"), paused_seconds=240)
+
+
+def test_what_began_earlier_and_went_on_begins_when_it_did_once_that_is_taken_back() -> None:
+    earlier = started_ago(running_b(), "B", at("19:36"), 600)
+    paused = pause_running(earlier, at("19:40"))
+    assert timer(undo_change(paused), "19:50").elapsed == 5 * 60
+    assert undo_change(start_item(earlier, "C", at("19:50"))).actual("B") == Actual(
+        at("19:35"), at("19:50")
+    )
+
+
+def test_what_was_begun_by_that_begins_at_that_moment_once_it_is_taken_back_late() -> None:
+    begun = started_ago(running_b(), "C", at("19:50"), 120)
+    later = undo_change(start_item(begun, "closing", at("20:10")))
+    assert later.actual("B") == Actual(at("19:35"), at("19:50"))
+    assert later.actual("C") == Actual(at("19:50"), at("20:10"))
+
+
 def test_a_reset_timer_is_armed_again() -> None:
     rundown = reset_timer(running_b())
     assert rundown.running is None
@@ -162,6 +186,15 @@ def test_taking_a_reset_back_restores_the_rundown(case: tuple[Rundown, float]) -
     rundown, _ = case
     if rundown.running is not None:
         assert undo_change(reset_timer(rundown)) == rundown
+
+
+@given(rundowns(), IDS, st.integers(0, 1800))
+def test_taking_another_beginning_back_restores_the_rundown(
+    case: tuple[Rundown, float], name: str, ago: int
+) -> None:
+    rundown, now = case
+    said = started_ago(rundown, name, now, ago)
+    assert said == rundown or undo_change(said) == rundown
 
 
 @given(rundowns(), st.integers(1, 3600))
