@@ -828,6 +828,41 @@ _SHOW = (
     Message("change-several", "{title} changes", "변경 {title}가지"),
 )
 
+_KEYS = (
+    Message(
+        "shortcut-clash",
+        "{key} is “{owner}”. Press it again to take it from there, or press another key",
+        "{key}는 “{owner}”의 키입니다. 한 번 더 누르면 여기로 옮기고, 다른 키를 눌러도 됩니다",
+    ),
+    Message(
+        "shortcut-writes",
+        "{key} writes text, and “{title}” works while text is typed too: "
+        "take a key with Ctrl or Alt, or a function key",
+        "{key}는 글자를 쓰는 키인데 “{title}”은(는) 글을 쓰는 동안에도 쓰입니다. "
+        "Ctrl이나 Alt를 함께 누르거나 기능 키를 고르세요",
+    ),
+    Message(
+        "shortcut-kept-esc",
+        "Esc always leads out of something; take another key",
+        "Esc는 언제나 빠져나오는 키입니다. 다른 키를 고르세요",
+    ),
+    Message(
+        "shortcut-kept-tab",
+        "Tab moves between the controls; take another key",
+        "Tab은 조작할 곳을 옮기는 키입니다. 다른 키를 고르세요",
+    ),
+    Message(
+        "shortcut-kept-digit",
+        "Digits and Enter go to a slide; take another key",
+        "숫자와 Enter는 슬라이드로 가는 키입니다. 다른 키를 고르세요",
+    ),
+    Message(
+        "shortcut-kept-system",
+        "The system closes windows with {key}; take another key",
+        "{key}는 시스템이 창을 닫는 키입니다. 다른 키를 고르세요",
+    ),
+)
+
 MESSAGES: Mapping[str, Message] = {
     message.code: message
     for message in (
@@ -842,6 +877,7 @@ MESSAGES: Mapping[str, Message] = {
         *_SHOW,
         *_AGENDA,
         *_EXPORT,
+        *_KEYS,
         *_INTERFACE,
     )
 }

@@ -3,20 +3,27 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from recap_deck.commands.keys import Press, read_press
 from recap_deck.commands.table import Command
 
 
 class Keymap:
-    """Finds commands by press; of two with the same key the first one has it."""
+    """Finds commands by press; of two with the same key the first one has it.
 
-    def __init__(self, commands: Iterable[Command]) -> None:
+    `keys_of` tells which keys a command has; without it those of the table count.
+    """
+
+    def __init__(
+        self,
+        commands: Iterable[Command],
+        keys_of: Callable[[str], tuple[str, ...]] | None = None,
+    ) -> None:
         self._bound: dict[Press, Command] = {}
         self._wanted: defaultdict[Press, list[Command]] = defaultdict(list)
         for command in commands:
-            for key in command.keys:
+            for key in command.keys if keys_of is None else keys_of(command.id):
                 press = read_press(key)
                 self._bound.setdefault(press, command)
                 self._wanted[press].append(command)

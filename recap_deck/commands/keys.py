@@ -53,6 +53,11 @@ def read_press(text: str) -> Press:
     return press_of(key + text[-1], frozenset(modifiers))
 
 
+def press_text(press: Press) -> str:
+    """Write a press as the table does."""
+    return "+".join((*press.modifiers, press.key))
+
+
 def key_label(text: str) -> str:
     """How a menu or the help shows a key of the table."""
     press = read_press(text)
