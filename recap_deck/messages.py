@@ -609,6 +609,12 @@ _INTERFACE = (
         "숫자와 Enter로 슬라이드를 찾아갑니다. 7은 이 세션의 7번, 2.7은 세션 2의 7번입니다. "
         "슬라이드를 누르거나 휠을 돌리면 넘어가고, Ctrl을 누른 채 누르면 링크가 열립니다.",
     ),
+    Message(
+        "ui-keys-unreadable",
+        "Your keys in “{path}” can't be read; the usual ones are in force",
+        "“{path}”의 단축키를 읽을 수 없어 기본 키를 씁니다",
+    ),
+    Message("ui-keys-refused-more", "{first} (and {count} more)", "{first} (그 밖에 {count}가지)"),
     Message("ui-close", "Close", "닫기"),
     Message("ui-cancel", "Cancel", "취소"),
     Message("ui-open", "Open", "열기"),
@@ -673,7 +679,8 @@ _INTERFACE = (
     Message("ui-time-left", "Time left", "남은 시간"),
     Message("ui-time-over", "Over time", "시간 초과"),
     Message("ui-time-paused", "Paused", "멈춤"),
-    Message("ui-time-ready", "Ready: T starts the time", "준비됨: T로 시간 시작"),
+    Message("ui-time-ready", "Ready: {key} starts the time", "준비됨: {key}로 시간 시작"),
+    Message("ui-time-ready-bare", "Ready", "준비됨"),
     Message("ui-time-none", "No time planned", "정한 시간 없음"),
     Message("ui-time-soon", "Bring it to an end", "마무리할 때"),
     Message("ui-time-last", "Last minute", "마지막 1분"),
@@ -690,6 +697,16 @@ _INTERFACE = (
     Message("ui-over", "{time} over", "{time} 초과"),
     Message("ui-takes-up", "takes up {n}", "{n}분 만회"),
     Message("ui-shrinks", "{title} {from_n} → {to_n} min", "{title} {from_n} → {to_n}분"),
+    Message(
+        "ui-not-earlier",
+        "It can't have begun before what came before it",
+        "앞 순서가 시작하기 전에 시작했을 수는 없습니다",
+    ),
+    Message("ui-nothing-runs", "No time is running", "가고 있는 시간이 없습니다"),
+    Message("ui-done-undo", "{what} · {key} takes it back", "{what} · {key}로 되돌림"),
+    Message("ui-large-remaining", "Large: time left", "크게: 남은 시간"),
+    Message("ui-large-elapsed", "Large: time elapsed", "크게: 지난 시간"),
+    Message("ui-large-clock", "Large: the clock", "크게: 시계"),
     Message("ui-undone", "Taken back: {what}", "되돌림: {what}"),
     Message("ui-nothing-undone", "Nothing to take back", "되돌릴 것이 없습니다"),
     Message(
@@ -699,8 +716,8 @@ _INTERFACE = (
     ),
     Message(
         "ui-not-in-place",
-        "The slides are not on “{display}”. X swaps the displays.",
-        "슬라이드가 “{display}”에 나오지 않았습니다. X를 누르면 화면이 바뀝니다.",
+        "The slides are not on “{display}”. {key} swaps the displays.",
+        "슬라이드가 “{display}”에 나오지 않았습니다. {key}를 누르면 화면이 바뀝니다.",
     ),
     Message("ui-rehearsal", "Rehearsal", "리허설"),
     Message("ui-awake-reason", "Slides are being presented", "발표하는 중"),
@@ -833,6 +850,16 @@ _KEYS = (
         "shortcut-clash",
         "{key} is “{owner}”. Press it again to take it from there, or press another key",
         "{key}는 “{owner}”의 키입니다. 한 번 더 누르면 여기로 옮기고, 다른 키를 눌러도 됩니다",
+    ),
+    Message(
+        "shortcut-stored-clash",
+        "In your keys, “{owner}” and “{title}” both have {key}; both keep their usual keys",
+        "저장된 단축키에서 “{owner}”, “{title}”의 키가 모두 {key}입니다. 둘 다 기본 키를 씁니다",
+    ),
+    Message(
+        "shortcut-stored",
+        "In your keys, “{title}” can't have {key}; it keeps its usual keys",
+        "저장된 단축키에서 “{title}”에 {key}를 쓸 수 없습니다. 기본 키를 씁니다",
     ),
     Message(
         "shortcut-writes",

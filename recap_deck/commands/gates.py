@@ -4,6 +4,7 @@ from __future__ import annotations
 
 DOUBLE_PRESS_SECONDS = 0.15
 SECOND_PRESS_SECONDS = 2.0
+HELD_SECONDS = 1.0
 TYPED_SECONDS = 2.0
 WHEEL_STEP = 120
 WHEEL_REST_SECONDS = 0.25
@@ -31,13 +32,26 @@ class SecondPress:
 
     def __init__(self) -> None:
         self._waiting = ("", float("-inf"))
+        self._held = False
 
-    def lets(self, command: str, now: float) -> bool:
-        """Say whether this is the second press."""
+    def lets(self, command: str, now: float, *, is_repeat: bool = False) -> bool:
+        """Say whether this is the second press, or the first one held long enough."""
         waiting, at = self._waiting
+        if is_repeat:
+            return self._lets_held(command, now)
         is_second = command == waiting and now - at <= SECOND_PRESS_SECONDS
         self._waiting = ("", now) if is_second else (command, now)
+        self._held = False
         return is_second
+
+    def _lets_held(self, command: str, now: float) -> bool:
+        """Once; what goes on being held means nothing more."""
+        waiting, at = self._waiting
+        if self._held or command != waiting or now - at < HELD_SECONDS:
+            return False
+        self._held = True
+        self._waiting = ("", now)
+        return True
 
     def forget(self) -> None:
         """Make the next press a first one."""

@@ -54,13 +54,16 @@ def can_lose(command_id: str, press: Press) -> bool:
     return (command_id, press) != ("show.escape", Press("Esc"))
 
 
-def objection_text(objection: Objection, language: str) -> str:
-    """Say what speaks against a press."""
+def objection_text(objection: Objection, language: str, *, stored: bool = False) -> str:
+    """Say what speaks against a press; of a `stored` one, that it is not used."""
     arguments = (
         ("key", key_label(press_text(objection.press))),
         ("title", title_of(objection.command, language)),
         ("owner", title_of(objection.owner, language) if objection.owner else ""),
     )
+    if stored:
+        code = "shortcut-stored-clash" if objection.is_clash else "shortcut-stored"
+        return sentence(code, arguments, language)
     return sentence(objection.code, arguments, language)
 
 

@@ -37,6 +37,15 @@ def is_text(value: object) -> bool:
     return isinstance(value, str) and len(value) <= 500
 
 
+def one_of(*values: str) -> Callable[[object], bool]:
+    """One of a few words."""
+
+    def accepts(value: object) -> bool:
+        return value in values
+
+    return accepts
+
+
 OPTIONS: Mapping[str, Option] = {
     option.name: option
     for option in (
@@ -47,6 +56,7 @@ OPTIONS: Mapping[str, Option] = {
         Option("window.notes_height", 176, between(0, 4_000)),
         Option("window.problems_width", 480, between(200, 4_000)),
         Option("show.audience_display", "", is_text),
+        Option("console.time", "remaining", one_of("remaining", "elapsed", "clock")),
         # Shares of the room in thousandths: the console fills displays of any size.
         Option("console.left", 530, between(200, 800)),
         Option("console.slide", 660, between(200, 900)),

@@ -48,6 +48,20 @@ class Phase(enum.Enum):
     OVER = "over"
 
 
+class Shows(enum.Enum):
+    """Which time is the large one: what is left, what has gone by, or the clock on the wall."""
+
+    REMAINING = "remaining"
+    ELAPSED = "elapsed"
+    CLOCK = "clock"
+
+    @property
+    def following(self) -> Shows:
+        """The one that comes after it, in a circle."""
+        order = list(Shows)
+        return order[(order.index(self) + 1) % len(order)]
+
+
 @dataclass(frozen=True, slots=True)
 class Timer:
     """An item's timer at one moment, in seconds; `questions` is the budget within `length`."""

@@ -7,14 +7,15 @@ from functools import partial
 
 from PySide6.QtCore import QObject
 
-from recap_deck.commands.keys import key_label
-from recap_deck.commands.table import COMMANDS
 from recap_deck.show import position as moves
 from recap_deck.show.rundown import MINUTE
+from recap_deck.show.timer import Shows
 from recap_deck.show.undo import undo_text
 from recap_deck.ui.live_deck import LiveDeck
 from recap_deck.ui.live_evening import LiveEvening
+from recap_deck.ui.live_keys import key_of
 from recap_deck.ui.live_show import LiveShow
+from recap_deck.ui.memory import Memory
 from recap_deck.ui.presenter.showing import ConsoleShowing
 from recap_deck.ui.presenter.window import ConsoleWindow
 from recap_deck.ui.presenting import Mode, Presenting
@@ -32,8 +33,10 @@ class Conducting(QObject):
         evening: LiveEvening,
         presenting: Presenting,
         survey: Survey,
+        memory: Memory,
     ) -> None:
         super().__init__(presenting)
+        self._memory = memory
         self._deck = live_deck
         self._show = show
         self._evening = evening
@@ -53,6 +56,9 @@ class Conducting(QObject):
             "timer.toggle": partial(self._if_live, evening.toggle_timer),
             "timer.more": partial(self._if_live, partial(evening.add_minutes, 1)),
             "timer.less": partial(self._if_live, partial(evening.add_minutes, -1)),
+            "timer.began_earlier": partial(self._if_live, self._begin_earlier),
+            "timer.reset": partial(self._if_live, self._reset),
+            "timer.shows": partial(self._with_console, self._show_other_time),
             "timer.undo": partial(self._if_live, self._undo),
             "timer.take_out_sleep": partial(self._if_live, self._take_out_sleep),
             "notes.larger": partial(self._with_console, _larger),
@@ -77,12 +83,26 @@ class Conducting(QObject):
         if not (self._presenting.is_on and self._evening.hand_over()):
             self._show.move(moves.next_session)
 
+    def _begin_earlier(self) -> None:
+        self.tell(self._evening.begin_earlier(1) or say("ui-not-earlier"))
+
+    def _reset(self) -> None:
+        what = self._evening.reset_timer()
+        key = key_of("timer.undo")
+        self.tell(say("ui-done-undo", what=what, key=key) if what else say("ui-nothing-runs"))
+
+    def _show_other_time(self, console: ConsoleWindow) -> None:
+        shows = console.head.shows.following
+        self._memory.remember("console.time", shows.value)
+        console.head.show_time(shows)
+        self.tell(say(f"ui-large-{shows.value}"))
+
     def _undo(self) -> None:
         what = self._evening.undo()
         self.tell(say("ui-undone", what=what) if what else say("ui-nothing-undone"))
 
     def _on_slept(self, seconds: float) -> None:
-        key = key_label(COMMANDS["timer.take_out_sleep"].keys[0])
+        key = key_of("timer.take_out_sleep")
         self.tell(say("ui-slept", n=max(1, round(seconds / MINUTE)), key=key))
 
     def _take_out_sleep(self) -> None:
@@ -100,6 +120,7 @@ class Conducting(QObject):
             run(self._presenting.console)
 
     def _on_console(self, console: ConsoleWindow) -> None:
+        console.head.show_time(Shows(self._memory.text("console.time")))
         self._showing = ConsoleShowing(self._deck, self._show, self._evening, self._survey, console)
 
     def _on_presenting(self, is_on: bool) -> None:

@@ -66,6 +66,10 @@ class KeyFilter(QObject):
         self._forget = QTimer(self, interval=round(TYPED_SECONDS * 1000) + 50, singleShot=True)
         self._forget.timeout.connect(self._tell_typed)
 
+    def use(self, keymap: Keymap) -> None:
+        """Find commands by other keys."""
+        self._keymap = keymap
+
     def ask_number(self) -> None:
         """Wait for the number of a slide."""
         self._number.ask(self._clock())
@@ -91,9 +95,10 @@ class KeyFilter(QObject):
         if not command.asks:
             self._second.forget()
             return True
-        if self._second.lets(command.id, now):
+        if self._second.lets(command.id, now, is_repeat=is_repeat):
             return True
-        self.asked.emit(command)
+        if not is_repeat:
+            self.asked.emit(command)
         return False
 
     def _takes_number(self, key: str) -> bool:

@@ -122,6 +122,14 @@ class LiveEvening(QObject):
         if timer is not None and timer.length + minutes * MINUTE >= 0:
             self.apply(lambda evening: moves.lengthen(evening, minutes * MINUTE))
 
+    def begin_earlier(self, minutes: int) -> str:
+        """Say that the running or armed item began so much earlier; what changed, in words."""
+        return self._told(lambda evening: moves.began_earlier(evening, self.now, minutes * MINUTE))
+
+    def reset_timer(self) -> str:
+        """Set the running item's timer back to nothing; what changed, in words."""
+        return self._told(moves.reset)
+
     def take_out_sleep(self) -> bool:
         """Don't count the computer's last sleep; whether there was one to be taken out."""
         seconds, self._slept = self._slept, 0.0
@@ -140,6 +148,12 @@ class LiveEvening(QObject):
         has_next = moves.next_item(self._show.evening) is not None
         self.apply(lambda evening: moves.hand_over(evening, self._show.programme, self.now))
         return has_next
+
+    def _told(self, edit: Callable[[Evening], Evening]) -> str:
+        """Make a change; its words, "" where nothing changed."""
+        before = self.rundown
+        self.apply(edit)
+        return undo_text(self.rundown, language()) if self.rundown != before else ""
 
     def _notice_sleep(self) -> None:
         before, self._last = self._last, self.clock.instant()

@@ -21,6 +21,7 @@ from recap_deck.ui.displays_watch import (
     find_screen,
     is_wayland,
 )
+from recap_deck.ui.live_keys import key_of
 from recap_deck.ui.live_show import LiveShow
 from recap_deck.ui.memory import Memory
 from recap_deck.ui.presenter.window import ConsoleWindow
@@ -276,5 +277,5 @@ class Presenting(QObject):
         if display is None:
             alert = say("ui-projector-gone")
         elif self.audience.isVisible() and not fills(self.audience, display.identity):
-            alert = say("ui-not-in-place", display=display.label)
+            alert = say("ui-not-in-place", display=display.label, key=key_of("show.swap"))
         self._console.line.show_alert(alert)

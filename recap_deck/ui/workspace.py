@@ -11,8 +11,6 @@ from PySide6.QtCore import QCoreApplication, QObject, QPoint, QTimer
 from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication
 
-from recap_deck.commands.keymap import Keymap
-from recap_deck.commands.keys import key_label
 from recap_deck.commands.table import COMMANDS, Command
 from recap_deck.errors import RecapDeckError
 from recap_deck.messages import sentence
@@ -32,6 +30,7 @@ from recap_deck.ui.key_filter import KeyFilter
 from recap_deck.ui.live_clock import LiveClock
 from recap_deck.ui.live_deck import LiveDeck
 from recap_deck.ui.live_evening import LiveEvening
+from recap_deck.ui.live_keys import LiveKeys, key_of
 from recap_deck.ui.live_show import LiveShow
 from recap_deck.ui.look import look, palette
 from recap_deck.ui.memory import Memory
@@ -42,7 +41,12 @@ from recap_deck.ui.presenting import Presenting
 from recap_deck.ui.reloading import Reloading
 from recap_deck.ui.showing import Showing
 from recap_deck.ui.slide.thumbnails import Thumbnails
-from recap_deck.ui.window.menus import make_actions, make_main_menu, make_slide_menu
+from recap_deck.ui.window.menus import (
+    make_actions,
+    make_main_menu,
+    make_slide_menu,
+    show_keys,
+)
 from recap_deck.ui.window.message_bar import Choice, Notice
 from recap_deck.ui.window.window import Window
 from recap_deck.ui.words import language, say
@@ -67,15 +71,16 @@ class Workspace(QObject):
         self.evening = LiveEvening(live_deck, self.show, live_clock, self)
         self.memory = Memory(self)
         self._is_kept = False
+        self.live_keys = LiveKeys(self)
         pictures = PictureStore(_PICTURES_BYTES)
         thumbnails = Thumbnails(live_deck, pictures, self)
         self.window = Window(pictures, thumbnails, self.memory, self.run)
         self.presenting = Presenting(self.show, self.window, pictures, self.memory)
         self.showing = Showing(live_deck, self.show, self.window, self.presenting, thumbnails)
         self.conducting = Conducting(
-            live_deck, self.show, self.evening, self.presenting, self.showing.survey
+            live_deck, self.show, self.evening, self.presenting, self.showing.survey, self.memory
         )
-        self.keys = KeyFilter(Keymap(COMMANDS.values()), self.run, clock, self)
+        self.keys = KeyFilter(self.live_keys.keymap(), self.run, clock, self)
         self.going = Going(live_deck, self.show, self.window.stage)
         self.pointing = Pointing(self.window, self.run, clock)
         self.exporting = Exporting(self.window.message_bar, self.window)
@@ -150,6 +155,7 @@ class Workspace(QObject):
 
     def _connect(self) -> None:
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_look_changed)
+        self.live_keys.changed.connect(self._on_keys_changed)
         self.keys.typed.connect(self.going.show_typed)
         self.keys.entered.connect(self.going.go)
         self.keys.asked.connect(self._on_asked)
@@ -222,6 +228,8 @@ class Workspace(QObject):
         self.showing.fill()
         self.window.header.show_icons()
         self._actions = make_actions(self.run, self.window)
+        if self.live_keys.refusal:
+            self.window.message_bar.tell(Notice(self.live_keys.refusal, is_problem=True))
         QGuiApplication.setWindowIcon(QIcon(str(resource_folder("assets") / "icon.svg")))
         self.deck.watch()
         self._begin_keeping()
@@ -244,7 +252,7 @@ class Workspace(QObject):
         if interrupted is None or interrupted.resumed.must_ask:
             return
         text = say("ui-interrupted", time=f"{datetime.fromtimestamp(interrupted.at):%H:%M}")
-        key = key_label(COMMANDS["show.resume"].keys[0])
+        key = key_of("show.resume")
         self.conducting.tell(f"{text} · {say('ui-resume-key', key=key)}")
         choice = Choice(say("ui-resume"), self._resume_offered)
         self.window.message_bar.tell(Notice(text, (choice,)))
@@ -293,7 +301,7 @@ class Workspace(QObject):
 
     def _on_asked(self, command: Command) -> None:
         """Nothing is written on the audience's slide; the window says it when it is there."""
-        key, title = key_label(command.keys[0]), command.title_in(language())
+        key, title = key_of(command.id), command.title_in(language())
         self._tell(say("ui-press-again", key=key, title=title))
 
     def _on_audience(self, audience: AudienceWindow) -> None:
@@ -316,6 +324,11 @@ class Workspace(QObject):
     def _on_not_kept(self, error: RecapDeckError) -> None:
         reason = sentence(error.code, error.arguments, language())
         self._tell(say("ui-not-kept", reason=reason))
+
+    def _on_keys_changed(self) -> None:
+        self.keys.use(self.live_keys.keymap())
+        show_keys(self._actions)
+        self.window.header.show_keys()
 
     def _on_look_changed(self) -> None:
         QApplication.setPalette(palette(look()))

@@ -19,6 +19,7 @@ from tests.windows import EveningClock, FakeClock, opened, press, where
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 ALT = Qt.KeyboardModifier.AltModifier
 CTRL = Qt.KeyboardModifier.ControlModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
 
 
 @pytest.fixture
@@ -110,6 +111,57 @@ def test_t_pauses_and_minutes_can_be_added_and_taken_back(
     press_there(rehearsed, Qt.Key.Key_Z, CTRL)
     assert big(rehearsed) == "20:00"
     assert console(rehearsed).line.text == "Taken back: First talk: 1 min more"
+
+
+def shown(workspace: Workspace) -> tuple[str, str]:
+    times = console(workspace).head.times
+    assert times is not None
+    return times.label.text, times.big.text
+
+
+def test_shift_t_changes_the_large_time_and_that_is_remembered(
+    rehearsed: Workspace, time: EveningClock
+) -> None:
+    press_there(rehearsed, Qt.Key.Key_T)
+    time.seconds = 90
+    rehearsed.evening.tick()
+    seen = []
+    for _ in range(3):
+        press_there(rehearsed, Qt.Key.Key_T, SHIFT)
+        seen.append(shown(rehearsed))
+    assert seen == [("Elapsed", "1:30"), ("Clock", "19:01"), ("Time left", "18:30")]
+    press_there(rehearsed, Qt.Key.Key_T, SHIFT)
+    assert rehearsed.memory.text("console.time") == "elapsed"
+    assert console(rehearsed).line.text == "Large: time elapsed"
+
+
+def test_a_reset_wants_its_key_twice_and_can_be_taken_back(
+    rehearsed: Workspace, time: EveningClock
+) -> None:
+    press_there(rehearsed, Qt.Key.Key_T)
+    time.seconds = 60
+    press_there(rehearsed, Qt.Key.Key_T, CTRL)
+    assert big(rehearsed) == "19:00"
+    assert console(rehearsed).line.text == "Press Ctrl+T again: Set the time back to the start"
+    press_there(rehearsed, Qt.Key.Key_T, CTRL)
+    assert big(rehearsed) == "20:00"
+    assert console(rehearsed).line.text == "First talk: timer reset · Ctrl+Z takes it back"
+    time.seconds = 120
+    press_there(rehearsed, Qt.Key.Key_Z, CTRL)
+    assert big(rehearsed) == "18:00"
+
+
+def test_each_press_says_that_the_talk_began_a_minute_earlier(
+    rehearsed: Workspace, time: EveningClock
+) -> None:
+    time.seconds = 300
+    press_there(rehearsed, Qt.Key.Key_T, CTRL | SHIFT)
+    press_there(rehearsed, Qt.Key.Key_T, CTRL | SHIFT)
+    assert big(rehearsed) == "18:00"
+    assert console(rehearsed).line.text == "First talk: began 1 min earlier"
+    press_there(rehearsed, Qt.Key.Key_Z, CTRL)
+    press_there(rehearsed, Qt.Key.Key_Z, CTRL)
+    assert shown(rehearsed) == ("Ready: T starts the time", "20:00")
 
 
 def test_two_presses_hand_over_and_a_break_begins(rehearsed: Workspace, time: EveningClock) -> None:

@@ -6,8 +6,6 @@ from PySide6.QtCore import QObject, QTimer
 
 from recap_deck.build.builder import Builder
 from recap_deck.build.notes import notes_of
-from recap_deck.commands.keys import key_label
-from recap_deck.commands.table import COMMANDS
 from recap_deck.diagnostics import Diagnostic, Severity
 from recap_deck.errors import RecapDeckError
 from recap_deck.messages import sentence, text_of
@@ -17,6 +15,7 @@ from recap_deck.show.state import Blank
 from recap_deck.show.time_text import time_of_day_text
 from recap_deck.ui.live_deck import LiveDeck
 from recap_deck.ui.live_evening import LiveEvening
+from recap_deck.ui.live_keys import key_of
 from recap_deck.ui.live_show import LiveShow
 from recap_deck.ui.presenter.pacing import pace_words
 from recap_deck.ui.presenter.telling import (
@@ -175,7 +174,7 @@ def problems_said(found: list[Diagnostic]) -> Said:
 
 def waiting_text(shown: Deck, waiting: Deck) -> str:
     """Say what keeps the files' newest state from the screen: a slide, or a file and line."""
-    key = key_label(COMMANDS["deck.reload"].keys[0])
+    key = key_of("deck.reload")
     broken = breakages(shown, waiting)
     if not broken:
         return say("ui-waiting", key=key)

@@ -10,7 +10,8 @@ from recap_deck.show.forecast import Forecast, ItemState
 from recap_deck.show.offset import ends_text, offset_of, offset_text
 from recap_deck.show.rundown import MINUTE
 from recap_deck.show.time_text import elapsed_text, remaining_text, time_of_day_text
-from recap_deck.show.timer import Mode, Phase, Timer
+from recap_deck.show.timer import Mode, Phase, Shows, Timer
+from recap_deck.ui.live_keys import key_of
 from recap_deck.ui.words import language, say
 from recap_deck.values import dataclass
 
@@ -51,6 +52,11 @@ class TimeFacts:
     share: float | None = None
     questions_at: float | None = None
 
+    @property
+    def is_over(self) -> bool:
+        """Tell whether the item's time is used up."""
+        return self.big.text.startswith("+")
+
 
 @dataclass(frozen=True, slots=True)
 class AgendaRow:
@@ -63,6 +69,15 @@ class AgendaRow:
     is_current: bool = False
     is_over: bool = False
     speakers: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ShownTimes:
+    """The large time under its label, and the smaller ones: a name and a time each."""
+
+    label: Said
+    big: Said
+    others: tuple[tuple[str, Said], ...]
 
 
 _PHASES = {
@@ -89,6 +104,31 @@ def time_facts(timer: Timer | None) -> TimeFacts:
     return TimeFacts(title, _label(timer), big, elapsed, share, at)
 
 
+def shown_times(facts: TimeFacts, clock: str, shows: Shows) -> ShownTimes:
+    """Choose which time is the large one; how the item stands is said in words beside any."""
+    wall = (say("ui-clock"), Said(clock))
+    if facts.share is None:
+        if shows is Shows.CLOCK:
+            label = Said(say("ui-clock"), Tone.SECONDARY)
+            return ShownTimes(label, Said(clock), ((facts.label.text, facts.big),))
+        return ShownTimes(facts.label, facts.big, (wall,))
+    gone = (say("ui-elapsed"), Said(facts.elapsed))
+    left = (say("ui-time-over" if facts.is_over else "ui-time-left"), facts.big)
+    match shows:
+        case Shows.ELAPSED:
+            big = Said(facts.elapsed, facts.big.tone)
+            return ShownTimes(_labelled(facts, gone[0]), big, (wall, left))
+        case Shows.CLOCK:
+            return ShownTimes(_labelled(facts, wall[0]), Said(clock), (left, gone))
+    return ShownTimes(facts.label, facts.big, (wall, gone))
+
+
+def _labelled(facts: TimeFacts, name: str) -> Said:
+    """The name of a time, and after it how the item stands unless that goes without saying."""
+    is_plain = facts.label.text == say("ui-time-left")
+    return Said(name if is_plain else _JOIN.join((name, facts.label.text)), facts.label.tone)
+
+
 def _unplanned_label(timer: Timer) -> Said:
     return Said(say("ui-elapsed"), Tone.SECONDARY) if timer.mode is Mode.RUNNING else _label(timer)
 
@@ -105,7 +145,9 @@ def _phase(timer: Timer) -> Phase:
 def _label(timer: Timer) -> Said:
     """What the large time means, in words too: colour alone says nothing to some."""
     if timer.mode is Mode.ARMED:
-        return Said(say("ui-time-ready"), Tone.SECONDARY)
+        key = key_of("timer.toggle")
+        words = say("ui-time-ready", key=key) if key else say("ui-time-ready-bare")
+        return Said(words, Tone.SECONDARY)
     if timer.mode is Mode.PAUSED:
         return Said(say("ui-time-paused"), Tone.LATE)
     code, tone = _PHASES[_phase(timer)]

@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+from recap_deck.show.timer import Shows
 from recap_deck.ui.look import color, look
 from recap_deck.ui.presenter.drawing import (
     RIGHT,
@@ -16,7 +17,7 @@ from recap_deck.ui.presenter.drawing import (
     unit_of,
     width_of,
 )
-from recap_deck.ui.presenter.telling import Said, TimeFacts, Tone
+from recap_deck.ui.presenter.telling import Said, ShownTimes, TimeFacts, Tone, shown_times
 from recap_deck.ui.words import say
 from recap_deck.values import dataclass
 
@@ -49,6 +50,7 @@ class TimeBar(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._facts: HeadFacts | None = None
+        self.shows = Shows.REMAINING
 
     @property
     def facts(self) -> HeadFacts | None:
@@ -59,14 +61,31 @@ class TimeBar(QWidget):
         """Show other facts from the next repaint on."""
         if facts != self._facts:
             self._facts = facts
-            time = facts.time
-            self.setAccessibleName(f"{time.label.text} {time.big.text}")
-            self.update()
+            self._tell()
+
+    def show_time(self, shows: Shows) -> None:
+        """Make another time the large one."""
+        self.shows = shows
+        self._tell()
+
+    @property
+    def times(self) -> ShownTimes | None:
+        """The times as they are shown."""
+        if self._facts is None:
+            return None
+        return shown_times(self._facts.time, self._facts.clock, self.shows)
+
+    def _tell(self) -> None:
+        times = self.times
+        if times is not None:
+            self.setAccessibleName(f"{times.label.text} {times.big.text}")
+        self.update()
 
     def big_font(self) -> QFont:
-        """The font of the remaining time; smaller only where it would take half the width."""
+        """The font of the large time; smaller only where it would take half the width."""
         unit = unit_of(self.window())
-        text = self._facts.time.big.text if self._facts else ""
+        times = self.times
+        text = times.big.text if times else ""
         wanted = width_of(text, digits(_BIG, unit))
         return digits(_BIG * min(1.0, self.width() * 0.5 / max(1.0, wanted)), unit)
 
@@ -74,22 +93,23 @@ class TimeBar(QWidget):
         with QPainter(self) as painter:
             painter.fillRect(self.rect(), color(look().surface))
             painter.fillRect(0, self.height() - 1, self.width(), 1, color(look().line))
-            if self._facts is not None:
+            times = self.times
+            if self._facts is not None and times is not None:
                 painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-                self._paint(painter, self._facts)
+                self._paint(painter, self._facts, times)
 
-    def _paint(self, painter: QPainter, facts: HeadFacts) -> None:
+    def _paint(self, painter: QPainter, facts: HeadFacts, times: ShownTimes) -> None:
         unit = unit_of(self.window())
-        left = self._paint_big(painter, facts.time, unit) + _GAP * unit
+        left = self._paint_big(painter, times, unit) + _GAP * unit
         right = self.width() - _MARGIN * unit
         painter.fillRect(QRectF(left, 26 * unit, 1, self.height() - 52 * unit), color(look().line))
         left += _GAP * unit
         top = QRectF(left, 14 * unit, right - left, 72 * unit)
-        self._paint_numbers(painter, facts, top, unit)
+        self._paint_numbers(painter, facts, times, top, unit)
         foot = QRectF(left, 92 * unit, right - left, 62 * unit)
         self._paint_evening(painter, facts, foot, unit)
 
-    def _paint_big(self, painter: QPainter, time: TimeFacts, unit: float) -> float:
+    def _paint_big(self, painter: QPainter, time: ShownTimes, unit: float) -> float:
         """The label over the time; where both end."""
         typeface, label = self.big_font(), sized(_LABEL, unit, bold=True)
         x = _MARGIN * unit
@@ -110,13 +130,13 @@ class TimeBar(QWidget):
         return x + width
 
     def _paint_numbers(
-        self, painter: QPainter, facts: HeadFacts, room: QRectF, unit: float
+        self, painter: QPainter, facts: HeadFacts, times: ShownTimes, room: QRectF, unit: float
     ) -> None:
-        """Clock, elapsed time and slide number, each under its label."""
+        """The other times and the slide's number, each under its label."""
         x = room.x()
-        for code, text in (("ui-clock", facts.clock), ("ui-elapsed", facts.time.elapsed)):
+        for label, time in times.others:
             x += self._paint_number(
-                painter, say(code), text, QRectF(room).adjusted(x - room.x(), 0, 0, 0), unit
+                painter, label, time, QRectF(room).adjusted(x - room.x(), 0, 0, 0), unit
             )
             x += _GAP * unit
         if facts.pace:
@@ -130,13 +150,13 @@ class TimeBar(QWidget):
             self._paint_slide(painter, number, total, room, unit)
 
     def _paint_number(
-        self, painter: QPainter, label: str, text: str, room: QRectF, unit: float
+        self, painter: QPainter, label: str, time: Said, room: QRectF, unit: float
     ) -> float:
         small, large = sized(_LABEL, unit), digits(_NUMBER, unit)
         head, foot = _halves(room, unit)
         draw_text(painter, head, Said(label, Tone.QUIET), small)
-        draw_text(painter, foot, Said(text), large)
-        return max(width_of(label, small), width_of(text, large))
+        draw_text(painter, foot, time, large)
+        return max(width_of(label, small), width_of(time.text, large))
 
     def _paint_slide(
         self, painter: QPainter, number: str, total: str, room: QRectF, unit: float

@@ -51,6 +51,12 @@ class Button(QAbstractButton):
         self._shows_icon = True
         self.update()
 
+    def show_detail(self, detail: str) -> None:
+        """Show another quiet text."""
+        self._detail = detail
+        self.updateGeometry()
+        self.update()
+
     def sizeHint(self) -> QSize:
         width = 2 * GAP + (GAP if self._weight is Weight.PRIMARY else 0)
         texts = [self.text(), self._detail] if self._shows_text else []

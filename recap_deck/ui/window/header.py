@@ -8,8 +8,8 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from recap_deck.commands.keys import key_label
 from recap_deck.commands.table import COMMANDS
+from recap_deck.ui.live_keys import key_of
 from recap_deck.ui.look import GAP, HEADER_HEIGHT, LARGE, NORMAL, color, font, look
 from recap_deck.ui.window.button import Button, Weight
 from recap_deck.ui.words import language, say
@@ -42,6 +42,10 @@ class Header(QWidget):
         for button in (*self.buttons, self.menu_button):
             button.show_icon()
 
+    def show_keys(self) -> None:
+        """Show the keys in force."""
+        self.buttons[-1].show_detail(key_of(self.buttons[-1].objectName()))
+
     def _build(self) -> None:
         row = QHBoxLayout(self)
         row.setContentsMargins(2 * GAP, 0, 2 * GAP - 4, 0)
@@ -55,7 +59,7 @@ class Header(QWidget):
 
     def _command_button(self, name: str, weight: Weight = Weight.QUIET) -> Button:
         command = COMMANDS[name]
-        detail = key_label(command.keys[0]) if weight is Weight.PRIMARY else ""
+        detail = key_of(name) if weight is Weight.PRIMARY else ""
         title = command.title_in(language()).rstrip("…")
         button = Button(title, self, icon=command.icon, detail=detail, weight=weight)
         button.setObjectName(name)

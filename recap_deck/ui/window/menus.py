@@ -8,8 +8,8 @@ from functools import partial
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
-from recap_deck.commands.keys import key_label
 from recap_deck.commands.table import COMMANDS, Command, Menu
+from recap_deck.ui.live_keys import key_of
 from recap_deck.ui.look import look, menu_style
 from recap_deck.ui.words import language, say
 
@@ -58,11 +58,20 @@ def _new_menu(parent: QWidget) -> QMenu:
     return menu
 
 
-def _make_action(command: Command, run: Callable[[str], None], parent: QWidget) -> QAction:
+def show_keys(actions: Mapping[str, QAction]) -> None:
+    """Show the keys in force beside the titles."""
+    for name, action in actions.items():
+        action.setText(_text(COMMANDS[name]))
+
+
+def _text(command: Command) -> str:
     title = command.title_in(language()).replace("&", "&&")
     # Blanks keep the keys away from the titles; style sheets know no such gap.
-    keys = f"      \t{key_label(command.keys[0])}" if command.keys else ""
-    action = QAction(title + keys, parent)
+    return title + (f"      \t{key}" if (key := key_of(command.id)) else "")
+
+
+def _make_action(command: Command, run: Callable[[str], None], parent: QWidget) -> QAction:
+    action = QAction(_text(command), parent)
     action.setObjectName(command.id)
     action.triggered.connect(partial(_run, run, command.id))
     return action

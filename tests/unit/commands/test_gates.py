@@ -74,3 +74,10 @@ def test_a_touchpad_collects_a_notch_and_then_rests() -> None:
 def test_a_wheel_that_turns_back_starts_anew() -> None:
     gate = WheelGate()
     assert [gate.steps(units, 0.0) for units in (-100, 100, 20)] == [0, 0, -1]
+
+
+def test_a_key_that_is_held_for_a_second_is_as_good_as_pressed_twice_and_counts_once() -> None:
+    presses = SecondPress()
+    held = [presses.lets("reset", at / 2, is_repeat=at > 0) for at in range(7)]
+    assert held == [False, False, True, False, False, False, False]
+    assert not presses.lets("reset", 4.0)

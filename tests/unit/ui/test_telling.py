@@ -6,7 +6,7 @@ from recap_deck.model.event import ItemKind
 from recap_deck.model.runs import Mark, Run
 from recap_deck.show.forecast import forecast
 from recap_deck.show.rundown import PlanItem, Rundown, pause_running, start_item
-from recap_deck.show.timer import timer_of
+from recap_deck.show.timer import Shows, timer_of
 from recap_deck.ui.presenter.notes import passages
 from recap_deck.ui.presenter.telling import (
     AgendaRow,
@@ -17,6 +17,7 @@ from recap_deck.ui.presenter.telling import (
     end_text,
     evening_pieces,
     rows_around,
+    shown_times,
     time_facts,
 )
 from recap_deck.ui.window.notes_text import NoteLine
@@ -121,3 +122,36 @@ def test_each_click_in_the_notes_begins_a_passage() -> None:
         1,
         2,
     )
+
+
+def test_the_large_time_can_be_what_is_left_what_has_gone_by_or_the_clock() -> None:
+    shown = {each: shown_times(facts(at(19, 16)), "19:16", each) for each in Shows}
+    assert {each: (it.label.text, it.big.text) for each, it in shown.items()} == {
+        Shows.REMAINING: ("Time left", "15:00"),
+        Shows.ELAPSED: ("Elapsed", "10:00"),
+        Shows.CLOCK: ("Clock", "19:16"),
+    }
+    assert [name for name, _ in shown[Shows.ELAPSED].others] == ["Clock", "Time left"]
+
+
+def test_whatever_is_large_the_last_minute_is_said_in_words() -> None:
+    late = facts(at(19, 30, 30))
+    words = [shown_times(late, "19:30", each).label.text for each in Shows]
+    assert words == ["Last minute", "Elapsed · Last minute", "Clock · Last minute"]
+    over = shown_times(facts(at(19, 34, 20)), "19:34", Shows.ELAPSED)
+    assert over.others[1] == ("Over time", Said("+3:20", Tone.DANGER))
+
+
+def test_without_a_planned_time_the_clock_can_be_large_all_the_same() -> None:
+    idle = time_facts(None)
+    assert shown_times(idle, "19:16", Shows.CLOCK).big == Said("19:16")
+    assert shown_times(idle, "19:16", Shows.ELAPSED).big == idle.big
+
+
+def test_after_the_last_large_time_comes_the_first() -> None:
+    assert [each.following for each in Shows] == [Shows.ELAPSED, Shows.CLOCK, Shows.REMAINING]
+
+
+def test_what_is_ready_names_the_key_that_starts_it() -> None:
+    ready = time_facts(timer_of(Rundown(PLAN), "A", at(18, 59)))
+    assert ready.label.text == "Ready: T starts the time"
