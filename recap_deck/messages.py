@@ -381,11 +381,6 @@ _PARSE = (
         "QR 코드에 {count}바이트는 너무 많아 자리에서 찍을 수 없습니다. {most}바이트까지만 쓰세요",
     ),
     Message(
-        "media-later",
-        "“{path}” can't be played yet; its name is shown",
-        "“{path}”은(는) 아직 재생하지 못합니다. 이름을 보여 줍니다",
-    ),
-    Message(
         "filters-later",
         "Filters are not applied to pictures yet; it is shown as it is",
         "그림 필터는 아직 적용하지 못합니다. 그림을 있는 그대로 보여 줍니다",
@@ -502,6 +497,16 @@ _PICTURES = (
         "picture-missing",
         "There is no picture “{path}”",
         "“{path}” 그림이 없습니다",
+    ),
+    Message(
+        "media-missing",
+        "There is no video or sound “{path}”",
+        "“{path}” 동영상이나 소리가 없습니다",
+    ),
+    Message(
+        "media-remote",
+        "Videos and sounds from the web are not loaded: “{path}” is shown as a link",
+        "웹의 동영상과 소리는 불러오지 않습니다. “{path}”을(를) 링크로 보여 줍니다",
     ),
     Message(
         "picture-outside",

@@ -23,6 +23,7 @@ from recap_deck.model.blocks import (
     Rule,
     Table,
 )
+from recap_deck.model.media import Clip
 from recap_deck.model.runs import Mark, Run
 from recap_deck.model.slide import Fit
 
@@ -66,6 +67,7 @@ FIGURES = st.builds(
     width=LENGTHS,
     height=LENGTHS,
     line=st.integers(1, 3),
+    clip=st.sampled_from((None, None, Clip(), Clip(is_video=False), Clip(poster="missing.png"))),
 )
 
 

@@ -9,8 +9,9 @@ from dataclasses import dataclass, field
 from recap_deck.diagnostics import Severity, SourceSpan, remark
 from recap_deck.geometry import Rect, Size
 from recap_deck.model.blocks import Align
+from recap_deck.model.media import Clip
 from recap_deck.model.runs import Run, plain_text
-from recap_deck.place.pictures import FoundPicture, MissingPicture
+from recap_deck.place.pictures import FoundMedia, FoundPicture, MissingPicture
 from recap_deck.place.typesetter import Line
 from recap_deck.theme.model import TextStyle
 
@@ -106,3 +107,19 @@ class FakePictures:
             return FoundPicture(f"{path}@1", *self.sizes[path])
         diagnostic = remark("picture-missing", Severity.ERROR, SourceSpan("", 1), path=path)
         return MissingPicture(path, diagnostic)
+
+    def find_media(self, path: str, clip: Clip) -> FoundMedia | MissingPicture:
+        """A name that is in the table is a film of that size; its poster is one, too, if named."""
+        if path not in self.sizes:
+            found = self.find_picture(path)
+            assert isinstance(found, MissingPicture)
+            return found
+        poster = self.find_picture(clip.poster) if clip.poster else None
+        return FoundMedia(
+            f"{path}@1",
+            path,
+            *self.sizes[path],
+            poster if isinstance(poster, FoundPicture) else None,
+            file=path,
+            remarks=(poster.diagnostic,) if isinstance(poster, MissingPicture) else (),
+        )

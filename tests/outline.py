@@ -23,6 +23,7 @@ from recap_deck.model.blocks import (
     Rule,
     Table,
 )
+from recap_deck.model.media import Clip
 from recap_deck.model.runs import Mark, Run
 
 _SIGNS = {
@@ -113,7 +114,8 @@ def _block(block: Block, depth: int) -> Iterator[str]:
                 cells = " | ".join(marked(cell) for cell in row.cells)
                 yield _line(row, depth + 1, f"row: {cells}")
         case Picture():
-            yield _line(block, depth, f"picture {block.path}{_picture_words(block)}")
+            kind = _clip_words(block.clip) if block.clip else "picture"
+            yield _line(block, depth, f"{kind} {block.path}{_picture_words(block)}")
         case Rule():
             yield _line(block, depth, "rule")
 
@@ -144,6 +146,15 @@ def _picture_words(picture: Picture) -> str:
     return "".join(words + [f" {word}" for word in picture.words])
 
 
+def _clip_words(clip: Clip) -> str:
+    words = ["video" if clip.is_video else "sound"]
+    words += [name for name in ("autoplay", "loop", "muted") if getattr(clip, name)]
+    words += [f"from {clip.start:g}"] if clip.start else []
+    words += [f"to {clip.end:g}"] if clip.end else []
+    words += [f"poster {clip.poster}"] if clip.poster else []
+    return " ".join(words)
+
+
 def _length(length: Length) -> str:
     return f"{length.value:g}{length.unit}"
 
@@ -154,4 +165,5 @@ def _background(background: Background) -> str:
         words.append(f"{background.share:g}")
     words += [background.fit, "vertical" if background.vertical else ""]
     words.append(f"“{background.alt}”" if background.alt else "")
+    words.append(_clip_words(background.clip) if background.clip else "")
     return f"{background.line:>3}  background {' '.join(filter(None, words))}"

@@ -12,7 +12,14 @@ from recap_deck.build.frames import Frames
 from recap_deck.build.kept import Kept
 from recap_deck.build.page import Page, Stop, stops_of
 from recap_deck.build.parse_client import ParseClient
-from recap_deck.build.seen_pictures import Asked, SeenPictures, still_true
+from recap_deck.build.seen_pictures import (
+    Asked,
+    SeenPictures,
+    answer_of,
+    question_in,
+    still_true,
+    text_of_question,
+)
 from recap_deck.build.themes import Themes
 from recap_deck.build.words import deck_language
 from recap_deck.diagnostics import Diagnostic, Severity, SourceSpan, remark
@@ -144,14 +151,14 @@ class Builder:
         return (self.slide_key(index), tuple(furniture.items()), texts, self.language)
 
     def asked_pictures(self, index: int) -> tuple[tuple[str, str], ...]:
-        """The pictures that an entry asks for, each with the state of its file."""
+        """The pictures, videos and sounds that an entry asks for, each with its file's state."""
         asked, _ = self._placed_with_pictures(self.entries[index])
-        return tuple((path, repr(answer)) for path, answer in asked)
+        return tuple((text_of_question(question), repr(answer)) for question, answer in asked)
 
-    def picture_state(self, index: int, path: str) -> str:
-        """The state now of the file of a picture that an entry asks for."""
-        folder = _folder_of(self.entries[index].slide)
-        return repr(self._picture_files(folder).find_picture(path))
+    def picture_state(self, index: int, asked: str) -> str:
+        """The state now of the file of something that an entry asks for."""
+        files = self._picture_files(_folder_of(self.entries[index].slide))
+        return repr(answer_of(question_in(asked), files))
 
     def pages(self, index: int) -> tuple[Page, ...]:
         """One page for each part of an entry."""

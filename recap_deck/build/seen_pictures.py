@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
-from recap_deck.place.pictures import FoundPicture, MissingPicture, Pictures
+from recap_deck.model.media import Clip
+from recap_deck.place.pictures import FoundMedia, FoundPicture, MissingPicture, Pictures
 
-Asked = tuple[tuple[str, FoundPicture | MissingPicture], ...]
+Question = tuple[str, Clip | None]
+"""The path of a picture; with a clip that of a video or sound."""
+
+Answer = FoundPicture | FoundMedia | MissingPicture
+_BREAK = "\n"
+_KINDS = {True: "video", False: "sound"}
+Asked = tuple[tuple[Question, Answer], ...]
 
 
 class SeenPictures:
@@ -12,19 +19,42 @@ class SeenPictures:
 
     def __init__(self, pictures: Pictures) -> None:
         self._pictures = pictures
-        self._answers: dict[str, FoundPicture | MissingPicture] = {}
+        self._answers: dict[Question, Answer] = {}
 
     def find_picture(self, path: str) -> FoundPicture | MissingPicture:
         """Ask for a picture."""
-        answer = self._answers[path] = self._pictures.find_picture(path)
+        answer = self._answers[path, None] = self._pictures.find_picture(path)
+        return answer
+
+    def find_media(self, path: str, clip: Clip) -> FoundMedia | MissingPicture:
+        """Ask for a video or sound."""
+        answer = self._answers[path, clip] = self._pictures.find_media(path, clip)
         return answer
 
     @property
     def asked(self) -> Asked:
-        """Every path asked for, and what was found."""
+        """Everything asked for, and what was found."""
         return tuple(self._answers.items())
+
+
+def text_of_question(question: Question) -> str:
+    """A question as a line of text; one about a video or sound has what decides its answer."""
+    path, clip = question
+    return path if clip is None else _BREAK.join((path, _KINDS[clip.is_video], clip.poster))
+
+
+def question_in(text: str) -> Question:
+    """The question that a text was made of, as far as its answer goes."""
+    path, *rest = text.split(_BREAK)
+    return (path, Clip(rest[0] == _KINDS[True], rest[1]) if rest else None)
+
+
+def answer_of(question: Question, pictures: Pictures) -> Answer:
+    """Ask again."""
+    path, clip = question
+    return pictures.find_media(path, clip) if clip else pictures.find_picture(path)
 
 
 def still_true(asked: Asked, pictures: Pictures) -> bool:
     """Say whether the same questions get the same answers now."""
-    return all(pictures.find_picture(path) == answer for path, answer in asked)
+    return all(answer_of(question, pictures) == answer for question, answer in asked)

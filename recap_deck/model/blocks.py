@@ -9,6 +9,7 @@ from __future__ import annotations
 import enum
 
 from recap_deck.diagnostics import Diagnostic
+from recap_deck.model.media import Clip
 from recap_deck.model.runs import Run
 from recap_deck.values import dataclass
 
@@ -122,7 +123,10 @@ class Length:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A picture of its own; `words` are keywords such as `rounded`, known to the painter."""
+    """A picture of its own; `words` are keywords such as `rounded`, known to the painter.
+
+    With a `clip` it is a video or a sound, and `path` is that of its file.
+    """
 
     path: str
     alt: str = ""
@@ -133,6 +137,7 @@ class Picture:
     words: tuple[str, ...] = ()
     line: int = 1
     step: int = 0
+    clip: Clip | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,6 +207,7 @@ class Background:
     vertical: bool = False
     words: tuple[str, ...] = ()
     line: int = 1
+    clip: Clip | None = None
 
 
 @dataclass(frozen=True, slots=True)

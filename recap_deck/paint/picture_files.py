@@ -13,8 +13,17 @@ from PySide6.QtGui import QImageIOHandler, QImageReader
 
 from recap_deck.diagnostics import Severity, SourceSpan, remark
 from recap_deck.limits import MAX_PICTURE_BYTES, MAX_PICTURE_PIXELS, MAX_PICTURE_SIDE
+from recap_deck.model.media import Clip
+from recap_deck.paint.media_files import (
+    kept_poster,
+    media_at,
+    media_on_the_web,
+    posters_beside,
+    with_poster,
+    with_remark,
+)
 from recap_deck.paint.svg import svg_size
-from recap_deck.place.pictures import FoundPicture, MissingPicture
+from recap_deck.place.pictures import FoundMedia, FoundPicture, MissingPicture
 
 _MAGIC = (
     (b"\x89PNG\r\n\x1a\n", "png"),
@@ -35,19 +44,64 @@ class PictureFiles:
 
     def find_picture(self, path: str) -> FoundPicture | MissingPicture:
         """Look at the file called `path` in a deck; never raises."""
-        if _SCHEME.match(path) and not re.match(r"[A-Za-z]:[\\/]", path):
+        if _is_remote(path):
             return _missing("picture-remote", path, path)
+        located = self._file(path, "picture-missing")
+        return self._picture(*located, path) if isinstance(located, tuple) else located
+
+    def find_media(self, path: str, clip: Clip) -> FoundMedia | MissingPicture:
+        """Look at the video or sound called `path` in a deck; never raises."""
+        if _is_remote(path):
+            return self._with_own_poster(media_on_the_web(path, clip), clip)
+        located = self._file(path, "media-missing")
+        if isinstance(located, MissingPicture):
+            return located
+        file, facts = located
+        if not stat.S_ISREG(facts.st_mode):
+            return _missing("media-missing", path, file.name)
+        media = media_at(picture_key(file, facts), file, self._root, clip)
+        media = self._with_own_poster(media, clip)
+        if media.poster is not None:
+            return media
+        beside = [*posters_beside(file), kept_poster(media.key)] if clip.is_video else ()
+        found = (self._picture_at(each) for each in beside)
+        poster = next((each for each in found if each is not None), None)
+        return with_poster(media, poster) if poster else media
+
+    def _with_own_poster(self, media: FoundMedia, clip: Clip) -> FoundMedia:
+        if not clip.poster:
+            return media
+        poster = self.find_picture(clip.poster)
+        if isinstance(poster, MissingPicture):
+            return with_remark(media, poster.diagnostic)
+        return with_poster(media, poster)
+
+    def _picture_at(self, file: Path) -> FoundPicture | None:
         try:
-            file = self._locate(path)
             facts = file.stat()
         except (OSError, ValueError):
-            return _missing("picture-missing", path, Path(path).name or path)
-        if not file.is_relative_to(self._root):
-            return _missing("picture-outside", path, Path(path).name)
+            return None
+        found = self._picture(file, facts, file.name)
+        return found if isinstance(found, FoundPicture) else None
+
+    def _picture(
+        self, file: Path, facts: os.stat_result, path: str
+    ) -> FoundPicture | MissingPicture:
         key = (str(file), facts.st_mtime_ns, facts.st_size)
         if key not in self._found:
             self._found[key] = _examine(file, path, facts)
         return self._found[key]
+
+    def _file(self, path: str, missing: str) -> tuple[Path, os.stat_result] | MissingPicture:
+        """The file and its state, if it is there and in the deck's folder."""
+        try:
+            file = self._locate(path)
+            facts = file.stat()
+        except (OSError, ValueError):
+            return _missing(missing, path, Path(path).name or path)
+        if not file.is_relative_to(self._root):
+            return _missing("picture-outside", path, Path(path).name)
+        return file, facts
 
     def _locate(self, path: str) -> Path:
         """The real path: as written, with %20 read as a blank, or where Slidev keeps pictures."""
@@ -56,6 +110,10 @@ class PictureFiles:
         tries = (path, plain, f"public/{bare}", self._root / bare)
         found = ((self._folder / each).resolve() for each in tries)
         return next((file for file in found if file.exists()), (self._folder / path).resolve())
+
+
+def _is_remote(path: str) -> bool:
+    return bool(_SCHEME.match(path)) and not re.match(r"[A-Za-z]:[\\/]", path)
 
 
 def picture_key(file: Path, facts: os.stat_result) -> str:

@@ -10,10 +10,19 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QImage, QPainter, QPainterPath
 
 from recap_deck.geometry import Size
+from recap_deck.paint.media import paint_mark
 from recap_deck.paint.qr import paint_qr
 from recap_deck.paint.shapes import paint_fill, qrect
 from recap_deck.paint.text import paint_text
-from recap_deck.place.boxes import Box, FillBox, PictureBox, PlacedSlide, TextBox, is_shown
+from recap_deck.place.boxes import (
+    Box,
+    FillBox,
+    MediaBox,
+    PictureBox,
+    PlacedSlide,
+    TextBox,
+    is_shown,
+)
 from recap_deck.place.qr import is_qr
 
 ALL_STEPS = sys.maxsize
@@ -54,6 +63,8 @@ def paint_box(painter: QPainter, box: Box, pictures: PictureSource) -> None:
             paint_text(painter, box)
         case PictureBox():
             _paint_picture(painter, box, pictures)
+        case MediaBox():
+            paint_mark(painter, box)
 
 
 def _paint_picture(painter: QPainter, box: PictureBox, pictures: PictureSource) -> None:

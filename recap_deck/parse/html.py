@@ -49,6 +49,7 @@ _MARKS = {
     "ins": Mark.UNDERLINE, "small": Mark.SMALL, "kbd": Mark.KEY,
 }  # fmt: skip
 _TEXT = "a abbr bdi bdo big data font label output q rb rp rt ruby span time"
+_MEDIA = "audio slidevvideo video"
 _VOID = "br hr img wbr source track"
 _BLOCK = (
     "address article aside blockquote body caption center col colgroup dd details dialog div dl dt "
@@ -57,9 +58,8 @@ _BLOCK = (
 )
 _GONE = "head iframe noscript object script style svg template textarea title"
 _STRANGE = (
-    "applet area audio base basefont bgsound blink button canvas datalist embed frame frameset "
-    "input link map marquee math meta meter optgroup option param picture progress select slot "
-    "video"
+    "applet area base basefont bgsound blink button canvas datalist embed frame frameset "
+    "input link map marquee math meta meter optgroup option param picture progress select slot"
 )
 _CELLS = frozenset({"p", "td", "th"})
 _CLOSES = {
@@ -76,7 +76,7 @@ _CLOSES = {
 
 ELEMENTS: Mapping[str, Meaning] = {
     **{name: Meaning(Kind.MARK, marks) for name, marks in _MARKS.items()},
-    **{name: Meaning(Kind.TEXT) for name in _TEXT.split()},
+    **{name: Meaning(Kind.TEXT) for name in (_TEXT + " " + _MEDIA).split()},
     **{name: Meaning(Kind.VOID) for name in _VOID.split()},
     **{
         name: Meaning(Kind.BLOCK, closes=_CLOSES.get(name, frozenset({"p"})))
@@ -86,7 +86,7 @@ ELEMENTS: Mapping[str, Meaning] = {
     **{name: Meaning(Kind.STRANGE) for name in _STRANGE.split()},
     "pre": Meaning(Kind.LITERAL),
 }
-"""Every name that is an HTML element, or one of Slidev's for steps; any other in `<…>` is text."""
+"""Every name that is an HTML element, or one of Slidev's; any other in `<…>` is text."""
 
 TAG = (
     r"<(?P<end>/?)(?P<name>[A-Za-z][A-Za-z0-9-]*)"

@@ -91,7 +91,9 @@ def _taken_picture(
         return None, (), blocks, backgrounds
     for background in backgrounds:
         if background.path and (background.side is not Side.ALL or layout.name == "image-full"):
-            picture = Picture(background.path, background.alt, line=background.line)
+            picture = Picture(
+                background.path, background.alt, line=background.line, clip=background.clip
+            )
             others = tuple(each for each in backgrounds if each is not background)
             return picture, (), blocks, others
     for path, block in blocks:

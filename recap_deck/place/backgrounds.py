@@ -11,7 +11,8 @@ from recap_deck.model.slide import SlideDirectives
 from recap_deck.place.boxes import Box, FillBox, PictureBox, Role
 from recap_deck.place.css_colors import hex_color
 from recap_deck.place.figures import missing_boxes
-from recap_deck.place.pictures import FoundPicture, MissingPicture
+from recap_deck.place.media import shown_boxes
+from recap_deck.place.pictures import FoundMedia, FoundPicture, MissingPicture
 from recap_deck.place.placing import Placing
 from recap_deck.place.scrim import scrim_color
 from recap_deck.theme.model import Fill, Gradient, Layout
@@ -116,16 +117,17 @@ def _tile_boxes(
         color = hex_color(background.color, placing.theme.palette)
         yield FillBox(rect, color, role=Role.BACKGROUND)
         return
-    found = placing.find_picture(background.path, background.line)
+    found = placing.find_shown(background)
     if isinstance(found, MissingPicture):
         boxes = missing_boxes(found, rect, (), 0, placing)
         yield from boxes if is_labelled else boxes[:1]
         return
     target, crop = placed_picture(found, rect, background.fit)
-    yield PictureBox(target, found.key, background.alt, crop, role=Role.BACKGROUND)
+    box = PictureBox(target, found.key, background.alt, crop, role=Role.BACKGROUND)
+    yield from shown_boxes(box, found, background.clip, placing)
 
 
-def placed_picture(picture: FoundPicture, rect: Rect, fit: str) -> tuple[Rect, Rect]:
+def placed_picture(picture: FoundPicture | FoundMedia, rect: Rect, fit: str) -> tuple[Rect, Rect]:
     """Where a picture goes in `rect`, and the part of it that is shown, in shares of its size.
 
     `fit` is cover, contain, auto (a pixel a slide unit) or a percentage of the width.

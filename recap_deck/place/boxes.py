@@ -6,6 +6,7 @@ import enum
 
 from recap_deck.diagnostics import Diagnostic
 from recap_deck.geometry import Rect, Size
+from recap_deck.model.media import Clip
 from recap_deck.place.typesetter import SetParagraph
 from recap_deck.theme.model import Fill
 from recap_deck.values import dataclass
@@ -93,7 +94,31 @@ class PictureBox:
     path: tuple[int, ...] = ()
 
 
-Box = FillBox | TextBox | PictureBox
+@dataclass(frozen=True, slots=True)
+class MediaBox:
+    """Where a video or sound plays, over what is shown until it does; `name` is said of it.
+
+    `key` tells the player which, and `file` is the path from the deck's folder; both are empty
+    where only the `link` can be followed. A disc in the colour `disc` with a sign in `ink` says
+    that it can be played.
+    """
+
+    rect: Rect
+    key: str
+    clip: Clip
+    name: str = ""
+    crop: Rect = Rect(0, 0, 1, 1)
+    radius: float = 0.0
+    file: str = ""
+    link: str = ""
+    disc: str = "#000000a6"
+    ink: str = "#ffffff"
+    role: Role = Role.PICTURE
+    step: int = 0
+    path: tuple[int, ...] = ()
+
+
+Box = FillBox | TextBox | PictureBox | MediaBox
 
 
 def is_shown(box: Box, step: int) -> bool:

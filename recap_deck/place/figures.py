@@ -9,7 +9,8 @@ from recap_deck.model.blocks import Align, Length, Picture
 from recap_deck.model.runs import Run
 from recap_deck.place.boxes import Box, FillBox, PictureBox, Role
 from recap_deck.place.fitted_text import fitted_text, text_in
-from recap_deck.place.pictures import FoundPicture, MissingPicture
+from recap_deck.place.media import shown_boxes
+from recap_deck.place.pictures import FoundMedia, FoundPicture, MissingPicture
 from recap_deck.place.placing import Numbered, Path, Placing, Room
 from recap_deck.place.stack import scaled
 from recap_deck.place.strips import Elastic, Strip, Strips, Tie, with_gap
@@ -43,7 +44,7 @@ _LABEL_PADDING = 16.0
 
 def picture_strips(block: Picture, path: Path, room: Room, placing: Placing) -> Strips:
     """A picture and its caption."""
-    found = placing.find_picture(block.path, block.line)
+    found = placing.find_shown(block)
     if isinstance(found, MissingPicture):
         return (_missing_strip(block, found, path, room, placing),)
     size = within(wished_size(block, found, room, placing), room.width, room.height)
@@ -52,7 +53,8 @@ def picture_strips(block: Picture, path: Path, room: Room, placing: Placing) -> 
     rect = Rect(room.x + shift, 0.0, size.width, size.height)
     box = picture_box(block, found, rect, path, room, placing)
     middle = room.x + room.width / 2 if lone else room.x
-    picture = Strip(size.height, (box,), elastic=_elastic(block, size, middle, room))
+    boxes = shown_boxes(box, found, block.clip, placing)
+    picture = Strip(size.height, boxes, elastic=_elastic(block, size, middle, room))
     return _captioned(picture, block, path, room, placing)
 
 
@@ -76,7 +78,9 @@ def picture_row_strips(row: Sequence[Numbered], room: Room, placing: Placing) ->
     return (resized(whole, height * ratio),)
 
 
-def wished_size(block: Picture, found: FoundPicture, room: Room, placing: Placing) -> Size:
+def wished_size(
+    block: Picture, found: FoundPicture | FoundMedia, room: Room, placing: Placing
+) -> Size:
     """The size the author asks for, else a pixel a slide unit; the aspect is always kept."""
     unit = placing.theme.size.width / _AUTHOR_WIDTH
     aspect = found.width / found.height if found.width and found.height else 1.0
@@ -104,7 +108,12 @@ def _units(length: Length | None, room: float, unit: float) -> float:
 
 
 def picture_box(
-    block: Picture, found: FoundPicture, rect: Rect, path: Path, room: Room, placing: Placing
+    block: Picture,
+    found: FoundPicture | FoundMedia,
+    rect: Rect,
+    path: Path,
+    room: Room,
+    placing: Placing,
 ) -> PictureBox:
     """The picture in `rect`, with the corners that the theme or the author gives it."""
     radius = placing.theme.picture.radius

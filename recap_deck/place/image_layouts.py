@@ -10,6 +10,7 @@ from recap_deck.place.assign import Assignment
 from recap_deck.place.backgrounds import placed_picture, veil
 from recap_deck.place.boxes import Box, FillBox, PictureBox, Role
 from recap_deck.place.figures import missing_boxes
+from recap_deck.place.media import shown_boxes
 from recap_deck.place.pictures import MissingPicture
 from recap_deck.place.placing import Placing
 from recap_deck.place.qr import is_qr
@@ -41,7 +42,7 @@ def image_boxes(
 def _picture(
     placeholder: Placeholder, picture: Picture, path: tuple[int, ...], placing: Placing
 ) -> Iterator[Box]:
-    found = placing.find_picture(picture.path, picture.line)
+    found = placing.find_shown(picture)
     rect, step = placeholder.rect, picture.step
     if isinstance(found, MissingPicture):
         yield from missing_boxes(found, rect, path, step, placing)
@@ -52,9 +53,10 @@ def _picture(
     if not fills:
         target = _anchored(target, rect, placeholder.anchor, placing.theme.size.width)
     radius = min(placeholder.radius, target.width / 4, target.height / 4)
-    yield PictureBox(
+    box = PictureBox(
         target, found.key, picture.alt, crop, radius, picture.link, step=step, path=path
     )
+    yield from shown_boxes(box, found, picture.clip, placing)
 
 
 def _anchored(target: Rect, rect: Rect, anchor: Anchor, slide_width: float) -> Rect:

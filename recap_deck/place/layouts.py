@@ -20,7 +20,7 @@ from recap_deck.model.blocks import (
 )
 from recap_deck.model.runs import plain_text
 from recap_deck.place.frame import SlideFrame
-from recap_deck.place.pictures import FoundPicture, Pictures
+from recap_deck.place.pictures import MissingPicture, Pictures
 from recap_deck.place.qr import is_qr
 from recap_deck.theme.model import Layout, Theme
 from recap_deck.values import dataclass
@@ -174,8 +174,12 @@ def _is_beside_text(content: _Content, index: int) -> bool:
 def _is_squarish(picture: Picture, pictures: Pictures) -> bool:
     if is_qr(picture.path):
         return True
-    found = pictures.find_picture(picture.path)
-    return isinstance(found, FoundPicture) and found.width <= _SQUARE * found.height
+    found = (
+        pictures.find_media(picture.path, picture.clip)
+        if picture.clip
+        else pictures.find_picture(picture.path)
+    )
+    return not isinstance(found, MissingPicture) and found.width <= _SQUARE * found.height
 
 
 def _is_little_text(blocks: Sequence[Block]) -> bool:

@@ -1,10 +1,11 @@
-"""What `place` asks about pictures: whether they are there, and how large."""
+"""What `place` asks about pictures, videos and sounds: whether they are there, and how large."""
 
 from __future__ import annotations
 
 from typing import Protocol
 
 from recap_deck.diagnostics import Diagnostic
+from recap_deck.model.media import Clip
 from recap_deck.values import dataclass
 
 
@@ -15,6 +16,25 @@ class FoundPicture:
     key: str
     width: float
     height: float
+
+
+@dataclass(frozen=True, slots=True)
+class FoundMedia:
+    """A video or sound, with the size of what is shown of it while it doesn't play.
+
+    `key` tells the player which, and changes with the file; `file` is the path from the deck's
+    folder. What lies on the web has neither, but a `link`. `remarks` have spans as that of a
+    `MissingPicture`.
+    """
+
+    key: str
+    name: str
+    width: float
+    height: float
+    poster: FoundPicture | None = None
+    file: str = ""
+    link: str = ""
+    remarks: tuple[Diagnostic, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,4 +53,8 @@ class Pictures(Protocol):
 
     def find_picture(self, path: str) -> FoundPicture | MissingPicture:
         """Look at the file called `path`; never raises."""
+        ...
+
+    def find_media(self, path: str, clip: Clip) -> FoundMedia | MissingPicture:
+        """Look at the video or sound called `path`, and for what stands for it; never raises."""
         ...

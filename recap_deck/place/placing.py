@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import field
 
 from recap_deck.diagnostics import Diagnostic, SourceSpan
-from recap_deck.model.blocks import Block
+from recap_deck.model.blocks import Background, Block, Picture
 from recap_deck.place.boxes import Role
 from recap_deck.place.paragraphs import Paragraphs
-from recap_deck.place.pictures import FoundPicture, MissingPicture, Pictures
+from recap_deck.place.pictures import FoundMedia, FoundPicture, MissingPicture, Pictures
 from recap_deck.place.qr import is_qr, qr_picture
 from recap_deck.place.strips import Strips
 from recap_deck.theme.model import TextStyle, Theme
@@ -77,7 +77,7 @@ class Placing:
     paragraphs: Paragraphs
     pictures: Pictures
     stacker: Stacker
-    _missing: dict[tuple[str, int], Diagnostic] = field(default_factory=dict)
+    _remarks: dict[tuple[str, int, str], Diagnostic] = field(default_factory=dict)
 
     def stack(self, blocks: Sequence[Numbered], room: Room) -> Strips:
         """Turn blocks that stand inside another one into strips."""
@@ -90,14 +90,27 @@ class Placing:
         else:
             picture = self.pictures.find_picture(path)
         if isinstance(picture, MissingPicture):
-            span = SourceSpan("", line, line)
-            self._missing[path, line] = replace(picture.diagnostic, span=span)
+            self._note(picture.diagnostic, path, line)
         return picture
 
+    def find_shown(self, block: Picture | Background) -> FoundPicture | FoundMedia | MissingPicture:
+        """Look for a picture, video or sound, and note what is wrong with it."""
+        if block.clip is None:
+            return self.find_picture(block.path, block.line)
+        found = self.pictures.find_media(block.path, block.clip)
+        remarks = (found.diagnostic,) if isinstance(found, MissingPicture) else found.remarks
+        for each in remarks:
+            self._note(each, block.path, block.line)
+        return found
+
+    def _note(self, diagnostic: Diagnostic, path: str, line: int) -> None:
+        span = SourceSpan("", line, line)
+        self._remarks[path, line, diagnostic.code] = replace(diagnostic, span=span)
+
     @property
-    def missing_pictures(self) -> tuple[Diagnostic, ...]:
-        """What `find_picture` noted."""
-        return tuple(self._missing.values())
+    def remarks(self) -> tuple[Diagnostic, ...]:
+        """What was noted about files."""
+        return tuple(self._remarks.values())
 
 
 def numbered(blocks: Iterable[Block], path: Path = ()) -> tuple[Numbered, ...]:

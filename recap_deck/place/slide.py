@@ -48,7 +48,7 @@ def place_slide(
     parts = tuple(replace(part, ink=ink) for part in made)
     remarks = fit_remarks(fitted, scene.regions, parsed.blocks)
     found = (*tint.diagnostics, *diagnostics, *scene.diagnostics, *remarks)
-    return Placement(parts, (*found, *placing.missing_pictures))
+    return Placement(parts, (*found, *placing.remarks))
 
 
 def _fitter(scene: Scene, placing: Placing) -> Fitter:

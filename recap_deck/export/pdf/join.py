@@ -27,19 +27,23 @@ Pictures = Mapping[str, PictureStream | VectorPicture | None]
 
 @dataclass(frozen=True, slots=True)
 class Binding:
-    """What belongs to the file as a whole; `entries` gives for each page its entry's id."""
+    """What belongs to the file as a whole; `entries` gives for each page its entry's id.
+
+    `folder` is the way from the file to the deck's folder, as addresses write it.
+    """
 
     outline: Sequence[OutlineItem]
     labels: Sequence[LabelRange]
     entries: Sequence[str]
     description: Description
+    folder: str = ""
 
 
 def joined(pieces: Iterable[Piece], pictures: Pictures, binding: Binding) -> bytes:
     """The whole file; the same pieces make the same bytes."""
     writer = FileWriter()
     tree = writer.reserve()
-    pages = list(_add_pages(writer, pieces, pictures, tree, binding.entries))
+    pages = list(_add_pages(writer, pieces, pictures, tree, binding))
     kids = b"<</Type/Pages/Kids%s/Count %d>>" % (references(pages), len(pages))
     writer.put(tree, PdfObject(kids))
     root = _add_root(writer, tree, pages, binding)
@@ -47,13 +51,14 @@ def joined(pieces: Iterable[Piece], pictures: Pictures, binding: Binding) -> byt
 
 
 def _add_pages(
-    writer: FileWriter, pieces: Iterable[Piece], pictures: Pictures, tree: int, ids: Sequence[str]
+    writer: FileWriter, pieces: Iterable[Piece], pictures: Pictures, tree: int, binding: Binding
 ) -> Iterator[int]:
-    library, fonts, targets = Library(writer), SharedFonts(writer), LinkTargets(ids)
+    library, fonts, targets = Library(writer), SharedFonts(writer), LinkTargets(binding.entries)
     numbers = {key: add_picture(library, fonts, picture) for key, picture in pictures.items()}
-    pages = zip(_adopted_pages(library, fonts, pieces, numbers), ids, strict=True)
+    adopted_pages = _adopted_pages(library, fonts, pieces, numbers)
+    pages = zip(adopted_pages, binding.entries, strict=True)
     for (page, adopted), id_ in pages:
-        links = [writer.add(each) for each in _annotations(page, targets, id_)]
+        links = [writer.add(each) for each in _annotations(page, targets, id_, binding.folder)]
         keys = (
             b"/Type/Page/Parent %d 0 R/MediaBox%s" % (tree, array(page.box)),
             b"/Contents %d 0 R" % adopted.number(page.contents),
@@ -76,13 +81,15 @@ def _adopted_pages(
             yield page, adopted
 
 
-def _annotations(page: PiecePage, targets: LinkTargets, id_: str) -> Iterator[PdfObject]:
+def _annotations(
+    page: PiecePage, targets: LinkTargets, id_: str, folder: str
+) -> Iterator[PdfObject]:
     """The page's links, without those to slides that aren't there."""
     for corners, address in page.links:
         target = targets.find_slide(address, id_) if address.startswith("#") else None
         if target is not None or not address.startswith("#"):
             leads = (
-                b"/A<</S/URI/URI%s>>" % byte_string(outside(address))
+                b"/A<</S/URI/URI%s>>" % byte_string(outside(address, folder))
                 if target is None
                 else b"/Dest%s" % byte_string(target.encode())
             )

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
-from urllib.parse import unquote
+from urllib.parse import quote, unquote
 
 from recap_deck.geometry import Rect
-from recap_deck.place.boxes import Box, PictureBox, TextBox
+from recap_deck.place.boxes import Box, MediaBox, PictureBox, TextBox
 from recap_deck.typeset.layout_text import encoded_address
 from recap_deck.values import dataclass
+
+FILE = "recap-deck-file:"
+"""What an address begins with that is a path in the deck's folder."""
 
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A rectangle on the slide that leads to an address, as it was written."""
+    """A rectangle on the slide that leads to an address, as it was written, or to a file."""
 
     rect: Rect
     address: str
@@ -28,6 +31,8 @@ def links_of(boxes: Iterable[Box]) -> tuple[Link, ...]:
 def _links_of(box: Box) -> Iterator[Link]:
     if isinstance(box, PictureBox) and box.link:
         yield Link(box.rect, box.link)
+    if isinstance(box, MediaBox) and (box.link or box.file):
+        yield Link(box.rect, box.link or FILE + box.file)
     if isinstance(box, TextBox) and box.paragraph.links:
         lines = box.paragraph.lines[box.first : box.last]
         for rect, address in box.paragraph.links:
@@ -58,8 +63,10 @@ class LinkTargets:
         return self._ids.get(f"{session}#{slug}") or self._slugs.get(slug)
 
 
-def outside(address: str) -> bytes:
-    """An address that leads out of the deck, as a PDF can hold it."""
+def outside(address: str, folder: str) -> bytes:
+    """An address as a PDF can hold it; `folder` is the way from there to the deck's."""
+    if address.startswith(FILE):
+        address = quote(f"{folder}{address.removeprefix(FILE)}")
     return encoded_address(address).encode("ascii")
 
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import itertools
+import os
 from collections.abc import Callable, Sequence
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from PySide6.QtCore import QHashSeed
 
@@ -52,7 +53,8 @@ def write_pdf(builder: Builder, target: Path, progress: Progress | None = None) 
     entries = _entry_pages(builder, plan, pieces)
     families = tuple(dict.fromkeys(name for piece in pieces for name in piece.families))
     keys = dict.fromkeys(key for piece in pieces for key in piece.pictures.values())
-    data = joined(pieces, load_pictures(keys), _binding(builder, entries, families))
+    binding = _binding(builder, entries, families, target)
+    data = joined(pieces, load_pictures(keys), binding)
     pages = sum(each.count for each in entries)
     if page_count(data) != pages:
         raise ValueError("the PDF lacks pages")
@@ -91,7 +93,9 @@ def _entry_pages(
     return [EntryPages(*row) for row in zip(entries, firsts, counts, strict=False)]
 
 
-def _binding(builder: Builder, entries: Sequence[EntryPages], families: Sequence[str]) -> Binding:
+def _binding(
+    builder: Builder, entries: Sequence[EntryPages], families: Sequence[str], target: Path
+) -> Binding:
     labels = (
         part_label(each.entry.label, part) for each in entries for part in range(1, each.count + 1)
     )
@@ -100,4 +104,14 @@ def _binding(builder: Builder, entries: Sequence[EntryPages], families: Sequence
         label_ranges(labels),
         [each.entry.id for each in entries for _ in range(each.count)],
         description_of(builder, families),
+        _way(target.resolve().parent, builder.deck.root.resolve()),
     )
+
+
+def _way(start: Path, folder: Path) -> str:
+    """The way to a folder as addresses write it; "" where there is none, as between drives."""
+    try:
+        way = os.path.relpath(folder, start)
+    except ValueError:
+        return ""
+    return "" if way == "." else f"{PurePath(way).as_posix()}/"

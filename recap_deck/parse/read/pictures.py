@@ -1,4 +1,4 @@
-"""A picture among text → a picture block, a background, or text where it can't be one yet."""
+"""A picture among text → a block, a background, or text where it can't be one yet."""
 
 from __future__ import annotations
 
@@ -7,38 +7,44 @@ from collections.abc import Mapping
 
 from recap_deck.diagnostics import Severity
 from recap_deck.model.blocks import Background, Block, Length, Paragraph, Picture
+from recap_deck.model.media import Clip
 from recap_deck.model.runs import Run
 from recap_deck.parse.html import styles_of
+from recap_deck.parse.read.media import find_clip
 from recap_deck.parse.read.picture_words import PictureWords, length_of, read_words
 from recap_deck.parse.read.pieces import InlinePicture
 from recap_deck.parse.read.reading import Reading
 from recap_deck.values import replace
 
-_MEDIA = re.compile(r"\.(?:mp4|m4v|mov|webm|ogv|avi|mkv|mp3|m4a|wav|ogg|flac)(?:[?#]|$)", re.I)
 _QR = "qr:"
 _COLOUR = re.compile(r"#[0-9a-f]{3,8}|(?:rgb|hsl)a?\([^()]*\)|[a-z]{3,20}", re.IGNORECASE)
 
 
 def read_picture(reading: Reading, picture: InlinePicture) -> Block | None:
-    """Make a block of a picture; a background goes to the slide's instead."""
+    """Make a block of a picture, video or sound; a background goes to the slide's instead."""
     words = read_words(picture.alt, reading.settings.dialect)
+    is_code = words.is_code or picture.path.startswith(_QR)
+    found = None if is_code else find_clip(picture)
+    clip = found.clip if found else None
+    if found:
+        words = read_words(found.words, reading.settings.dialect)
+        picture = replace(picture, path=found.path)
     if words.has_filters:
         reading.report("filters-later", Severity.INFO, picture.line)
-    if words.is_background:
-        reading.backgrounds.append(_background_of(picture, words))
+    if words.is_background and (clip is None or clip.is_video):
+        reading.backgrounds.append(_background_of(picture, words, clip))
         return None
     if not picture.path:
         reading.report("picture-without-path", Severity.WARNING, picture.line)
         return _text_block(reading, picture, words.alt)
-    if words.is_code or picture.path.startswith(_QR):
+    if is_code:
         return _qr_of(reading, picture, words)
-    if _MEDIA.search(picture.path):
-        reading.report("media-later", Severity.INFO, picture.line, path=picture.path)
-        return _text_block(reading, picture, words.alt or picture.path)
-    return _block_of(reading, picture, words)
+    return _block_of(reading, picture, words, clip)
 
 
-def _block_of(reading: Reading, picture: InlinePicture, words: PictureWords) -> Picture:
+def _block_of(
+    reading: Reading, picture: InlinePicture, words: PictureWords, clip: Clip | None = None
+) -> Picture:
     return Picture(
         picture.path,
         words.alt,
@@ -49,6 +55,7 @@ def _block_of(reading: Reading, picture: InlinePicture, words: PictureWords) -> 
         words.words,
         picture.line,
         reading.steps.now,
+        clip,
     )
 
 
@@ -65,7 +72,7 @@ def _attribute(attributes: Mapping[str, str], name: str) -> Length | None:
     return length_of(given) if given else None
 
 
-def _background_of(picture: InlinePicture, words: PictureWords) -> Background:
+def _background_of(picture: InlinePicture, words: PictureWords, clip: Clip | None) -> Background:
     is_colour = bool(_COLOUR.fullmatch(picture.path))
     return Background(
         path="" if is_colour else picture.path,
@@ -77,6 +84,7 @@ def _background_of(picture: InlinePicture, words: PictureWords) -> Background:
         vertical=words.is_vertical,
         words=words.words,
         line=picture.line,
+        clip=clip,
     )
 
 

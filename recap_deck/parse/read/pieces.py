@@ -24,7 +24,10 @@ MARKS: Mapping[str, Mark] = {
 
 @dataclass(frozen=True, slots=True)
 class InlinePicture:
-    """A picture among text; it becomes a block or a background of its own."""
+    """A picture among text; it becomes a block or a background of its own.
+
+    `tag` is `video` or `audio` where one of these brought it.
+    """
 
     path: str
     alt: str
@@ -32,6 +35,7 @@ class InlinePicture:
     link: str
     attributes: Mapping[str, str]
     line: int
+    tag: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +70,15 @@ class _OpenTag:
     style: _Style
 
 
+@dataclass(frozen=True, slots=True)
+class _OpenMedia:
+    """A `<video>` or `<audio>`: what it holds is for browsers that can't play it."""
+
+    tag: str
+    attributes: Mapping[str, str]
+    has_source: bool
+
+
 class PieceReader:
     """Walks one block's inline elements; HTML tags hold from start to end tag."""
 
@@ -74,6 +87,7 @@ class PieceReader:
         self._element = element
         self._line = line_of(element)
         self._tags: list[_OpenTag] = []
+        self._media: _OpenMedia | None = None
 
     def pieces(self) -> Iterator[Piece]:
         """All pieces of the element, in order."""
@@ -91,7 +105,8 @@ class PieceReader:
         if text:
             line = self._line
             self._line += text.count("\n")
-            yield Text(self._run(unescaped(text), style), line)
+            if self._media is None:
+                yield Text(self._run(unescaped(text), style), line)
 
     def _run(self, text: str, style: _Style) -> Run:
         marks, link = style.marks, style.link
@@ -114,11 +129,7 @@ class PieceReader:
         yield from self._content(element, replace(style, link=address))
 
     def _picture(self, element: Element, style: _Style) -> Iterator[Piece]:
-        attributes = {
-            name.removeprefix("attribute:"): value
-            for name, value in element.attrib.items()
-            if name.startswith("attribute:")
-        }
+        attributes = _attributes_of(element)
         path, alt, title = (unescaped(element.get(name, "")) for name in ("src", "alt", "title"))
         link = self._run("", style).link
         yield InlinePicture(path.strip(), alt, title, link, attributes, self._line)
@@ -145,7 +156,11 @@ class PieceReader:
         kind = ELEMENTS[name].kind
         if (code := remark_on(name)) and not element.get("end"):
             self._reading.report(code, Severity.WARNING, self._line, name=name)
-        if name in {"br", "hr"}:
+        if name in _MEDIA:
+            yield from self._media_tag(element)
+        elif self._media is not None and name == "source":
+            yield from self._media_source(element)
+        elif name in {"br", "hr"}:
             yield from self._break(element, style)
         elif name in _SOURCES and not element.get("end"):
             yield from self._tagged_picture(element, style)
@@ -155,6 +170,37 @@ class PieceReader:
             self._end_tag(name)
         elif kind in {Kind.MARK, Kind.TEXT, Kind.LITERAL}:
             self._tags.append(_OpenTag(name, self._style_of(element)))
+
+    def _media_tag(self, element: Element) -> Iterator[Piece]:
+        """A tag with a file is a piece; else the first source in it names the file."""
+        name = element.get("name", "")
+        if element.get("end"):
+            self._media = None
+            return
+        attributes = _attributes_of(element)
+        media = _OpenMedia(_MEDIA[name], attributes, bool(attributes.get("src")))
+        if self._has_end(name):
+            self._media = media
+        if media.has_source:
+            yield self._clip(media)
+
+    def _media_source(self, element: Element) -> Iterator[Piece]:
+        source = _attributes_of(element).get("src", "")
+        if self._media is not None and source and not self._media.has_source:
+            attributes = {**self._media.attributes, "src": source}
+            self._media = replace(self._media, attributes=attributes, has_source=True)
+            yield self._clip(self._media)
+
+    def _clip(self, media: _OpenMedia) -> InlinePicture:
+        given = media.attributes
+        words, title = given.get("alt", ""), given.get("title", "")
+        path = given["src"].strip()
+        return InlinePicture(path, words, title, "", given, self._line, media.tag)
+
+    def _has_end(self, name: str) -> bool:
+        """Say whether what follows is held by an element, not merely after it."""
+        tags = self._element.iter("tag")
+        return any(tag.get("name") == name and tag.get("end") for tag in tags)
 
     def _end_tag(self, name: str) -> None:
         for index in range(len(self._tags) - 1, -1, -1):
@@ -175,7 +221,17 @@ class PieceReader:
             yield from self._picture(picture, style)
 
 
-_SOURCES = frozenset({"img", "video", "audio", "source", "embed"})
+def _attributes_of(element: Element) -> dict[str, str]:
+    prefix = "attribute:"
+    return {
+        name.removeprefix(prefix): value
+        for name, value in element.attrib.items()
+        if name.startswith(prefix)
+    }
+
+
+_SOURCES = frozenset({"img", "source", "embed"})
+_MEDIA = {"video": "video", "slidevvideo": "video", "audio": "audio"}
 _READERS: Mapping[str, Callable[[PieceReader, Element, _Style], Iterator[Piece]]] = {
     "run": PieceReader._stretch,
     "code": PieceReader._code,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from recap_deck.geometry import Rect
-from recap_deck.place.boxes import Box, PictureBox, TextBox, is_shown
+from recap_deck.place.boxes import Box, MediaBox, PictureBox, TextBox, is_shown
 from recap_deck.ui.slide.pages import Sight
 
 _OPENED = ("http://", "https://", "mailto:")
@@ -23,7 +23,7 @@ def link_at(sight: Sight, x: float, y: float) -> str:
 
 def _links(box: Box) -> Iterator[tuple[Rect, str]]:
     """The links of a box, where they lie on the slide."""
-    if isinstance(box, PictureBox) and box.link:
+    if isinstance(box, PictureBox | MediaBox) and box.link:
         yield box.rect, box.link
     if isinstance(box, TextBox):
         lines = box.paragraph.lines[box.first : box.last]

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import os
+from pathlib import Path
+from urllib.parse import unquote
+
 import pikepdf
 import pytest
 
+from recap_deck.export.pdf import write_pdf
 from recap_deck.place.boxes import TextBox
 from tests.pdf_reading import links
 from tests.pdf_writing import WritePdf, Written
@@ -83,3 +88,25 @@ def test_a_slug_is_looked_for_in_the_session_first_and_then_in_the_others(write:
         found = [[address for address, _ in links(page)] for page in pdf.pages]
     assert found[0] == ["→b/session.md#three", "→a.md#same"]
     assert ["→b/session.md#same"] in found
+
+
+def test_a_video_leads_to_its_file_from_where_the_pdf_lies(write: WritePdf, tmp_path: Path) -> None:
+    written = write({"one.md": "# A\n\n![](my%20clips/내 영상.mp4)\n"})
+    assert addresses(written, 0) == []
+    folder = written.builder.deck.root / "my clips"
+    folder.mkdir()
+    (folder / "내 영상.mp4").write_bytes(b"film")
+
+    target = tmp_path / "elsewhere"
+    target.mkdir()
+    write_pdf(written.builder, target / "a.pdf")
+    with pikepdf.open(target / "a.pdf") as pdf:
+        (found,) = [address for address, _ in links(pdf.pages[0])]
+    way = os.path.relpath(written.builder.deck.root.resolve(), target.resolve())
+    assert unquote(found) == f"{way}/my clips/내 영상.mp4"
+    assert found.isascii()
+
+
+def test_a_video_on_the_web_leads_there(write: WritePdf) -> None:
+    written = write("# A\n\n![](https://example.org/a%20b.mp4)\n")
+    assert addresses(written, 0) == ["https://example.org/a%20b.mp4"]

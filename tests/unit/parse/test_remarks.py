@@ -20,7 +20,6 @@ INFO, WARNING = Severity.INFO, Severity.WARNING
     [
         ("\n$x$", 2, INFO, "Formulas are not drawn yet; this one is shown as its source"),
         ("a\n:mdi6.cloud:", 2, INFO, "Icons are not drawn yet; this one is shown as its name"),
-        ("![](a.mp4)", 1, INFO, "“a.mp4” can't be played yet; its name is shown"),
         (
             "![blur](a.png)",
             1,

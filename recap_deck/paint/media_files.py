@@ -1,0 +1,62 @@
+"""Videos and sounds: whether their files are there, and which picture stands for them."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from pathlib import Path, PurePosixPath
+from urllib.parse import unquote, urlsplit
+
+from recap_deck.diagnostics import Diagnostic, Severity, SourceSpan, remark
+from recap_deck.model.media import Clip
+from recap_deck.place.pictures import FoundMedia, FoundPicture
+from recap_deck.resources import cache_folder
+from recap_deck.values import replace
+
+POSTER_ENDINGS = (".jpg", ".jpeg", ".png", ".webp")
+"""Endings of a picture that lies beside a video, has its name, and stands for it."""
+
+_VIDEO_SIZE = (1280.0, 720.0)
+_BAR_SIZE = (880.0, 104.0)
+_WEB = ("https", "http")
+
+
+def media_on_the_web(address: str, clip: Clip) -> FoundMedia:
+    """A video or sound that isn't loaded: its name, and the way to it."""
+    whole = f"{_WEB[0]}:{address}" if address.startswith("//") else address
+    parts = urlsplit(whole)
+    name = unquote(PurePosixPath(parts.path).name) or parts.netloc
+    said = remark("media-remote", Severity.INFO, SourceSpan(""), path=address)
+    size = _VIDEO_SIZE if clip.is_video else _BAR_SIZE
+    link = whole if parts.scheme.lower() in _WEB else ""
+    return FoundMedia("", name, *size, link=link, remarks=(said,))
+
+
+def media_at(key: str, file: Path, root: Path, clip: Clip) -> FoundMedia:
+    """A video or sound in the deck's folder, without a picture yet."""
+    size = _VIDEO_SIZE if clip.is_video else _BAR_SIZE
+    return FoundMedia(key, file.name, *size, file=file.relative_to(root).as_posix())
+
+
+def with_poster(media: FoundMedia, poster: FoundPicture) -> FoundMedia:
+    """Show a picture for it, which gives it its shape; how fine it is doesn't count."""
+    scale = min(_VIDEO_SIZE[0] / poster.width, _VIDEO_SIZE[1] / poster.height)
+    return replace(media, poster=poster, width=poster.width * scale, height=poster.height * scale)
+
+
+def with_remark(media: FoundMedia, diagnostic: Diagnostic) -> FoundMedia:
+    """Tell what is wrong with its poster; without it, it is played all the same."""
+    milder = replace(diagnostic, severity=Severity.WARNING)
+    return replace(media, remarks=(*media.remarks, milder))
+
+
+def posters_beside(file: Path) -> Iterator[Path]:
+    """Where a picture of a video may lie: beside it, or in the cache if we made it."""
+    for ending in POSTER_ENDINGS:
+        yield file.with_suffix(ending)
+
+
+def kept_poster(key: str) -> Path:
+    """Where the first frame of a video is kept, once it was made."""
+    digest = hashlib.blake2b(key.encode(), digest_size=16).hexdigest()
+    return cache_folder() / "posters" / f"{digest}.jpg"
