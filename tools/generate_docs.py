@@ -96,6 +96,10 @@ FOR: Mapping[str, str] = {
     "code": "A listing",
     "table": "A table",
     "agenda": "The plan of the evening, made from `event.yaml`",
+    "countdown": "The time until the evening begins, large",
+    "next-up": "Who is next, with speakers and time",
+    "break": "A break, how long it is and what comes after it",
+    "questions": "Room for questions",
     "end": "Thanks, and where to go from here",
     "blank": "No title line, no footer",
 }

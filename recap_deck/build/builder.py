@@ -10,6 +10,7 @@ from recap_deck.build.cards import parsed_card
 from recap_deck.build.entries import Entry, running_order
 from recap_deck.build.frames import Frames
 from recap_deck.build.kept import Kept
+from recap_deck.build.live import LiveTexts, entry_now, frame_now
 from recap_deck.build.page import Page, Stop, stops_of
 from recap_deck.build.parse_client import ParseClient
 from recap_deck.build.seen_pictures import (
@@ -73,6 +74,8 @@ class Builder:
         # As many as a piece of the PDF has slides, each looked at twice, and some more.
         self._placed: Kept[tuple[Asked, Placement]] = Kept(72)
         self._furniture: Kept[tuple[Box, ...]] = Kept(200)
+        # A second's card is another one: they would push out the slides.
+        self._live: Kept[tuple[Page, ...]] = Kept(6)
         self._pictures: dict[str, PictureFiles] = {}
         self.load(deck)
 
@@ -104,7 +107,7 @@ class Builder:
     def parsed_entry(self, entry: Entry) -> ParsedSlide:
         """The blocks of an entry, which need not be in the running order."""
         if entry.card is not None:
-            return parsed_card(entry.card, self.language)
+            return parsed_card(entry.card)
         assert entry.slide is not None, "an entry is a slide or a card"
         return self._parse(entry.slide.text, entry.slide.settings)
 
@@ -124,7 +127,7 @@ class Builder:
     def _placed_with_pictures(self, entry: Entry) -> tuple[Asked, Placement]:
         theme = self._themes.theme(entry.session)
         frame = self._frame(entry)
-        folder = _folder_of(entry.slide)
+        folder = self._folder(entry)
         key = (_text_key(entry), frame, theme.fingerprint, folder)
         pictures = self._picture_files(folder)
         kept = self._placed.find(key)
@@ -157,17 +160,35 @@ class Builder:
 
     def picture_state(self, index: int, asked: str) -> str:
         """The state now of the file of something that an entry asks for."""
-        files = self._picture_files(_folder_of(self.entries[index].slide))
+        files = self._picture_files(self._folder(self.entries[index]))
         return repr(answer_of(question_in(asked), files))
 
     def pages(self, index: int) -> tuple[Page, ...]:
         """One page for each part of an entry."""
-        parts = self.placement(index).parts
-        return tuple(Page(part, self._furniture_of(index, part)) for part in parts)
+        entry = self.entries[index]
+        parts = self.placed_entry(entry).parts
+        return tuple(Page(part, self._furniture_of(entry, part)) for part in parts)
 
-    def _furniture_of(self, index: int, part: PlacedSlide) -> tuple[Box, ...]:
-        entry, theme = self.entries[index], self.theme_of(index)
+    def pages_now(self, entry: Entry, live: LiveTexts) -> tuple[Page, ...]:
+        """The pages of an entry with the words of a moment of the show; the newest are kept.
+
+        The entry need not be in the running order.
+        """
+        entry, frame = entry_now(entry, live), frame_now(self._frame(entry), live)
+        theme = self._themes.theme(entry.session)
+        key = (_text_key(entry), frame, theme.fingerprint, live.foot)
+        return self._live.value(key, lambda: self._made_now(entry, frame, live.foot))
+
+    def _made_now(self, entry: Entry, frame: SlideFrame, foot: str) -> tuple[Page, ...]:
+        theme = self._themes.theme(entry.session)
+        pictures = self._picture_files(self._folder(entry))
+        placed = place_slide(self.parsed_entry(entry), frame, theme, self._typesetter, pictures)
+        return tuple(Page(part, self._furniture_of(entry, part, foot)) for part in placed.parts)
+
+    def _furniture_of(self, entry: Entry, part: PlacedSlide, foot: str = "") -> tuple[Box, ...]:
+        theme = self._themes.theme(entry.session)
         values = self._frames.furniture_values(entry, part.part, part.parts)
+        values["page"] = values["page"] or foot
         templates = {"header": self._frames.header(entry), "footer": self._frames.footer(entry)}
         texts = (tuple(values.items()), tuple(templates.values()))
         key = (part.layout, part.area, part.ink, texts, theme.fingerprint)
@@ -239,8 +260,15 @@ class Builder:
             return first.directives.layout in OPENING_LAYOUTS
         frame = SlideFrame(first.directives, is_first_of_session=True)
         parsed = self._parse(first.text, first.settings)
-        pictures = self._picture_files(_folder_of(first))
+        pictures = self._picture_files(_folder_of(first.span.path))
         return name_from_content(parsed, frame, pictures) in OPENING_LAYOUTS
+
+    def _folder(self, entry: Entry) -> str:
+        """The folder that an entry's paths are relative to: its slide's, or its session's."""
+        if entry.slide is not None:
+            return _folder_of(entry.slide.span.path)
+        session = self.deck.sessions[entry.session] if entry.session is not None else None
+        return _folder_of(session.file if session else "")
 
     def _picture_files(self, folder: str) -> PictureFiles:
         if folder not in self._pictures:
@@ -255,9 +283,8 @@ def _inline(text: str) -> tuple[Run, ...]:
     return parse_inline(text, ParseSettings())
 
 
-def _folder_of(slide: SlideSource | None) -> str:
-    """The folder that paths on a slide are relative to."""
-    return str(PurePosixPath(slide.span.path).parent) if slide else "."
+def _folder_of(file: str) -> str:
+    return str(PurePosixPath(file).parent)
 
 
 def _text_key(entry: Entry) -> object:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from recap_deck.build.card_texts import card_detail
 from recap_deck.messages import sentence
 from recap_deck.model.card import Card, CardKind
 from recap_deck.model.deck import Deck, Session
-from recap_deck.model.event import ItemKind
+from recap_deck.model.event import AgendaItem, ItemKind
 from recap_deck.model.slide import SlideSource
 from recap_deck.values import dataclass
 
@@ -76,9 +77,8 @@ def _event_entries(
     for place, item in enumerate(deck.agenda):
         index, talk = by_file.get(item.session), talks.get(place, 0)
         if index is None:
-            yield Entry(
-                f"card:{item.id}", item.title, None, place, None, _item_card(deck, place), talk
-            )
+            card = _item_card(deck, item, language)
+            yield Entry(f"card:{item.id}", item.title, None, place, None, card, talk)
         else:
             session = deck.sessions[index]
             if talk and not opens_itself(session):
@@ -91,9 +91,13 @@ def _event_entries(
             yield Entry("card:agenda", title, None, None, None, Card(CardKind.AGENDA, title))
 
 
-def _item_card(deck: Deck, place: int) -> Card:
-    item = deck.agenda[place]
-    return Card(CardKind.ITEM, item.title, item)
+def _item_card(deck: Deck, item: AgendaItem, language: str) -> Card:
+    """Thanks come with the event's address; a talk's times stand beside its speakers."""
+    if item.kind is ItemKind.CLOSING:
+        return Card(CardKind.ITEM, item.title, item, link=deck.event.link)
+    is_talk = item.kind in (ItemKind.TALK, ItemKind.SESSION)
+    detail = "" if is_talk else card_detail(item, language)
+    return Card(CardKind.ITEM, item.title, item, detail)
 
 
 def _shows_agenda(deck: Deck) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 from functools import cached_property
 
+from recap_deck.build.card_texts import planned_texts
 from recap_deck.build.cards import card_layout
 from recap_deck.build.entries import Entry
 from recap_deck.build.words import clock_text, date_text, item_detail, session_label, span_text
@@ -16,6 +17,7 @@ from recap_deck.values import dataclass, replace
 
 _FOOTER = "{session} — {speaker}"
 _CARD_FOOTER = "{event}"
+_FIRST_ROWS = 3
 
 
 @dataclass(frozen=True)
@@ -43,8 +45,9 @@ class Frames:
             speakers=self._speakers(entry),
             date=date_text(event.date, self.language),
             start=start,
-            agenda=self.agenda_rows if directives.layout == "agenda" else (),
+            agenda=self._rows_for(directives.layout),
             language=self.language,
+            values=planned_texts(directives.layout, self.deck, entry.item, self.language),
         )
 
     def _directives(self, entry: Entry) -> SlideDirectives:
@@ -64,6 +67,12 @@ class Frames:
     def agenda_rows(self) -> tuple[AgendaRow, ...]:
         """The plan as rows ready to be shown."""
         return tuple(self._row(item) for item in self.deck.agenda)
+
+    def _rows_for(self, layout: str) -> tuple[AgendaRow, ...]:
+        """The whole agenda, or what the evening begins with."""
+        if layout == "countdown":
+            return self.agenda_rows[:_FIRST_ROWS]
+        return self.agenda_rows if layout == "agenda" else ()
 
     def _row(self, item: AgendaItem) -> AgendaRow:
         is_break = item.kind is ItemKind.BREAK

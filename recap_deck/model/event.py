@@ -33,6 +33,7 @@ class Event:
     theme: str = ""
     lang: str = ""
     timezone: str = ""
+    wifi: str = ""
     speakers: tuple[Speaker, ...] = ()
 
 

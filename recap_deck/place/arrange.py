@@ -18,6 +18,7 @@ from recap_deck.theme.model import (
 from recap_deck.values import replace
 
 _CONTENT_DEPTH = 16
+_BESIDE = 64.0
 
 
 def weighted(layout: Layout, weights: Sequence[float]) -> Layout:
@@ -30,6 +31,20 @@ def weighted(layout: Layout, weights: Sequence[float]) -> Layout:
     rects = {
         LEFT: replace(left.rect, width=first),
         RIGHT: replace(right.rect, x=right.rect.right - second, width=second),
+    }
+    return _with_rects(layout, rects)
+
+
+def beside(layout: Layout, name: str) -> Layout:
+    """End the other placeholders before the one called `name`, with half a margin between."""
+    taken = layout.placeholder(name)
+    if taken is None:
+        return layout
+    edge = taken.rect.x - _BESIDE
+    rects = {
+        each.name: replace(each.rect, width=max(_BESIDE, min(each.rect.right, edge) - each.rect.x))
+        for each in layout.placeholders
+        if each.name != name and each.rect.x < edge
     }
     return _with_rects(layout, rects)
 

@@ -18,6 +18,7 @@ from recap_deck.model.blocks import (
 from recap_deck.model.runs import Run
 from recap_deck.place.frame import SlideFrame
 from recap_deck.place.placing import Numbered, Path, numbered
+from recap_deck.place.qr import is_qr
 from recap_deck.place.templates import filled
 from recap_deck.theme.model import Layout
 from recap_deck.values import dataclass
@@ -25,10 +26,11 @@ from recap_deck.values import dataclass
 TITLE = "title"
 SUBTITLE = "subtitle"
 PICTURE = "picture"
+QR = "qr"
 LEFT = "left"
 RIGHT = "right"
 
-_NOT_FOR_TEXT = (TITLE, PICTURE)
+NOT_FOR_TEXT = (TITLE, PICTURE, QR)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +89,8 @@ def _taken_picture(
 ) -> tuple[Picture | None, Path, tuple[Numbered, ...], tuple[Background, ...]]:
     """An image layout takes a background of the slide, else its first picture."""
     backgrounds = parsed.backgrounds
+    if layout.placeholder(QR) is not None:
+        return *_taken_code(blocks), backgrounds
     if layout.placeholder(PICTURE) is None:
         return None, (), blocks, backgrounds
     for background in backgrounds:
@@ -103,12 +107,22 @@ def _taken_picture(
     return None, (), blocks, backgrounds
 
 
+def _taken_code(
+    blocks: tuple[Numbered, ...],
+) -> tuple[Picture | None, Path, tuple[Numbered, ...]]:
+    """A layout with a place for a QR code takes the slide's first."""
+    for path, block in blocks:
+        if isinstance(block, Picture) and is_qr(block.path):
+            return block, path, tuple(each for each in blocks if each[1] is not block)
+    return None, (), blocks
+
+
 def _shared_out(
     blocks: tuple[Numbered, ...], layout: Layout
 ) -> tuple[dict[str, tuple[Numbered, ...]] | None, tuple[float, ...]]:
     if layout.placeholder(LEFT) and layout.placeholder(RIGHT):
         return _left_and_right(blocks)
-    names = [each.name for each in layout.placeholders if each.name not in _NOT_FOR_TEXT]
+    names = [each.name for each in layout.placeholders if each.name not in NOT_FOR_TEXT]
     if not names:
         return (None if blocks else {}), ()
     if SUBTITLE in names and len(names) > 1:
@@ -147,7 +161,7 @@ def _with_templates(
     """Placeholders that got nothing show their template."""
     values = frame.template_values()
     for placeholder in layout.placeholders:
-        if placeholder.name in _NOT_FOR_TEXT or texts.get(placeholder.name):
+        if placeholder.name in NOT_FOR_TEXT or texts.get(placeholder.name):
             continue
         text = filled(placeholder.template, values)
         if text:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from recap_deck.geometry import Point, Rect
 from recap_deck.model.blocks import Picture
-from recap_deck.place.assign import Assignment
+from recap_deck.place.assign import PICTURE, QR, Assignment
 from recap_deck.place.backgrounds import placed_picture, veil
 from recap_deck.place.boxes import Box, FillBox, PictureBox, Role
 from recap_deck.place.figures import missing_boxes
@@ -28,7 +28,7 @@ def image_boxes(
     placing: Placing,
 ) -> Iterator[Box]:
     """The picture, and a veil where `texts`, the places of text, lie on it."""
-    placeholder = layout.placeholder("picture")
+    placeholder = layout.placeholder(QR) or layout.placeholder(PICTURE)
     picture = assignment.picture
     if placeholder is None or picture is None:
         return

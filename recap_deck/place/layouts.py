@@ -41,6 +41,10 @@ LAYOUT_NAMES = (
     "code",
     "table",
     "agenda",
+    "countdown",
+    "next-up",
+    "break",
+    "questions",
     "end",
     "blank",
 )
@@ -54,6 +58,7 @@ _OTHER_NAMES = {
     "image": "image-full",
     "intro": "cover",
     "none": "blank",
+    "thanks": "end",
     "title": "cover",
     "two-cols": "two-columns",
     "two-cols-header": "two-columns",

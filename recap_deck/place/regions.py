@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from recap_deck.geometry import Rect
 from recap_deck.place.agenda import agenda_strips
-from recap_deck.place.assign import Assignment, is_quoting
+from recap_deck.place.assign import NOT_FOR_TEXT, Assignment, is_quoting
 from recap_deck.place.boxes import Role
 from recap_deck.place.frame import AgendaRow, SlideFrame
 from recap_deck.place.placing import Numbered, Placing, Room
@@ -16,6 +16,8 @@ from recap_deck.values import dataclass
 
 _SUBTITLE = "subtitle"
 _LEAST = 1.0
+AGENDA_LAYOUTS = ("agenda", "countdown")
+"""Layouts with rows of the agenda below their text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +43,9 @@ class Region:
 
 def regions_of(layout: Layout, assignment: Assignment, frame: SlideFrame) -> Iterator[Region]:
     """The regions that have something to show; the agenda goes into the first one there is."""
-    rows = frame.agenda if layout.name == "agenda" else ()
+    rows = frame.agenda if layout.name in AGENDA_LAYOUTS else ()
     for placeholder in layout.placeholders:
-        if placeholder.name in ("title", "picture"):
+        if placeholder.name in NOT_FOR_TEXT:
             continue
         blocks = assignment.blocks.get(placeholder.name, ())
         if blocks or rows:

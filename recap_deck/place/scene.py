@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from recap_deck.diagnostics import Diagnostic
 from recap_deck.geometry import Rect
 from recap_deck.model.blocks import ParsedSlide
-from recap_deck.place.arrange import moved_aside, pushed, weighted
-from recap_deck.place.assign import TITLE, Assignment, assigned
+from recap_deck.place.arrange import beside, moved_aside, pushed, weighted
+from recap_deck.place.assign import QR, TITLE, Assignment, assigned
 from recap_deck.place.backgrounds import background_boxes, content_area, covers_slide, veil
 from recap_deck.place.boxes import Box
 from recap_deck.place.decorations import decoration_boxes
@@ -46,6 +46,8 @@ def set_scene(
     layout, assignment = _assigned(parsed, layout, frame, placing)
     size = placing.theme.size
     area = content_area(assignment.backgrounds, size)
+    if assignment.picture is not None:
+        layout = beside(layout, QR)
     layout = moved_aside(weighted(layout, assignment.weights), area, size.width)
     title = _title(assignment, layout, placing)
     layout = pushed(layout, _needs(title, layout))

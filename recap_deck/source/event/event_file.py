@@ -35,6 +35,7 @@ EVENT_KEYS: Mapping[str, Reader] = {
     "theme": read_bare,
     "lang": read_bare,
     "timezone": read_bare,
+    "wifi": read_text,
     "speaker": read_speakers,
     "speakers": read_speakers,
 }

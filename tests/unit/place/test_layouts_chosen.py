@@ -121,5 +121,6 @@ def test_an_unlike_layout_is_told_with_all_names() -> None:
     (diagnostic,) = placed(heading("A"), layout="zzz").diagnostics
     assert text_of(diagnostic) == (
         "There is no layout “zzz”; there are cover, session, section, title-body, two-columns, "
-        "image-left, image-right, image-full, quote, statement, code, table, agenda, end, blank"
+        "image-left, image-right, image-full, quote, statement, code, table, agenda, countdown, "
+        "next-up, break, questions, end, blank"
     )

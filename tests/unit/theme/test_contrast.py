@@ -13,7 +13,7 @@ from tests.contrast import blended, contrast
 LARGE = 40.0
 """Slide units from which text counts as large: 20 of 960 points, beyond WCAG's 18."""
 DRAWINGS = {"ghost", "big-quote"}
-ON_DISC = {"initial"}
+ON_DISC = {"initial", "initial-large"}
 CODE = {"code", "code-title", "code-number"}
 THEMES = [load_theme(name) for name in built_in_themes()]
 
