@@ -35,8 +35,11 @@ def rects(builder: Builder, entry: Entry, live: LiveTexts) -> list[Rect]:
     """Everything that is read on the card's first page; drawings of the theme aside."""
     page = builder.pages_now(entry, live)[0]
     boxes = [*page.slide.boxes, *page.furniture]
-    texts = [box for box in boxes if isinstance(box, TextBox) and box.text not in DRAWINGS]
-    return [box.rect for box in (*texts, *(box for box in boxes if isinstance(box, PictureBox)))]
+    return [
+        box.rect
+        for box in boxes
+        if isinstance(box, PictureBox) or (isinstance(box, TextBox) and box.text not in DRAWINGS)
+    ]
 
 
 def overlap(one: Rect, other: Rect) -> bool:
