@@ -733,6 +733,11 @@ _INTERFACE = (
         "슬라이드가 “{display}”에 나오지 않았습니다. {key}를 누르면 화면이 바뀝니다.",
     ),
     Message("ui-rehearsal", "Rehearsal", "리허설"),
+    Message(
+        "ui-hidden",
+        "Hidden: {key} brings the slides back",
+        "슬라이드 숨김: {key}를 누르면 다시 나옵니다",
+    ),
     Message("ui-awake-reason", "Slides are being presented", "발표하는 중"),
     Message(
         "ui-not-awake",

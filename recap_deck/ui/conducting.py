@@ -18,7 +18,7 @@ from recap_deck.ui.live_show import LiveShow
 from recap_deck.ui.memory import Memory
 from recap_deck.ui.presenter.showing import ConsoleShowing
 from recap_deck.ui.presenter.window import ConsoleWindow
-from recap_deck.ui.presenting import Mode, Presenting
+from recap_deck.ui.presenting import Presenting
 from recap_deck.ui.survey import Survey
 from recap_deck.ui.words import language, say
 
@@ -126,8 +126,6 @@ class Conducting(QObject):
     def _on_presenting(self, is_on: bool) -> None:
         if is_on:
             self._evening.begin()
-            if self._presenting.mode is Mode.REHEARSAL:
-                self._presenting.console.line.show_alert(say("ui-rehearsal"))
         self._refresh()
 
     def _refresh(self) -> None:

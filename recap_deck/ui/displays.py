@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 
 from recap_deck.values import dataclass
@@ -17,6 +18,8 @@ class Display:
     serial: str
     place: tuple[int, int, int, int]
     millimetres: tuple[int, int] = (0, 0)
+    ratio: float = 1.0
+    """Device pixels to a logical one."""
 
     @property
     def identity(self) -> str:
@@ -29,6 +32,17 @@ class Display:
         """What the presenter would call it."""
         return " ".join(part for part in (self.maker, self.model) if part) or self.name
 
+    @property
+    def inches(self) -> int:
+        """Its diagonal; 0 where the system doesn't know it."""
+        return round(math.hypot(*self.millimetres) / 25.4)
+
+    @property
+    def pixels(self) -> tuple[int, int]:
+        """How many device pixels it has."""
+        _, _, width, height = self.place
+        return round(width * self.ratio), round(height * self.ratio)
+
 
 @dataclass(frozen=True, slots=True)
 class Seats:
@@ -40,6 +54,15 @@ class Seats:
     def swapped(self) -> Seats:
         """The other way round; one that has no display keeps having none."""
         return Seats(self.presenter, self.audience) if self.presenter else self
+
+    def with_audience(self, identity: str) -> Seats:
+        """The slides on another display; notes that were there change places with them."""
+        presenter = self.audience if identity == self.presenter else self.presenter
+        return Seats(identity, presenter)
+
+    def with_presenter(self, identity: str) -> Seats:
+        """The notes on another display; slides that were there change places with them."""
+        return self.swapped() if identity == self.audience else Seats(self.audience, identity)
 
 
 def find_display(displays: Sequence[Display], identity: str) -> Display | None:
@@ -57,6 +80,15 @@ def mirrors(one: Display, other: Display) -> bool:
         and top < other_top + other_height
         and other_top < top + height
     )
+
+
+def apart(displays: Sequence[Display]) -> tuple[Display, ...]:
+    """The displays that show something of their own: of mirrors the first."""
+    found: list[Display] = []
+    for each in displays:
+        if not any(mirrors(each, other) for other in found):
+            found.append(each)
+    return tuple(found)
 
 
 def choose_seats(displays: Sequence[Display], here: str, remembered: str) -> Seats:

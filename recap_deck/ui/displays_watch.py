@@ -58,6 +58,7 @@ def display_of(screen: QScreen) -> Display:
         screen.serialNumber(),
         (place.x(), place.y(), place.width(), place.height()),
         (round(size.width()), round(size.height())),
+        screen.devicePixelRatio(),
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import enum
 
-from PySide6.QtCore import QObject, QRect, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QScreen
 
 from recap_deck.commands.gates import SecondPress
@@ -12,33 +12,40 @@ from recap_deck.paint.slide import PictureSource
 from recap_deck.show.state import Blank
 from recap_deck.ui.audience.window import AudienceWindow
 from recap_deck.ui.awake.keeping import KeepAwake
-from recap_deck.ui.displays import Seats, choose_seats, find_display, seated
-from recap_deck.ui.displays_watch import (
-    DisplayWatch,
-    display_of,
-    fill_screen,
-    fills,
-    find_screen,
-    is_wayland,
+from recap_deck.ui.displays import (
+    Display,
+    Seats,
+    apart,
+    choose_seats,
+    find_display,
+    mirrors,
+    seated,
 )
-from recap_deck.ui.live_keys import key_of
+from recap_deck.ui.displays_known import find_audience
+from recap_deck.ui.displays_watch import DisplayWatch, display_of, fills, find_screen
 from recap_deck.ui.live_show import LiveShow
 from recap_deck.ui.memory import Memory
+from recap_deck.ui.placing import Placing
 from recap_deck.ui.presenter.window import ConsoleWindow
+from recap_deck.ui.standing import Standing, alert_of
 from recap_deck.ui.window.window import Window
-from recap_deck.ui.words import say
 
 COVERS = {Blank.NONE: "", Blank.BLACK: "#000000", Blank.WHITE: "#ffffff"}
 _PLACED_MS = 500
 
 
 class Mode(enum.Enum):
-    """What is up: nothing, the slide alone, slide and console on two displays, or on one."""
+    """What is up: nothing, the slide alone, slide and console on two displays, or as windows."""
 
     OFF = "off"
     SLIDE = "slide"
     TWO = "two"
+    WINDOWS = "windows"
     REHEARSAL = "rehearsal"
+
+
+_WITH_CONSOLE = (Mode.TWO, Mode.WINDOWS, Mode.REHEARSAL)
+_ORDINARY = (Mode.WINDOWS, Mode.REHEARSAL)
 
 
 class Presenting(QObject):
@@ -49,12 +56,14 @@ class Presenting(QObject):
         opened: the audience window was made.
         console_opened: the console was made.
         placed: windows were put on their displays anew.
+        hidden: the slides were hidden for a demo, or are back; carries which.
     """
 
     changed = Signal(bool)
     opened = Signal(object)
     console_opened = Signal(object)
     placed = Signal()
+    hidden = Signal(bool)
 
     def __init__(
         self, show: LiveShow, window: Window, pictures: PictureSource, memory: Memory
@@ -70,10 +79,12 @@ class Presenting(QObject):
         self._escapes = SecondPress()
         self._seats = Seats()
         self.mode = Mode.OFF
-        self._awake = KeepAwake(self)
-        self._awake.changed.connect(self._on_awake)
+        self.is_hidden = False
+        self.awake = KeepAwake(self)
+        self.awake.changed.connect(self._tell)
+        self._placing = Placing(window, memory, lambda: self.audience, lambda: self.console)
         self._check = QTimer(self, interval=_PLACED_MS, singleShot=True)
-        self._check.timeout.connect(self._tell_place)
+        self._check.timeout.connect(self._tell)
         self._watch.disturbed.connect(self._hide_misplaced)
         self._watch.settled.connect(self._place)
 
@@ -85,12 +96,36 @@ class Presenting(QObject):
     @property
     def has_console(self) -> bool:
         """Say whether notes have a window of their own now."""
-        return self.mode in (Mode.TWO, Mode.REHEARSAL)
+        return self.mode in _WITH_CONSOLE
+
+    @property
+    def covers_window(self) -> bool:
+        """Say whether the author's window can't be seen: it is drawn again when it can."""
+        return self.is_on and not (self.mode is Mode.SLIDE and self.is_hidden)
 
     @property
     def seats(self) -> Seats:
         """The displays that the windows belong on."""
         return self._seats
+
+    @property
+    def displays(self) -> tuple[Display, ...]:
+        """The displays of this moment, from left to right."""
+        return self._watch.displays()
+
+    @property
+    def is_new_arrangement(self) -> bool:
+        """Say whether there is something to choose that was never chosen for these displays."""
+        displays = self.displays
+        known = self._memory.text("show.known_displays")
+        return len(apart(displays)) > 1 and find_audience(known, displays) is None
+
+    def likely_seats(self) -> Seats:
+        """Where slides and notes go unless somebody says otherwise."""
+        displays, here = self.displays, display_of(self._window.screen()).identity
+        known = find_audience(self._memory.text("show.known_displays"), displays)
+        last = self._memory.text("show.audience_display")
+        return choose_seats(displays, here, last if known is None else known)
 
     @property
     def audience(self) -> AudienceWindow:
@@ -119,42 +154,56 @@ class Presenting(QObject):
         is_rehearsal = self.mode is Mode.REHEARSAL
         self._show.begin(from_here=from_here, is_rehearsal=is_rehearsal)
 
-    def enter(self) -> None:
+    def enter(self, seats: Seats | None = None) -> None:
         """Give the slide its screen, and the notes theirs where there is one."""
-        here = display_of(self._window.screen()).identity
         self._begin_show(from_here=True)
-        if not self.is_on:
-            remembered = self._memory.text("show.audience_display")
-            self._seats = choose_seats(self._watch.displays(), here, remembered)
-        elif self.mode is Mode.SLIDE:
-            self._seats = choose_seats(self._watch.displays(), here, "")
-        if self.mode is not Mode.REHEARSAL:
-            self._enter(Mode.TWO if self._seats.presenter else Mode.SLIDE)
+        if seats is not None:
+            self._seats = seats
+        elif self.mode is not Mode.TWO:
+            self._seats = self.likely_seats()
+        full = Mode.TWO if self._seats.presenter else Mode.SLIDE
+        self._enter(Mode.REHEARSAL if self.mode is Mode.REHEARSAL else full)
 
     def rehearse(self) -> None:
-        """Show both windows on the display that the window is on."""
+        """Show both windows beside each other; what is measured doesn't count."""
         if not self.is_on:
             self._show.begin(from_here=True, is_rehearsal=True)
             self._enter(Mode.REHEARSAL)
+
+    def show_in_windows(self) -> None:
+        """Present in ordinary windows: the slides' one can be shared in a call."""
+        if self.mode is not Mode.REHEARSAL:
+            self._begin_show(from_here=self.is_on)
+            self._enter(Mode.WINDOWS)
+
+    def hide(self) -> None:
+        """Take the slides' window away for a demo, or bring it back; time goes on."""
+        if self.is_on:
+            self._set_hidden(not self.is_hidden)
+            self._place()
 
     def leave(self) -> None:
         """Give the screens back; position, picture and time stay."""
         if not self.is_on:
             return
+        self._remember_windows()
         self.mode = Mode.OFF
         self._show.rest()
         self._check.stop()
+        self._set_hidden(False)
+        self._window.setWindowState(self._window.windowState() & ~Qt.WindowState.WindowMinimized)
         self._window.show()
         for each in (self._audience, self._console):
             if each is not None:
                 each.hide()
         self._window.activateWindow()
-        self._awake.release()
+        self.awake.release()
         self.changed.emit(False)
 
     def toggle(self) -> None:
-        """Enter or leave."""
-        if self.is_on:
+        """Leave full screen; enter it from anything else."""
+        is_full = self.mode in (Mode.SLIDE, Mode.TWO, Mode.REHEARSAL) and not self.is_hidden
+        if is_full:
             self.leave()
         else:
             self.enter()
@@ -178,9 +227,10 @@ class Presenting(QObject):
 
     def close(self) -> None:
         """Take the show's windows away for good."""
+        self._remember_windows()
         self.mode = Mode.OFF
         self._check.stop()
-        self._awake.release()
+        self.awake.release()
         for each in (self._audience, self._console):
             if each is not None:
                 each.hide()
@@ -188,94 +238,78 @@ class Presenting(QObject):
         self._audience = self._console = None
 
     def _enter(self, mode: Mode) -> None:
-        was_on, self.mode = self.is_on, mode
+        was_on = self.is_on
+        if self.mode in _ORDINARY and mode is not self.mode:
+            self._remember_windows()
+            self.console.hide()
+        self.mode = mode
         self._escapes.forget()
+        self._set_hidden(False)
         self._place()
         if not was_on:
             self.changed.emit(True)
             QTimer.singleShot(0, self, self._keep_awake)
 
+    def _set_hidden(self, is_hidden: bool) -> None:
+        if is_hidden != self.is_hidden:
+            self.is_hidden = is_hidden
+            self.hidden.emit(is_hidden)
+
     def _keep_awake(self) -> None:
         """Once the slide is there: asking the system is no part of showing it."""
         if self.is_on:
-            self._awake.hold()
+            self.awake.hold()
 
-    def _on_awake(self, _: object) -> None:
-        if self.has_console and self._awake.is_refused:
-            self.console.line.show_passing(say("ui-not-awake"))
+    def _remember_windows(self) -> None:
+        if self.mode in _ORDINARY:
+            self._placing.remember_windows()
 
     def _place(self) -> None:
         """Put every window where it belongs; one whose display is gone waits for it."""
-        if self.mode is Mode.REHEARSAL:
-            self._place_rehearsal(self._window.screen().availableGeometry())
+        if not self.is_on:
+            return
+        if self.mode in _ORDINARY:
+            self._placing.show_windows(self._other_screen(), is_hidden=self.is_hidden)
         elif self.mode is Mode.SLIDE:
-            self._place_slide()
-        elif self.mode is Mode.TWO:
-            self._place_two()
-        if self.is_on:
-            self.placed.emit()
+            self._placing.show_slide(self._seats.audience, is_hidden=self.is_hidden)
+        else:
+            self._placing.show_two(self.displays, self._seats, is_hidden=self.is_hidden)
+            self._check.start()
+        self._tell()
+        self.placed.emit()
 
-    def _place_slide(self) -> None:
-        is_there = self.audience.isVisible() and fills(self.audience, self._seats.audience)
-        if not is_there:
-            self.audience.show_on(find_screen(self._seats.audience) or self._window.screen())
-        self.audience.activateWindow()
-
-    def _place_two(self) -> None:
-        seats = seated(self._watch.displays(), self._seats)
-        audience, console = find_screen(seats.audience), find_screen(seats.presenter)
-        if is_wayland():
-            self.audience.hide()
-            self.console.hide()
-        self._window.hide()
-        if audience is None:
-            self.audience.hide()
-        elif not (self.audience.isVisible() and fills(self.audience, seats.audience)):
-            self.audience.show_on(audience)
-        if audience is not None:
-            self._memory.remember("show.audience_display", seats.audience)
-        self._place_console(console, seats.presenter)
-        self._check.start()
-
-    def _place_console(self, screen: QScreen | None, identity: str) -> None:
-        if screen is None:
-            self.console.hide()
-            return
-        if not (self.console.isVisible() and fills(self.console, identity)):
-            fill_screen(self.console, screen)
-        self.console.activateWindow()
-
-    def _place_rehearsal(self, room: QRect) -> None:
-        """The console over all of the display, a small audience window at its lower right."""
-        if self.audience.isVisible():
-            return
-        self._window.hide()
-        self.console.setGeometry(room)
-        self.console.show()
-        width = room.width() * 3 // 10
-        height = width * 9 // 16
-        place = QRect(room.right() - width - 24, room.bottom() - height - 60, width, height)
-        self.audience.show_in(place)
+    def _other_screen(self) -> QScreen | None:
+        """A display that shows something else than the one that the author's window is on."""
+        here = display_of(self._window.screen())
+        others = [each for each in self.displays if not mirrors(each, here)]
+        return find_screen(others[0].identity) if others else None
 
     def _hide_misplaced(self) -> None:
         """At once: a system moves windows of a display that went onto what is left."""
         if self.mode is not Mode.TWO:
             return
-        seats = seated(self._watch.displays(), self._seats)
+        seats = seated(self.displays, self._seats)
         if not seats.audience:
             self.audience.hide()
         if seats.presenter != self._seats.presenter:
             self.console.hide()
-        self._tell_place()
+        self._tell()
 
-    def _tell_place(self) -> None:
-        """Say in the console where the slides are if that isn't where they belong."""
-        if self.mode is not Mode.TWO or self._console is None:
-            return
-        display = find_display(self._watch.displays(), self._seats.audience)
-        alert = ""
-        if display is None:
-            alert = say("ui-projector-gone")
-        elif self.audience.isVisible() and not fills(self.audience, display.identity):
-            alert = say("ui-not-in-place", display=display.label, key=key_of("show.swap"))
-        self._console.line.show_alert(alert)
+    def _tell(self, _: object = None) -> None:
+        """Say in the console how the slides' window stands where that must be known."""
+        if self.has_console:
+            said = alert_of(self._standing())
+            self.console.line.show_alert(said.text, said.tone)
+
+    def _standing(self) -> Standing:
+        is_two = self.mode is Mode.TWO
+        display = find_display(self.displays, self._seats.audience) if is_two else None
+        is_shown = display is not None and self.audience.isVisible()
+        is_misplaced = is_shown and not fills(self.audience, self._seats.audience)
+        return Standing(
+            is_gone=is_two and display is None,
+            is_hidden=self.is_hidden,
+            misplaced=display.label if display is not None and is_misplaced else "",
+            is_rehearsal=self.mode is Mode.REHEARSAL,
+            may_go_dark=self.awake.is_refused,
+        )

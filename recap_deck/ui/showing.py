@@ -51,6 +51,7 @@ class Showing(QObject):
         live_deck.failed.connect(self._on_failed)
         show.changed.connect(self.refresh)
         presenting.changed.connect(self._on_presenting)
+        presenting.hidden.connect(self.refresh)
 
     def fill(self) -> None:
         """Draw everything else from now on."""
@@ -59,11 +60,11 @@ class Showing(QObject):
         self.refresh()
         self.survey.restart()
 
-    def refresh(self) -> None:
+    def refresh(self, _: object = None) -> None:
         """Draw the slide of the moment; the window lies under the audience's, and waits."""
         if self._presenting.is_on:
             self.audience.refresh()
-        else:
+        if not self._presenting.covers_window:
             self._refresh_window()
 
     def _refresh_window(self) -> None:

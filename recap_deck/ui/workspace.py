@@ -145,11 +145,11 @@ class Workspace(QObject):
     def close(self) -> None:
         """End what runs beside the windows."""
         _application().removeEventFilter(self.keys)
-        self.memory.write()
         if self._is_kept:
             self.keeping.close(is_left=not self.presenting.is_on)
         self.exporting.close()
         self.presenting.close()
+        self.memory.write()
         self.evening.close()
         self.deck.close()
 
@@ -195,6 +195,8 @@ class Workspace(QObject):
             "show.start": partial(self.presenting.begin, from_here=False),
             "show.from_here": partial(self.presenting.begin, from_here=True),
             "show.rehearse": self.presenting.rehearse,
+            "show.windows": self.presenting.show_in_windows,
+            "show.hide": self.presenting.hide,
             "show.swap": self.presenting.swap,
             "show.resume": self.resume,
             "show.black": partial(show.blank, Blank.BLACK),

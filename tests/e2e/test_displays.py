@@ -63,7 +63,7 @@ def test_slides_and_notes_go_to_displays_of_their_own_and_swap(
     for number, told in enumerate(swapped, 1):
         places = (told["audience"], told["console"])
         assert places == ((LAPTOP, BEAMER) if number % 2 else (BEAMER, LAPTOP))
-        assert told["line"] == ""
+        assert "The slides are not" not in told["line"]
 
 
 def test_a_show_can_begin_without_the_window(tmp_path: Path) -> None:

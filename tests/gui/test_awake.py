@@ -21,6 +21,7 @@ from tests.private_bus import HAS_BUS, Desktop, private_bus
 from tests.windows import press
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+CALL = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 wants_bus = pytest.mark.skipif(not HAS_BUS, reason="wants dbus-daemon")
 
 
@@ -208,6 +209,6 @@ def test_the_console_says_that_the_display_may_go_off(
     workspace: Workspace, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nowhere/bus")
-    press(workspace, Qt.Key.Key_F5, Qt.KeyboardModifier.AltModifier)
+    press(workspace, Qt.Key.Key_F5, CALL)
     line = workspace.presenting.console.line
     wait_until(lambda: line.text.startswith("The system may turn the display off"))

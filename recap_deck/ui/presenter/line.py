@@ -21,7 +21,7 @@ class ConsoleLine(QWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self._alert = ""
+        self._alert = Said()
         self._passing = ""
         self._problems = Said()
         self._timer = QTimer(self, interval=_PASSING_MS, singleShot=True)
@@ -30,16 +30,16 @@ class ConsoleLine(QWidget):
     @property
     def text(self) -> str:
         """What is said now."""
-        return self._passing or self._alert
+        return self._passing or self._alert.text
 
     @property
     def problems(self) -> str:
         """What is said of problems."""
         return self._problems.text
 
-    def show_alert(self, text: str) -> None:
+    def show_alert(self, text: str, tone: Tone = Tone.LATE) -> None:
         """Say something until it is taken back with ""."""
-        self._alert = text
+        self._alert = Said(text, tone)
         self.update()
 
     def show_passing(self, text: str) -> None:
@@ -65,6 +65,6 @@ class ConsoleLine(QWidget):
             quiet = sized(_TYPE - 2, unit)
             draw_text(painter, row, self._problems, quiet, RIGHT)
             row.setRight(row.right() - width_of(self._problems.text, quiet) - _MARGIN * unit)
-            is_alert = bool(self._alert) and not self._passing
-            tone = Tone.LATE if is_alert else Tone.PLAIN
-            draw_text(painter, row, Said(self.text, tone), sized(_TYPE, unit, bold=True))
+            said = Said(self._passing) if self._passing else self._alert
+            is_loud = said.tone is not Tone.QUIET
+            draw_text(painter, row, said, sized(_TYPE, unit, bold=is_loud))

@@ -1,0 +1,131 @@
+"""Puts the show's windows on their displays, or beside each other as ordinary windows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QGuiApplication, QScreen
+from PySide6.QtWidgets import QWidget
+
+from recap_deck.ui.audience.window import AudienceWindow
+from recap_deck.ui.displays import Display, Seats, seated
+from recap_deck.ui.displays_known import with_audience
+from recap_deck.ui.displays_watch import fill_screen, fills, find_screen, is_wayland
+from recap_deck.ui.memory import Memory
+from recap_deck.ui.presenter.window import ConsoleWindow
+from recap_deck.ui.window.window import Window
+from recap_deck.ui.window_places import (
+    Place,
+    alone,
+    is_reachable,
+    place_text,
+    read_place,
+    side_by_side,
+)
+
+_AUDIENCE, _CONSOLE = "windows.audience", "windows.console"
+
+
+class Placing:
+    """Places audience window, console and workspace; a hidden audience window stays hidden."""
+
+    def __init__(
+        self,
+        window: Window,
+        memory: Memory,
+        audience: Callable[[], AudienceWindow],
+        console: Callable[[], ConsoleWindow],
+    ) -> None:
+        self._window = window
+        self._memory = memory
+        self._audience = audience
+        self._console = console
+
+    def show_slide(self, identity: str, *, is_hidden: bool) -> None:
+        """The slide alone on its display; while it is hidden, nothing of ours is on it."""
+        audience = self._audience()
+        if is_hidden:
+            audience.hide()
+            self._window.showMinimized()
+            return
+        if not (audience.isVisible() and fills(audience, identity)):
+            audience.show_on(find_screen(identity) or self._window.screen())
+        audience.activateWindow()
+
+    def show_two(self, displays: Sequence[Display], wanted: Seats, *, is_hidden: bool) -> None:
+        """Slides and notes on displays of their own; one whose display is gone waits for it."""
+        seats = seated(displays, wanted)
+        audience, console = self._audience(), self._console()
+        screen, console_screen = find_screen(seats.audience), find_screen(seats.presenter)
+        if is_wayland():
+            audience.hide()
+            console.hide()
+        self._window.hide()
+        if screen is None or is_hidden:
+            audience.hide()
+        elif not (audience.isVisible() and fills(audience, seats.audience)):
+            audience.show_on(screen)
+        if screen is not None:
+            self._remember_audience(displays, seats.audience)
+        self._fill_console(console, console_screen, seats.presenter)
+
+    def show_windows(self, other: QScreen | None, *, is_hidden: bool) -> None:
+        """Ordinary windows: where they were the last time, else so that none covers the other."""
+        audience, console = self._audience(), self._console()
+        rooms = [_place_of(screen.availableGeometry()) for screen in QGuiApplication.screens()]
+        console_place, audience_place = self._remembered(rooms) or self._beside(other)
+        if audience.isFullScreen() or not audience.isVisible():
+            audience.hide()
+        if not is_hidden and not _stands(audience, rooms):
+            audience.show_in(QRect(*audience_place))
+        if is_hidden:
+            audience.hide()
+        if not _stands(console, rooms):
+            console.setWindowState(Qt.WindowState.WindowNoState)
+            console.setGeometry(QRect(*console_place))
+            console.show()
+        self._window.hide()
+        console.activateWindow()
+
+    def remember_windows(self) -> None:
+        """Keep where the ordinary windows are."""
+        for name, each in ((_AUDIENCE, self._audience()), (_CONSOLE, self._console())):
+            if each.isVisible() and not each.isFullScreen():
+                self._memory.remember(name, place_text(_place_of(each.geometry())))
+
+    def _remember_audience(self, displays: Sequence[Display], identity: str) -> None:
+        known = with_audience(self._memory.text("show.known_displays"), displays, identity)
+        self._memory.remember("show.known_displays", known)
+        self._memory.remember("show.audience_display", identity)
+
+    def _fill_console(self, console: ConsoleWindow, screen: QScreen | None, identity: str) -> None:
+        if screen is None:
+            console.hide()
+            return
+        if not (console.isVisible() and fills(console, identity)):
+            fill_screen(console, screen)
+        console.activateWindow()
+
+    def _remembered(self, rooms: Sequence[Place]) -> tuple[Place, Place] | None:
+        """Both windows as they were, if both can be reached now."""
+        console = read_place(self._memory.text(_CONSOLE))
+        audience = read_place(self._memory.text(_AUDIENCE))
+        if console is None or audience is None:
+            return None
+        both = is_reachable(console, rooms) and is_reachable(audience, rooms)
+        return (console, audience) if both else None
+
+    def _beside(self, other: QScreen | None) -> tuple[Place, Place]:
+        console, audience = side_by_side(_place_of(self._window.screen().availableGeometry()))
+        return console, audience if other is None else alone(_place_of(other.availableGeometry()))
+
+
+def _place_of(rect: QRect) -> Place:
+    return rect.x(), rect.y(), rect.width(), rect.height()
+
+
+def _stands(window: QWidget, rooms: Sequence[Place]) -> bool:
+    """Tell whether an ordinary window is up where it can be reached."""
+    is_up = window.isVisible() and not window.isFullScreen()
+    return is_up and is_reachable(_place_of(window.geometry()), rooms)
