@@ -56,15 +56,12 @@ OPTIONS: Mapping[str, Option] = {
         Option("window.notes_height", 176, between(0, 4_000)),
         Option("window.problems_width", 480, between(200, 4_000)),
         Option("show.audience_display", "", is_text),
-<<<<<<< HEAD
         Option("console.time", "remaining", one_of("remaining", "elapsed", "clock")),
-=======
         # Of each combination of displays the one that had the slides.
         Option("show.known_displays", "", is_text),
         # Left, top, width and height where slides and console are ordinary windows.
         Option("windows.audience", "", is_text),
         Option("windows.console", "", is_text),
->>>>>>> d7818f5 (Present in windows for a call, and hide the slides for a demo)
         # Shares of the room in thousandths: the console fills displays of any size.
         Option("console.left", 530, between(200, 800)),
         Option("console.slide", 660, between(200, 900)),
