@@ -544,6 +544,11 @@ _COMMAND_LINE = (
         "창을 열 화면이 없습니다. `recap-deck export {source}`는 화면 없이 PDF를 씁니다",
     ),
     Message(
+        "second-start",
+        "“{path}” is open already; its window comes forward",
+        "“{path}”은(는) 이미 열려 있습니다. 그 창을 앞으로 가져옵니다",
+    ),
+    Message(
         "qt-unsafe",
         "PySide6 6.12.0 crashes on Python {python}: install PySide6-Essentials 6.11.3, "
         "or use Python 3.12",

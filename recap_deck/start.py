@@ -57,6 +57,12 @@ def run_window(asked: Asked) -> int:
 
         if not has_display() and "QT_QPA_PLATFORM" not in os.environ:
             raise RecapDeckError("no-display", source=source)
+        from recap_deck.ui.second_start import comes_forward
+
+        if comes_forward(source, present=asked.full_screen, resume=asked.resume):
+            told_of = (("path", str(source)),)
+            sys.stdout.write(sentence("second-start", told_of, user_language()) + "\n")
+            return 0
         prepare_qt()
         from recap_deck.ui.app import run_app
 

@@ -44,7 +44,7 @@ QT_ALLOWED = {
     "typeset": {"QtCore", "QtGui", "QtSvg"},
     "paint": {"QtCore", "QtGui", "QtSvg"},
     "export": {"QtCore", "QtGui"},
-    "ui": {"QtCore", "QtGui", "QtWidgets", "QtDBus", "QtPrintSupport"},
+    "ui": {"QtCore", "QtGui", "QtWidgets", "QtDBus", "QtNetwork", "QtPrintSupport"},
 }
 # Loaded when they are first needed, because they would hold up the start.
 SLOW_LIBRARIES = {
@@ -64,6 +64,7 @@ SLOW_LIBRARIES = {
 # Our own, for the same reason: whole pieces of the program that the first slide can do without.
 LATER_PIECES = (
     "recap_deck.ui.agenda",
+    "recap_deck.ui.answering",
     "recap_deck.ui.awake",
     "recap_deck.ui.finding",
     "recap_deck.ui.keeping",

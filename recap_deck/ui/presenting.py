@@ -6,6 +6,7 @@ import enum
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QScreen
+from PySide6.QtWidgets import QWidget
 
 from recap_deck.commands.gates import SecondPress
 from recap_deck.paint.slide import PictureSource
@@ -144,6 +145,11 @@ class Presenting(QObject):
             self._console.left.connect(self.leave)
             self.console_opened.emit(self._console)
         return self._console
+
+    def windows(self) -> list[QWidget]:
+        """The show's windows that are seen now, the one that takes the keys last."""
+        both = (self._audience, self._console)
+        return [each for each in both if each is not None and each.isVisible()]
 
     def begin(self, *, from_here: bool) -> None:
         """Start the show, or bring full screen back; on two displays where there are two."""

@@ -39,6 +39,7 @@ from recap_deck.ui.pointing import Pointing
 from recap_deck.ui.presenter.window import ConsoleWindow
 from recap_deck.ui.presenting import Presenting
 from recap_deck.ui.reloading import Reloading
+from recap_deck.ui.second_start import SecondStart
 from recap_deck.ui.showing import Showing
 from recap_deck.ui.slide.thumbnails import Thumbnails
 from recap_deck.ui.window.menus import (
@@ -147,6 +148,8 @@ class Workspace(QObject):
         _application().removeEventFilter(self.keys)
         if self._is_kept:
             self.keeping.close(is_left=not self.presenting.is_on)
+        if self.is_ready:
+            self._answering.close()
         self.exporting.close()
         self.presenting.close()
         self.memory.write()
@@ -237,7 +240,25 @@ class Workspace(QObject):
         self._begin_keeping()
         self._reloading = Reloading(self.deck, self.show, self.presenting)
         self._offer_to_resume()
+        self._answer_second_starts()
         self.is_ready = True
+
+    def _answer_second_starts(self) -> None:
+        from recap_deck.ui.answering import Answering
+
+        self._answering = Answering(self.deck, self)
+        self._answering.asked.connect(self._on_second_start)
+
+    def _on_second_start(self, wanted: SecondStart) -> None:
+        """This program has the deck: it comes forward, and presents where that was asked for."""
+        from recap_deck.ui.answering import bring_forward
+
+        if wanted.present and QApplication.activeModalWidget() is None:
+            if wanted.resume and self.keeping.look() is not None:
+                self.resume()
+            else:
+                self.run("show.start")
+        bring_forward(self.presenting.windows() or [self.window], wanted.token)
 
     def _begin_keeping(self) -> None:
         """Once, when the first slide is painted or a show is about to begin."""
