@@ -777,6 +777,16 @@ _INTERFACE = (
 
 _AGENDA = (
     Message(
+        "event-none",
+        "There is no event.yaml to write into; only an event's folder has one",
+        "써 넣을 event.yaml이 없습니다. 행사 폴더에만 있습니다",
+    ),
+    Message(
+        "event-changed",
+        "Nothing is written: event.yaml changed on disk since it was read. Reload, then ask again",
+        "쓰지 않았습니다: 읽은 뒤에 event.yaml이 바뀌었습니다. 다시 읽은 뒤 한 번 더 하세요",
+    ),
+    Message(
         "event-edit-braces",
         "Can't change line {line} of event.yaml: it is written in brackets. Give each key a line of"
         " its own first",
@@ -813,6 +823,10 @@ _SHOW = (
     Message("change-more", "{title}: {n} min more", "{title}: {n}분 더"),
     Message("change-less", "{title}: {n} min less", "{title}: {n}분 덜"),
     Message("change-skipped", "{title}: left out", "{title}: 빼기"),
+    Message("change-restored", "{title}: put back", "{title}: 다시 넣기"),
+    Message("change-fixed", "{title}: begins at {time}", "{title}: {time}에 시작"),
+    Message("change-unfixed", "{title}: follows the item before", "{title}: 앞 순서에 이어서 시작"),
+    Message("change-titled", "{title}: renamed", "{title}: 이름 바꾸기"),
     Message("change-moved", "{title}: moved", "{title}: 옮기기"),
     Message("change-inserted", "{title}: put in", "{title}: 넣기"),
     Message("change-reset", "{title}: timer reset", "{title}: 타이머 초기화"),

@@ -49,6 +49,25 @@ class Forecast:
         return None if planned is None else self.end - planned
 
 
+def planned_forecast(rundown: Rundown) -> tuple[Forecast, ...]:
+    """The evening as it is planned, with its changes, while nothing of it has happened.
+
+    What is changed then is another plan, no lateness that breaks would take up.
+    """
+    planned = next((item.planned_start for item in rundown.plan), None)
+    cursor, is_first, found = planned or 0.0, True, []
+    for line in lines_of(rundown):
+        item, end = line.item, cursor
+        if not line.is_skipped:
+            if item.fixed_start is not None:
+                cursor = item.fixed_start if is_first else max(cursor, item.fixed_start)
+            is_first, end = False, cursor + line.seconds
+        state = ItemState.SKIPPED if line.is_skipped else ItemState.AHEAD
+        found.append(_made(item, state, cursor, end))
+        cursor = end
+    return tuple(found)
+
+
 def forecast(rundown: Rundown, now: float) -> tuple[Forecast, ...]:
     """Every item in the order it happened or will happen."""
     lines = {line.item.id: line for line in lines_of(rundown)}
@@ -85,7 +104,7 @@ def _ahead(lines: list[Line], past: list[Forecast], now: float) -> Iterator[Fore
     for line in lines:
         item = line.item
         known = [time for time in (cursor, item.fixed_start) if time is not None]
-        if cursor is None and item.planned_start is not None:
+        if cursor is None and item.fixed_start is None and item.planned_start is not None:
             known.append(item.planned_start)
         if earliest is not None:
             known.append(earliest)

@@ -52,9 +52,10 @@ class Added:
 
 @dataclass(frozen=True, slots=True)
 class Skipped:
-    """An item is left out."""
+    """An item is left out, or put back where `is_skipped` is false."""
 
     id: str
+    is_skipped: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +72,22 @@ class Inserted:
 
     item: PlanItem
     before: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Fixed:
+    """An item doesn't begin before `start`; None lets it follow the one before."""
+
+    id: str
+    start: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Titled:
+    """An item has another title."""
+
+    id: str
+    title: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +114,7 @@ class Together:
     why: str
 
 
-Change = Added | Skipped | Moved | Inserted | Reset | Began | TakenOut | Together
+Change = Added | Skipped | Moved | Inserted | Fixed | Titled | Reset | Began | TakenOut | Together
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,17 +184,15 @@ def lines_of(rundown: Rundown) -> tuple[Line, ...]:
 def _changed(lines: list[Line], change: Change) -> list[Line]:
     match change:
         case Added(item_id, seconds):
-            return [
-                replace(line, added_seconds=line.added_seconds + seconds)
-                if line.item.id == item_id
-                else line
-                for line in lines
-            ]
-        case Skipped(item_id):
-            return [
-                replace(line, is_skipped=True) if line.item.id == item_id else line
-                for line in lines
-            ]
+            return _with(
+                lines, item_id, lambda it: replace(it, added_seconds=it.added_seconds + seconds)
+            )
+        case Skipped(item_id, is_skipped):
+            return _with(lines, item_id, lambda it: replace(it, is_skipped=is_skipped))
+        case Fixed(item_id, start):
+            return _with_item(lines, item_id, lambda item: replace(item, fixed_start=start))
+        case Titled(item_id, title):
+            return _with_item(lines, item_id, lambda item: replace(item, title=title))
         case Moved(item_id, before):
             moving = [line for line in lines if line.item.id == item_id]
             rest = [line for line in lines if line.item.id != item_id]
@@ -188,6 +203,14 @@ def _changed(lines: list[Line], change: Change) -> list[Line]:
             return functools.reduce(_changed, changes, lines)
         case Reset() | Began() | TakenOut():
             return lines  # they changed what happened, not what is planned
+
+
+def _with(lines: list[Line], item_id: str, edit: Callable[[Line], Line]) -> list[Line]:
+    return [edit(line) if line.item.id == item_id else line for line in lines]
+
+
+def _with_item(lines: list[Line], item_id: str, edit: Callable[[PlanItem], PlanItem]) -> list[Line]:
+    return _with(lines, item_id, lambda line: replace(line, item=edit(line.item)))
 
 
 def _put(lines: list[Line], new: list[Line], before: str | None) -> list[Line]:

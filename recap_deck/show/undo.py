@@ -8,15 +8,18 @@ from recap_deck.show.rundown import (
     MINUTE,
     Added,
     Change,
+    Fixed,
     Inserted,
     Moved,
     Reset,
     Rundown,
     Skipped,
     TakenOut,
+    Titled,
     Together,
     lines_of,
 )
+from recap_deck.show.time_text import time_of_day_text
 
 
 def undo_text(rundown: Rundown, language: str = "en") -> str:
@@ -33,8 +36,13 @@ def change_text(change: Change, titles: dict[str, str], language: str = "en") ->
         case Added(item_id, seconds):
             how = "more" if seconds > 0 else "less"
             return _worded(f"change-{how}", titles.get(item_id, item_id), seconds, language)
-        case Skipped(item_id):
-            return _worded("change-skipped", titles.get(item_id, item_id), 0, language)
+        case Skipped(item_id, is_skipped):
+            what = "skipped" if is_skipped else "restored"
+            return _worded(f"change-{what}", titles.get(item_id, item_id), 0, language)
+        case Fixed(item_id, start):
+            return _fixed_text(titles.get(item_id, item_id), start, language)
+        case Titled(item_id):
+            return _worded("change-titled", titles.get(item_id, item_id), 0, language)
         case Moved(item_id):
             return _worded("change-moved", titles.get(item_id, item_id), 0, language)
         case Inserted(item):
@@ -49,6 +57,12 @@ def change_text(change: Change, titles: dict[str, str], language: str = "en") ->
             return _worded("change-sleep", titles.get(item_id, item_id), seconds, language)
         case Together(changes, why):
             return _together_text(changes, why, titles, language)
+
+
+def _fixed_text(title: str, start: float | None, language: str) -> str:
+    code = "change-unfixed" if start is None else "change-fixed"
+    time = "" if start is None else time_of_day_text(start)
+    return sentence(code, (("title", title), ("time", time)), language)
 
 
 def _together_text(

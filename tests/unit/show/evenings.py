@@ -20,11 +20,13 @@ from recap_deck.show.position import (
 from recap_deck.show.rundown import (
     Added,
     Change,
+    Fixed,
     Inserted,
     Moved,
     PlanItem,
     Rundown,
     Skipped,
+    Titled,
     Together,
     change,
     end_running,
@@ -70,7 +72,9 @@ def evening() -> Rundown:
 
 SINGLE: st.SearchStrategy[Change] = st.one_of(
     st.builds(Added, IDS, st.integers(-1800, 1800).map(float)),
-    st.builds(Skipped, IDS),
+    st.builds(Skipped, IDS, st.booleans()),
+    st.builds(Fixed, IDS, st.none() | st.integers(66_000, 76_000).map(float)),
+    st.builds(Titled, IDS, st.just("Other")),
     st.builds(Moved, IDS, st.none() | IDS),
     st.just(Inserted(EXTRA, "B")),
 )
