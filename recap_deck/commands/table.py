@@ -128,6 +128,17 @@ _GO = (
         asks=True,
     ),
     Command("go.to_slide", "Go to slide…", "슬라이드로 가기…", Menu.GO, ("G",), "hash"),
+    Command(
+        "go.overview",
+        "Overview of all slides",
+        "모든 슬라이드 보기",
+        Menu.GO,
+        ("O",),
+        "squares-four",
+        turns=True,
+    ),
+    Command("go.back", "Back where I was", "있던 곳으로", Menu.GO, ("Alt+Left",), turns=True),
+    Command("go.forward", "Forward again", "다시 앞으로", Menu.GO, ("Alt+Right",), turns=True),
 )
 
 _SHOW = (

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 
 from recap_deck.commands.gates import TurnGate, WheelGate
+from recap_deck.ui.going import Going
 from recap_deck.ui.slide.view import SlideView
 from recap_deck.ui.window.message_bar import Choice, Notice
 from recap_deck.ui.window.window import Window
@@ -20,11 +21,16 @@ class Pointing(QObject):
     """Listens to slide views; `run` is called with a command's id."""
 
     def __init__(
-        self, window: Window, run: Callable[[str], None], clock: Callable[[], float]
+        self,
+        window: Window,
+        run: Callable[[str], None],
+        going: Going,
+        clock: Callable[[], float],
     ) -> None:
         super().__init__(window)
         self._window = window
         self._run = run
+        self._going = going
         self._clock = clock
         self._clicks = TurnGate()
         self._wheel = WheelGate()
@@ -36,9 +42,12 @@ class Pointing(QObject):
         view.pointed.connect(self._on_pointed)
 
     def _on_pressed(self, link: str, held: Qt.KeyboardModifier) -> None:
-        """In full screen a click moves on, whatever is under it; with Ctrl a link opens."""
+        """In full screen a click moves on, whatever is under it; with Ctrl a link is followed."""
         self._window.setFocus()
-        if link and held & Qt.KeyboardModifier.ControlModifier:
+        is_asked = bool(held & Qt.KeyboardModifier.ControlModifier)
+        if link.startswith("#") and (is_asked or self._window.isActiveWindow()):
+            self._going.follow(link)
+        elif link and is_asked:
             open_address(link)
         elif link and self._window.isActiveWindow():
             choice = Choice(say("ui-open"), OpenLater(link, self._window.message_bar.close_notice))
@@ -47,7 +56,7 @@ class Pointing(QObject):
             self._run("go.next_step")
 
     def _on_pointed(self, link: str) -> None:
-        self._window.status.show_passing(link, stays=True)
+        self._window.status.show_passing(self._going.link_text(link), stays=True)
 
     def _on_wheeled(self, units: int) -> None:
         step = self._wheel.steps(units, self._clock())

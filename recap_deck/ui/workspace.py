@@ -25,7 +25,7 @@ from recap_deck.ui.allocation import resume_collecting, return_freed_pictures
 from recap_deck.ui.audience.window import AudienceWindow
 from recap_deck.ui.conducting import Conducting
 from recap_deck.ui.exporting import Exporting
-from recap_deck.ui.going import Going
+from recap_deck.ui.going import JUMPS, Going
 from recap_deck.ui.key_filter import KeyFilter
 from recap_deck.ui.live_clock import LiveClock
 from recap_deck.ui.live_deck import LiveDeck
@@ -42,6 +42,7 @@ from recap_deck.ui.reloading import Reloading
 from recap_deck.ui.second_start import SecondStart
 from recap_deck.ui.showing import Showing
 from recap_deck.ui.slide.thumbnails import Thumbnails
+from recap_deck.ui.wayfinding import Wayfinding
 from recap_deck.ui.window.menus import (
     make_actions,
     make_main_menu,
@@ -82,8 +83,9 @@ class Workspace(QObject):
             live_deck, self.show, self.evening, self.presenting, self.showing.survey, self.memory
         )
         self.keys = KeyFilter(self.live_keys.keymap(), self.run, clock, self)
-        self.going = Going(live_deck, self.show, self.window.stage)
-        self.pointing = Pointing(self.window, self.run, clock)
+        self.going = Going(live_deck, self.show, self)
+        self.ways = Wayfinding(live_deck, self.show, self.window, self.presenting, self.going)
+        self.pointing = Pointing(self.window, self.run, self.going, clock)
         self.exporting = Exporting(self.window.message_bar, self.window)
         self.runners = self._make_runners()
         self._is_painted = False
@@ -159,14 +161,15 @@ class Workspace(QObject):
     def _connect(self) -> None:
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_look_changed)
         self.live_keys.changed.connect(self._on_keys_changed)
-        self.keys.typed.connect(self.going.show_typed)
+        self.keys.typed.connect(self.ways.show_typed)
         self.keys.entered.connect(self.going.go)
         self.keys.asked.connect(self._on_asked)
+        self.ways.told.connect(self._tell)
         self.presenting.opened.connect(self._on_audience)
         self.presenting.console_opened.connect(self._on_console)
         self.presenting.changed.connect(self._on_presenting)
-        self.window.navigator.slide_asked.connect(self.show.go_to)
-        self.window.problems.slide_asked.connect(self.show.go_to)
+        self.window.navigator.slide_asked.connect(self.going.choose)
+        self.window.problems.slide_asked.connect(self.going.choose)
         self.window.problems.closed.connect(partial(self.window.show_problems, False))
         self.window.status.problems_asked.connect(self._toggle_problems)
         self.window.path_dropped.connect(self.open)
@@ -178,8 +181,9 @@ class Workspace(QObject):
 
     def _make_runners(self) -> Mapping[str, Callable[[], object]]:
         turn, show = self.show.move, self.show
-        return {
+        runners: dict[str, Callable[[], object]] = {
             **self.conducting.runners(),
+            **self.ways.runners(),
             "deck.open": self._ask_file,
             "deck.open_folder": self._ask_folder,
             "deck.reload": self.deck.reload,
@@ -209,6 +213,7 @@ class Workspace(QObject):
             "view.problems": self._toggle_problems,
             "help.keys": self.window.help.toggle,
         }
+        return runners | {name: partial(self.going.jump_by, runners[name]) for name in JUMPS}
 
     def _on_painted(self) -> None:
         """Once: the first slide is on the screen."""
@@ -291,6 +296,8 @@ class Workspace(QObject):
 
     def _escape(self) -> None:
         bar = self.window.message_bar
+        if self.ways.close():
+            return
         if self.window.help.isVisible():
             self.window.help.hide()
         elif self.presenting.escape(self.clock()):
@@ -334,10 +341,6 @@ class Workspace(QObject):
     def _on_console(self, console: ConsoleWindow) -> None:
         console.now.view.painted.connect(self._on_painted)
         self.pointing.follow(console.now.view)
-        self.keys.typed.connect(self._tell_typed)
-
-    def _tell_typed(self, text: str, is_open: bool) -> None:
-        self.conducting.tell(self.going.typed_text(text) if is_open else "")
 
     def _on_presenting(self, is_on: bool) -> None:
         if not is_on:
@@ -357,6 +360,7 @@ class Workspace(QObject):
         QApplication.setPalette(palette(look()))
         self.window.apply_look()
         self.conducting.apply_look()
+        self.ways.apply_look()
 
 
 def _application() -> QCoreApplication:

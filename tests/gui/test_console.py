@@ -193,11 +193,6 @@ def test_notes_grow_and_the_size_is_remembered(rehearsed: Workspace) -> None:
     assert rehearsed.memory.number("console.notes_percent") == 110
 
 
-def test_digits_are_seen_in_the_console_while_they_are_typed(rehearsed: Workspace) -> None:
-    press_there(rehearsed, Qt.Key.Key_2)
-    assert console(rehearsed).line.text == "2  Three things"
-
-
 def test_two_esc_leave_and_time_goes_on(rehearsed: Workspace, time: EveningClock) -> None:
     press_there(rehearsed, Qt.Key.Key_T)
     press_there(rehearsed, Qt.Key.Key_Escape)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from recap_deck.export.pdf.links import LinkTargets, outside
+from recap_deck.build.link_targets import LinkTargets
+from recap_deck.export.pdf.links import outside
 from recap_deck.export.pdf.piece import Piece, PiecePage
 from recap_deck.export.pdf_file.adopted import Adopted, Library
 from recap_deck.export.pdf_file.description import Description, info_object, xmp_object

@@ -1,10 +1,9 @@
-"""Links on a page: where they lie, and where they lead, outside or to a slide of the deck."""
+"""Links on a page: where they lie, and addresses that lead outside."""
 
 from __future__ import annotations
 
-import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
-from urllib.parse import quote, unquote
+from collections.abc import Iterable, Iterator
+from urllib.parse import quote
 
 from recap_deck.geometry import Rect
 from recap_deck.place.boxes import Box, MediaBox, PictureBox, TextBox
@@ -49,26 +48,8 @@ def _placed(rect: Rect, box: TextBox, top: float) -> Rect:
     )
 
 
-class LinkTargets:
-    """Finds where addresses written on slides lead, by the ids of all entries in order."""
-
-    def __init__(self, ids: Sequence[str]) -> None:
-        self._ids = {_normal(each): each for each in reversed(ids)}
-        self._slugs = {normal.partition("#")[2]: each for normal, each in self._ids.items()}
-
-    def find_slide(self, address: str, id_: str) -> str | None:
-        """The entry that `#slug` means on the slide `id_`: in its session, else in another."""
-        slug = _normal(unquote(address.removeprefix("#")))
-        session = _normal(id_).partition("#")[0]
-        return self._ids.get(f"{session}#{slug}") or self._slugs.get(slug)
-
-
 def outside(address: str, folder: str) -> bytes:
     """An address as a PDF can hold it; `folder` is the way from there to the deck's."""
     if address.startswith(FILE):
         address = quote(f"{folder}{address.removeprefix(FILE)}")
     return encoded_address(address).encode("ascii")
-
-
-def _normal(text: str) -> str:
-    return unicodedata.normalize("NFC", text)

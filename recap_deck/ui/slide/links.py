@@ -8,16 +8,16 @@ from recap_deck.geometry import Rect
 from recap_deck.place.boxes import Box, MediaBox, PictureBox, TextBox, is_shown
 from recap_deck.ui.slide.pages import Sight
 
-_OPENED = ("http://", "https://", "mailto:")
+_FOLLOWED = ("http://", "https://", "mailto:", "#")
 
 
 def link_at(sight: Sight, x: float, y: float) -> str:
-    """The address under a point in slide units; empty for none, or none that may be opened."""
+    """The address under a point in slide units; empty for none, or none that may be followed."""
     for box in reversed((*sight.page.slide.boxes, *sight.page.furniture)):
         if is_shown(box, sight.step):
             for rect, address in _links(box):
                 if rect.x <= x < rect.right and rect.y <= y < rect.bottom:
-                    return address if address.lower().startswith(_OPENED) else ""
+                    return address if address.lower().startswith(_FOLLOWED) else ""
     return ""
 
 

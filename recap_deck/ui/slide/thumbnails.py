@@ -63,6 +63,16 @@ class Thumbnails(QObject):
         if self._wanted:
             self._timer.start()
 
+    def rest(self) -> None:
+        """Make none until some are wanted again."""
+        self._wanted.clear()
+        self._timer.stop()
+
+    def set_budget(self, budget: int) -> None:
+        """Keep no more bytes than this; those used last stay."""
+        self._budget = budget
+        self._drop()
+
     def renew(self, new_indexes: Sequence[int]) -> None:
         """Follow the slides to their new places after an edit; all are to be drawn again."""
         kept = OrderedDict(
@@ -100,6 +110,9 @@ class Thumbnails(QObject):
         before = self._kept.pop(index, None)
         self._bytes += image.sizeInBytes() - (before.sizeInBytes() if before else 0)
         self._kept[index] = image
+        self._drop()
+
+    def _drop(self) -> None:
         while self._bytes > self._budget and len(self._kept) > 1:
             dropped, old = self._kept.popitem(last=False)
             self._bytes -= old.sizeInBytes()

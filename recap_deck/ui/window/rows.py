@@ -18,7 +18,8 @@ class Row:
     """A heading, or the slide `index` of the running order.
 
     `number` stands before a heading's title or beside a slide; `detail` after a heading's
-    title. An `is_aside` heading is an item without slides of its own.
+    title. `names` are the speakers, who are in a heading's title too. An `is_aside` heading is an
+    item without slides of its own; an `is_extra` slide comes after its session's end.
     """
 
     index: int
@@ -28,6 +29,8 @@ class Row:
     detail: str = ""
     is_aside: bool = False
     aspect: float = 9 / 16
+    names: str = ""
+    is_extra: bool = False
 
 
 def rows_of(deck: Deck, entries: tuple[Entry, ...]) -> tuple[Row, ...]:
@@ -46,7 +49,9 @@ def _rows(deck: Deck, entries: tuple[Entry, ...]) -> Iterator[Row]:
             yield _heading(deck, entry, index)
         size = deck.sessions[entry.session].size if entry.session is not None else WIDE
         number = str(entry.number) if entry.number else ""
-        yield Row(index, False, entry.title, number, aspect=size.height / size.width)
+        is_extra = entry.slide is not None and entry.slide.directives.backup
+        aspect = size.height / size.width
+        yield Row(index, False, entry.title, number, aspect=aspect, is_extra=is_extra)
 
 
 def _heading(deck: Deck, entry: Entry, index: int) -> Row:
@@ -62,6 +67,7 @@ def _heading(deck: Deck, entry: Entry, index: int) -> Row:
         str(entry.talk) if entry.talk else "",
         minutes,
         is_aside=session is None,
+        names=names,
     )
 
 

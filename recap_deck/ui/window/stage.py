@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QMargins, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QMargins, QRectF, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from recap_deck.paint.slide import PictureSource
-from recap_deck.ui.look import GAP, LARGE, SMALL, color, font, look
+from recap_deck.ui.look import GAP, SMALL, color, font, look
 from recap_deck.ui.slide.view import SlideView
+from recap_deck.ui.window.pill import Pill
 
 _MARGINS = QMargins(4 * GAP, 3 * GAP, 4 * GAP, 5 * GAP)
 _CAPTION = 28
-_PILL = 44
 
 
 class _Caption(QWidget):
@@ -38,45 +38,6 @@ class _Caption(QWidget):
             painter.drawText(rect, end, right)
 
 
-class _Pill(QWidget):
-    """The number that is being typed, and the slide that it names."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.texts = ("", "")
-        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.hide()
-
-    def width_wanted(self) -> int:
-        """The width that holds both texts."""
-        number, title = self.texts
-        width = QFontMetricsF(font(LARGE, bold=True)).horizontalAdvance(number)
-        width += QFontMetricsF(font(LARGE)).horizontalAdvance(title)
-        return round(width) + 6 * GAP
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        tones = look()
-        number, title = self.texts
-        with QPainter(self) as painter:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(color(tones.line))
-            painter.setBrush(color(tones.surface))
-            rect = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
-            painter.drawRoundedRect(rect, _PILL / 2, _PILL / 2)
-            painter.setFont(font(LARGE, bold=True))
-            painter.setPen(color(tones.accent))
-            line = rect.adjusted(2.5 * GAP, 0, 0, 0)
-            painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, number)
-            step = QFontMetricsF(font(LARGE, bold=True)).horizontalAdvance(number) + GAP
-            painter.setFont(font(LARGE))
-            painter.setPen(color(tones.text))
-            rest = line.adjusted(step, 0, -2 * GAP, 0)
-            shown = QFontMetricsF(font(LARGE)).elidedText(
-                title, Qt.TextElideMode.ElideRight, rest.width()
-            )
-            painter.drawText(rest, Qt.AlignmentFlag.AlignVCenter, shown)
-
-
 class Stage(QWidget):
     """The slide view with its caption.
 
@@ -90,7 +51,7 @@ class Stage(QWidget):
         super().__init__(parent)
         self.view = SlideView(pictures, self, margins=_MARGINS)
         self._caption = _Caption(self)
-        self._pill = _Pill(self)
+        self._pill = Pill(self)
         self.view.resized.connect(self._align)
         self.setMinimumSize(280, 180)
 
@@ -102,10 +63,8 @@ class Stage(QWidget):
 
     def show_typed(self, number: str, title: str) -> None:
         """Show the number that is typed and what it names; "" for both takes it away."""
-        self._pill.texts = (number, title)
-        self._pill.setVisible(bool(number or title))
+        self._pill.show_texts(number, title)
         self._align()
-        self._pill.update()
 
     @property
     def caption(self) -> tuple[str, str]:
@@ -122,11 +81,7 @@ class Stage(QWidget):
         if slide.isEmpty():
             slide = self.view.rect().marginsRemoved(_MARGINS)
         self._caption.setGeometry(slide.left(), slide.bottom() + 8, slide.width(), _CAPTION)
-        width = min(self._pill.width_wanted(), slide.width())
-        place = QRect(0, 0, width, _PILL)
-        place.moveCenter(slide.center())
-        place.moveBottom(slide.bottom() - 2 * GAP)
-        self._pill.setGeometry(place)
+        self._pill.place_on(slide)
         self.aligned.emit(slide.left(), slide.width())
 
     def resizeEvent(self, event: QResizeEvent) -> None:

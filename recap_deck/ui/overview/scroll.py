@@ -1,0 +1,157 @@
+"""A list that is painted by itself and glides: what panel and painters of both lists share."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEasingCurve, QEvent, QPointF, Qt, QVariantAnimation, Signal
+from PySide6.QtGui import (
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QResizeEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
+
+from recap_deck.ui.look import color, look, scroll_style
+
+_GLIDE_MS = 140
+_NOTCH = 120
+
+
+class GlidingList(QAbstractScrollArea):
+    """Scrolls by pixels; those who inherit know what lies where.
+
+    Signals:
+        chosen: a row was clicked; carries its place.
+        seen: other rows came into sight.
+    """
+
+    chosen = Signal(int)
+    seen = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.unit = 1.0
+        self.hovered = -1
+        self._glide = QVariantAnimation(self)
+        self._glide.setDuration(_GLIDE_MS)
+        self._glide.setEasingCurve(QEasingCurve.Type.OutCubic)
+        self._glide.valueChanged.connect(self._on_glide)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.viewport().setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.viewport().setMouseTracking(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.verticalScrollBar().setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
+
+    def apply_look(self) -> None:
+        """Take the colours of the moment."""
+        colors = self.palette()
+        for role in (QPalette.ColorRole.Window, QPalette.ColorRole.Base):
+            colors.setColor(role, color(look().ground))
+        self.setPalette(colors)
+        self.setStyleSheet(scroll_style(look()))
+
+    def row_at(self, place: QPointF) -> int | None:
+        """The row under a point of the whole list."""
+        raise NotImplementedError
+
+    def draw(self, painter: QPainter, top: float, bottom: float) -> None:
+        """Paint what lies between two heights of the whole list."""
+        raise NotImplementedError
+
+    def arrange(self) -> None:
+        """Place everything anew for another width."""
+        raise NotImplementedError
+
+    @property
+    def top(self) -> int:
+        """How far it is scrolled, in logical pixels."""
+        return self.verticalScrollBar().value()
+
+    def set_height(self, height: float) -> None:
+        """Say how high the whole list is."""
+        room = self.viewport().height()
+        bar = self.verticalScrollBar()
+        bar.setRange(0, max(0, round(height) - room))
+        bar.setPageStep(room)
+        bar.setSingleStep(round(40 * self.unit))
+
+    def bring(self, top: float, bottom: float, *, glides: bool) -> None:
+        """Scroll as little as shows what lies between two heights."""
+        room = self.viewport().height()
+        wanted = min(max(self._goal(), round(bottom) - room), round(top))
+        self._go_to(wanted, glides=glides)
+
+    def center(self, y: float) -> None:
+        """Scroll to where a height of the whole list is in the middle."""
+        self._go_to(round(y - self.viewport().height() / 2), glides=False)
+
+    def _goal(self) -> int:
+        is_gliding = self._glide.state() is QVariantAnimation.State.Running
+        return int(self._glide.endValue()) if is_gliding else self.top
+
+    def _go_to(self, top: int, *, glides: bool) -> None:
+        bar = self.verticalScrollBar()
+        top = min(max(bar.minimum(), top), bar.maximum())
+        self._glide.stop()
+        # A long way would only flicker by.
+        if glides and abs(top - self.top) <= 2 * self.viewport().height():
+            self._glide.setStartValue(self.top)
+            self._glide.setEndValue(top)
+            self._glide.start()
+        else:
+            bar.setValue(top)
+
+    def _on_glide(self, value: object) -> None:
+        if isinstance(value, int):
+            self.verticalScrollBar().setValue(value)
+
+    def _on_scrolled(self) -> None:
+        self.viewport().update()
+        self.seen.emit()
+
+    def _hover(self, place: int) -> None:
+        if place != self.hovered:
+            self.hovered = place
+            self.viewport().update()
+
+    def _under(self, event: QMouseEvent) -> int:
+        place = self.row_at(event.position() + QPointF(0, self.top))
+        return -1 if place is None else place
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        with QPainter(self.viewport()) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.fillRect(event.rect(), color(look().ground))
+            painter.translate(0, -self.top)
+            rect = event.rect().translated(0, self.top)
+            self.draw(painter, rect.top(), rect.bottom() + 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self.arrange()
+        self.seen.emit()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        self._hover(self._under(event))
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        place = self._under(event)
+        if place >= 0 and event.button() is Qt.MouseButton.LeftButton:
+            self.chosen.emit(place)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Leave:
+            self._hover(-1)
+        return super().viewportEvent(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        pixels = event.pixelDelta().y()
+        if pixels:
+            self._go_to(self.top - pixels, glides=False)
+        else:
+            step = event.angleDelta().y() / _NOTCH * 3 * self.verticalScrollBar().singleStep()
+            self._go_to(self._goal() - round(step), glides=True)
+        event.accept()
