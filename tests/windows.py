@@ -89,14 +89,15 @@ START = datetime(2026, 3, 5, 19, 0).timestamp()
 class EveningClock:
     """A wall clock that passes only when a test says so."""
 
-    def __init__(self) -> None:
+    def __init__(self, start: float = START) -> None:
+        self.start = start
         self.seconds = 0.0
         self.set_forward = 0.0
         self.asleep = 0.0
 
     def now(self) -> Instant:
         monotonic = 1_000 + self.seconds
-        wall = START + self.seconds + self.set_forward
+        wall = self.start + self.seconds + self.set_forward
         return Instant(monotonic, wall, monotonic - self.asleep)
 
 

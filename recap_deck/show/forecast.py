@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Iterator
-from dataclasses import replace
 
-from recap_deck.model.event import ItemKind
 from recap_deck.show.actual import Actual
-from recap_deck.show.rundown import Line, PlanItem, Rundown, lines_of
-from recap_deck.values import dataclass
+from recap_deck.show.rundown import Line, PlanItem, Rundown, length_from, lines_of
+from recap_deck.values import dataclass, replace
 
 
 class ItemState(enum.Enum):
@@ -92,7 +90,8 @@ def _begun(line: Line, actual: Actual, now: float) -> Forecast:
     end = actual.ended
     if end is None:
         # Before its time is up a running item can't make the evening early.
-        end = max(now, actual.started + line.seconds + actual.paused_until(now))
+        length = length_from(line, actual.started) + actual.paused_until(now)
+        end = max(now, actual.started + length)
     return _made(line.item, state, actual.started, end)
 
 
@@ -113,18 +112,9 @@ def _ahead(lines: list[Line], past: list[Forecast], now: float) -> Iterator[Fore
             yield _made(item, ItemState.SKIPPED, start, start)
             cursor = start
             continue
-        end = start + _length(line, start)
+        end = start + length_from(line, start)
         yield _made(item, ItemState.AHEAD, start, end)
         cursor, earliest = end, None
-
-
-def _length(line: Line, start: float) -> float:
-    """An item's length; a break gives away what it can to absorb lateness."""
-    item = line.item
-    if item.kind is not ItemKind.BREAK or item.planned_start is None:
-        return line.seconds
-    room = max(0.0, line.seconds - item.least_seconds)
-    return line.seconds - min(room, max(0.0, start - item.planned_start))
 
 
 def _made(item: PlanItem, state: ItemState, start: float, end: float) -> Forecast:

@@ -149,6 +149,15 @@ class Line:
         return max(0.0, self.item.planned_seconds + self.added_seconds)
 
 
+def length_from(line: Line, start: float) -> float:
+    """An item's length if it begins then; a break gives away what it can to absorb lateness."""
+    item = line.item
+    if item.kind is not ItemKind.BREAK or item.planned_start is None:
+        return line.seconds
+    room = max(0.0, line.seconds - item.least_seconds)
+    return line.seconds - min(room, max(0.0, start - item.planned_start))
+
+
 def plan_of(agenda: Iterable[AgendaItem]) -> tuple[PlanItem, ...]:
     """Turn an agenda's minutes into a plan in seconds; what has no length takes no time."""
     return tuple(_plan_item(item) for item in agenda)

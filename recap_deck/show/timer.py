@@ -18,6 +18,7 @@ from recap_deck.show.rundown import (
     Rundown,
     TakenOut,
     change,
+    length_from,
     lines_of,
     pause_running,
     resume_running,
@@ -116,14 +117,15 @@ def timer_of(rundown: Rundown, armed: str | None, now: float) -> Timer | None:
         return None
     actual = rundown.actual(name)
     if actual is None or actual.ended is not None:
-        return _timer(line, Mode.ARMED, 0.0)
+        return _timer(line, Mode.ARMED, now, 0.0)
     mode = Mode.RUNNING if actual.paused_at is None else Mode.PAUSED
-    return _timer(line, mode, max(0.0, now - actual.started - actual.paused_until(now)))
+    elapsed = max(0.0, now - actual.started - actual.paused_until(now))
+    return _timer(line, mode, actual.started, elapsed)
 
 
-def _timer(line: Line, mode: Mode, elapsed: float) -> Timer:
-    questions = min(line.item.questions_seconds, line.seconds)
-    return Timer(line.item, mode, line.seconds, elapsed, questions)
+def _timer(line: Line, mode: Mode, start: float, elapsed: float) -> Timer:
+    length = length_from(line, start)
+    return Timer(line.item, mode, length, elapsed, min(line.item.questions_seconds, length))
 
 
 def toggle_timer(rundown: Rundown, armed: str | None, now: float) -> Rundown:

@@ -80,6 +80,7 @@ class Conducting(QObject):
 
     def _next_session(self) -> None:
         """While slides are presented this hands over: what runs has ended."""
+        self.tell("")
         if not (self._presenting.is_on and self._evening.hand_over()):
             self._show.move(moves.next_session)
 

@@ -71,6 +71,12 @@ def test_a_small_lateness_is_taken_up_whole() -> None:
     assert offset_text(offset) == "6 min late · break takes up 6 · ends on time"
 
 
+def test_a_break_that_runs_goes_on_taking_up_what_it_can() -> None:
+    before = start_item(late_a(), "B", at("19:50"))
+    found = forecast(start_item(before, "break", at("20:15")), at("20:16"))
+    assert times(found)[3:] == ["break 20:15–20:23", "C 20:23–20:48", "closing 20:48–20:53"]
+
+
 def test_a_running_item_never_makes_the_evening_early() -> None:
     found = forecast(start_item(evening(), "opening", at("19:00")), at("19:03"))
     assert found[0].end == at("19:10")
@@ -151,10 +157,10 @@ def test_forecast_starts_never_run_backwards(case: tuple[Rundown, float]) -> Non
 
 
 @given(rundowns())
-def test_a_break_ahead_never_goes_below_its_minimum(case: tuple[Rundown, float]) -> None:
+def test_a_break_never_goes_below_its_minimum(case: tuple[Rundown, float]) -> None:
     rundown, now = case
     for each in forecast(rundown, now):
-        if each.item.kind is ItemKind.BREAK and each.state is ItemState.AHEAD:
+        if each.item.kind is ItemKind.BREAK and each.state in (ItemState.AHEAD, ItemState.RUNNING):
             lines = {line.item.id: line for line in lines_of(rundown)}
             added = lines[each.item.id].added_seconds
             least = max(0.0, min(each.item.least_seconds, each.item.planned_seconds + added))
