@@ -48,11 +48,10 @@ class AudienceWindow(QWidget):
         self.raise_()
 
     def _hide_cursor(self) -> None:
-        self.view.setCursor(Qt.CursorShape.BlankCursor)
+        self.view.show_cursor(False)
 
     def _on_mouse_moved(self) -> None:
-        if self.view.cursor().shape() is Qt.CursorShape.BlankCursor:
-            self.view.setCursor(Qt.CursorShape.ArrowCursor)
+        self.view.show_cursor(True)
         self._cursor_timer.start()
 
     def closeEvent(self, event: QCloseEvent) -> None:

@@ -3,23 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import Protocol
 
-from PySide6.QtCore import QMargins, QPoint, QPointF, QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QMargins, QPoint, QPointF, QRect, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
+    QColor,
+    QCursor,
     QImage,
     QMouseEvent,
     QPainter,
-    QPainterPath,
     QPaintEvent,
-    QRegion,
     QResizeEvent,
+    QTransform,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from recap_deck.paint.shapes import qcolor
+from recap_deck.geometry import Point, Rect
+from recap_deck.paint.shapes import qcolor, qrect
 from recap_deck.paint.slide import PictureSource
 from recap_deck.ui.look import look
+from recap_deck.ui.slide.around import paint_ground, round_corners
 from recap_deck.ui.slide.links import link_at
 from recap_deck.ui.slide.pages import Sight, fitted
 from recap_deck.ui.slide.prepared import Prepared
@@ -28,11 +32,30 @@ from recap_deck.ui.slide.shadow import paint_shadow
 Ahead = Callable[[], Sequence[Sight]]
 NO_MARGINS = QMargins()
 _PREPARE_AFTER_MS = 40
-_CORNER = 8
+
+
+class Layer(Protocol):
+    """Something over the slide of one view."""
+
+    def paint(self, painter: QPainter, exposed: Rect) -> None:
+        """Draw what lies in `exposed`; the painter is in slide units and clipped to the slide."""
+        ...
+
+
+class Closeup(Protocol):
+    """A part of the slide that fills the view in place of the whole slide."""
+
+    part: Rect
+
+    def image(self, sight: Sight, pixels: QSize) -> QImage:
+        """The part of `sight`, drawn at a size in device pixels."""
+        ...
 
 
 class SlideView(QWidget):
     """Shows what is seen at a position, and keeps what comes next ready.
+
+    `layers` are painted over the slide, in their order.
 
     Signals:
         pressed: the slide was clicked; carries the link under the pointer, or "".
@@ -65,6 +88,10 @@ class SlideView(QWidget):
         self._cover = ""
         self._ground = ""
         self._link = ""
+        self.layers: list[Layer] = []
+        self._closeup: Closeup | None = None
+        self._held_cursor: QCursor | None = None
+        self._has_cursor = True
         self._timer = QTimer(self, interval=_PREPARE_AFTER_MS, singleShot=True)
         self._timer.timeout.connect(self._prepare_one)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
@@ -112,6 +139,46 @@ class SlideView(QWidget):
             round(rect.height() / ratio),
         )
 
+    def show_closeup(self, closeup: Closeup | None) -> None:
+        """Fill the view with a part of the slide; None shows the whole slide again."""
+        self._closeup = closeup
+        self.update()
+
+    def on_slide(self) -> QTransform:
+        """The way from slide units to the widget, through the closeup where there is one."""
+        if self._sight is None:
+            return QTransform()
+        place, ratio, part = self._device_rect(), self.devicePixelRatioF(), self._part(self._sight)
+        way = QTransform.fromTranslate(place.x() / ratio, place.y() / ratio)
+        across, down = place.width() / ratio / part.width, place.height() / ratio / part.height
+        return way.scale(across, down).translate(-part.x, -part.y)
+
+    def point_at(self, place: QPointF) -> Point:
+        """The point in slide units under a place in the widget; it may lie off the slide."""
+        point = self.on_slide().inverted()[0].map(place)
+        return Point(point.x(), point.y())
+
+    def update_slide(self, rect: Rect) -> None:
+        """Paint a part of the slide again, and its layers."""
+        area = self.on_slide().mapRect(qrect(rect))
+        self.update(area.toAlignedRect().adjusted(-1, -1, 1, 1) & self.slide_rect())
+
+    def hold_cursor(self, cursor: QCursor | None) -> None:
+        """Show a cursor of its own over the slide; None shows the usual ones again."""
+        self._held_cursor = cursor
+        self._choose_cursor()
+
+    def show_cursor(self, has_cursor: bool) -> None:
+        """Show a cursor, or none until it is asked for again."""
+        if has_cursor != self._has_cursor:
+            self._has_cursor = has_cursor
+            self._choose_cursor()
+
+    @property
+    def sight(self) -> Sight | None:
+        """What is shown."""
+        return self._sight
+
     @property
     def image_count(self) -> int:
         """How many images are kept."""
@@ -133,8 +200,17 @@ class SlideView(QWidget):
         place.moveCenter(room.center())
         return place
 
-    def _paint(self, painter: QPainter) -> None:
-        self._paint_ground(painter)
+    def _part(self, sight: Sight) -> Rect:
+        """What of the slide is seen, in slide units."""
+        if self._closeup is not None:
+            return self._closeup.part
+        return Rect(0, 0, sight.size.width, sight.size.height)
+
+    def _tone(self) -> QColor:
+        return qcolor(self._ground or look().ground)
+
+    def _paint(self, painter: QPainter, exposed: QRect) -> None:
+        paint_ground(painter, self.rect(), self.slide_rect(), self._tone())
         if self._sight is None:
             return
         if not self._margins.isNull():
@@ -144,30 +220,23 @@ class SlideView(QWidget):
             painter.fillRect(self.rect() if whole else self.slide_rect(), qcolor(self._cover))
             return
         place = self._device_rect()
-        self._copy(painter, self._prepared.image(self._sight, place.size()), place)
+        source = self._prepared if self._closeup is None else self._closeup
+        self._copy(painter, source.image(self._sight, place.size()), place)
+        if self.layers:
+            self._paint_layers(painter, exposed)
         if not self._margins.isNull():
-            self._round_corners(painter)
+            round_corners(painter, self.slide_rect(), self._tone())
 
-    def _paint_ground(self, painter: QPainter) -> None:
-        """Around the slide only: at 4K a second layer of pixels costs as much as the first."""
-        tone = qcolor(self._ground or look().ground)
-        slide = self.slide_rect()
-        outside = QRegion(self.rect())
-        if not slide.isEmpty():
-            outside -= QRegion(slide.adjusted(1, 1, -1, -1))
-        for rect in outside:  # type: ignore[attr-defined]  # the stubs forget __iter__
-            painter.fillRect(rect, tone)
-
-    def _round_corners(self, painter: QPainter) -> None:
-        """Draw ground and shadow again over the corners: cheaper than a copy with a mask."""
-        slide = self.slide_rect()
-        whole, round_one = QPainterPath(), QPainterPath()
-        whole.addRect(slide)
-        round_one.addRoundedRect(slide, _CORNER, _CORNER)
+    def _paint_layers(self, painter: QPainter, exposed: QRect) -> None:
+        way = self.on_slide()
+        seen = way.inverted()[0].mapRect(QRectF(exposed))
+        painter.save()
+        painter.setClipRect(self.slide_rect())
+        painter.setTransform(way, combine=True)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setClipPath(whole.subtracted(round_one))
-        painter.fillRect(slide, qcolor(self._ground or look().ground))
-        paint_shadow(painter, slide, look().shadow)
+        for layer in self.layers:
+            layer.paint(painter, Rect(seen.x(), seen.y(), seen.width(), seen.height()))
+        painter.restore()
 
     def _copy(self, painter: QPainter, image: QImage, place: QRect) -> None:
         """Put an image of device pixels where it belongs, without any scaling."""
@@ -193,12 +262,17 @@ class SlideView(QWidget):
         rect = self.slide_rect()
         if self._sight is None or self._cover or not rect.contains(place.toPoint()):
             return ""
-        scale = self._sight.size.width / rect.width()
-        return link_at(self._sight, (place.x() - rect.x()) * scale, (place.y() - rect.y()) * scale)
+        point = self.point_at(place)
+        return link_at(self._sight, point.x, point.y)
+
+    def _choose_cursor(self) -> None:
+        usual = Qt.CursorShape.PointingHandCursor if self._link else Qt.CursorShape.ArrowCursor
+        shown = self._held_cursor or QCursor(usual)
+        self.setCursor(shown if self._has_cursor else Qt.CursorShape.BlankCursor)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         with QPainter(self) as painter:
-            self._paint(painter)
+            self._paint(painter, event.rect())
         self.painted.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -213,8 +287,7 @@ class SlideView(QWidget):
         link = self._link_under(event.position())
         if link != self._link:
             self._link = link
-            shape = Qt.CursorShape.PointingHandCursor if link else Qt.CursorShape.ArrowCursor
-            self.setCursor(shape)
+            self._choose_cursor()
             self.pointed.emit(link)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
