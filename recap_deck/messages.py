@@ -730,6 +730,17 @@ _INTERFACE = (
     Message("ui-next-back", "the slide comes back", "슬라이드로 돌아오기"),
     Message("ui-is-black", "The audience sees black", "청중 화면: 검은색"),
     Message("ui-is-white", "The audience sees white", "청중 화면: 흰색"),
+    Message(
+        "ui-frozen",
+        "Frozen: the audience sees “{title}”",
+        "화면 고정: 청중 화면은 “{title}”",
+    ),
+    Message("ui-laser", "Laser pointer", "레이저 포인터"),
+    Message("ui-spotlight", "Spotlight", "스포트라이트"),
+    Message("ui-pen", "Pen", "펜"),
+    Message("ui-pen-second", "Pen, other colour", "펜, 다른 색"),
+    Message("ui-aiming", "Zoom: drag over a part, or click", "확대: 끌어서 고르거나 클릭하세요"),
+    Message("ui-zoomed", "Zoom {times}×", "{times}배 확대"),
     Message("ui-time-left", "Time left", "남은 시간"),
     Message("ui-time-over", "Over time", "시간 초과"),
     Message("ui-time-paused", "Paused", "멈춤"),
@@ -877,6 +888,8 @@ _SHOW = (
     Message(
         "change-sleep", "{title}: {n} min of sleep taken out", "{title}: 잠든 {n}분을 시간에서 빼기"
     ),
+    Message("change-drawn", "the pen on “{title}”", "“{title}”에 그린 것"),
+    Message("change-cleared", "clearing “{title}”", "“{title}”에서 지운 것"),
     Message("change-shorten", "{n} min shorter in all", "모두 {n}분 짧게"),
     Message(
         "resumed-min",

@@ -73,6 +73,7 @@ LATER_PIECES = (
     "recap_deck.ui.overview",
     "recap_deck.ui.presenter",
     "recap_deck.ui.start_panel",
+    "recap_deck.ui.tooling",
 )
 # They load pictures and open addresses that a deck names.
 RICH_TEXT = {

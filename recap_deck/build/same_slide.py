@@ -10,11 +10,21 @@ from recap_deck.build.entries import Entry
 
 def same_slides(old: Sequence[Entry], new: Sequence[Entry]) -> tuple[int, ...]:
     """For each old entry the index of the same one now; the nearest one where it is gone."""
+    found = _found(old, new)
+    return tuple(_neighbour(i, found, len(new)) for i in range(len(old)))
+
+
+def same_ids(old: Sequence[Entry], new: Sequence[Entry]) -> dict[str, str]:
+    """The new id of each old one whose slide is still there."""
+    return {old[i].id: new[j].id for i, j in _found(old, new).items()}
+
+
+def _found(old: Sequence[Entry], new: Sequence[Entry]) -> dict[int, int]:
     found: dict[int, int] = {}
     taken: set[int] = set()
     for key in (_by_text, _by_id):
         _match(old, new, key, found, taken)
-    return tuple(_neighbour(i, found, len(new)) for i in range(len(old)))
+    return found
 
 
 def _match(

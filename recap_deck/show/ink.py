@@ -21,7 +21,7 @@ class Nib(enum.Enum):
     MARKER = "marker"
 
 
-WIDTHS: Mapping[Nib, float] = {Nib.PEN: 7.0, Nib.MARKER: 38.0}
+WIDTHS: Mapping[Nib, float] = {Nib.PEN: 8.0, Nib.MARKER: 46.0}
 """How wide they draw, in slide units."""
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from functools import partial
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from recap_deck.show import position as moves
 from recap_deck.show.rundown import MINUTE
@@ -24,7 +24,13 @@ from recap_deck.ui.words import language, say
 
 
 class Conducting(QObject):
-    """Joins evening and console; elsewhere these commands do nothing."""
+    """Joins evening and console; elsewhere these commands do nothing.
+
+    Signals:
+        handed_over: the next session's speaker goes on.
+    """
+
+    handed_over = Signal()
 
     def __init__(
         self,
@@ -43,6 +49,8 @@ class Conducting(QObject):
         self._presenting = presenting
         self._survey = survey
         self._showing: ConsoleShowing | None = None
+        self.undo_newer: Callable[[], str] = str
+        """Takes back what is newer than the newest change of the rundown; what it was, or ""."""
         presenting.console_opened.connect(self._on_console)
         presenting.changed.connect(self._on_presenting)
         presenting.placed.connect(self._refresh)
@@ -83,6 +91,7 @@ class Conducting(QObject):
         self.tell("")
         if not (self._presenting.is_on and self._evening.hand_over()):
             self._show.move(moves.next_session)
+        self.handed_over.emit()
 
     def _begin_earlier(self) -> None:
         self.tell(self._evening.begin_earlier(1) or say("ui-not-earlier"))
@@ -99,7 +108,7 @@ class Conducting(QObject):
         self.tell(say(f"ui-large-{shows.value}"))
 
     def _undo(self) -> None:
-        what = self._evening.undo()
+        what = self.undo_newer() or self._evening.undo()
         self.tell(say("ui-undone", what=what) if what else say("ui-nothing-undone"))
 
     def _on_slept(self, seconds: float) -> None:

@@ -41,6 +41,10 @@ class Pointing(QObject):
         view.wheeled.connect(self._on_wheeled)
         view.pointed.connect(self._on_pointed)
 
+    def swipe(self, step: int) -> None:
+        """Turn as a finger asks for: 1 on, -1 back."""
+        self._run(_WHEEL[step])
+
     def _on_pressed(self, link: str, held: Qt.KeyboardModifier) -> None:
         """In full screen a click moves on, whatever is under it; with Ctrl a link is followed."""
         self._window.setFocus()

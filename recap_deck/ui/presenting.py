@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import enum
+from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QScreen
@@ -72,12 +73,14 @@ class Presenting(QObject):
         super().__init__(window)
         self._show = show
         self._window = window
-        self._pictures = pictures
+        self.pictures = pictures
         self._memory = memory
         self._watch = DisplayWatch(self)
         self._audience: AudienceWindow | None = None
         self._console: ConsoleWindow | None = None
         self._escapes = SecondPress()
+        self.undone_first: list[Callable[[], bool]] = []
+        """What one Esc leaves before it leaves full screen; each says whether it did."""
         self._seats = Seats()
         self.mode = Mode.OFF
         self.is_hidden = False
@@ -132,7 +135,7 @@ class Presenting(QObject):
     def audience(self) -> AudienceWindow:
         """The audience window, made when it is first needed and then kept."""
         if self._audience is None:
-            self._audience = AudienceWindow(self._pictures)
+            self._audience = AudienceWindow(self.pictures)
             self._audience.left.connect(self.leave)
             self.opened.emit(self._audience)
         return self._audience
@@ -141,7 +144,7 @@ class Presenting(QObject):
     def console(self) -> ConsoleWindow:
         """The presenter console, made when it is first needed and then kept."""
         if self._console is None:
-            self._console = ConsoleWindow(self._pictures, self._memory)
+            self._console = ConsoleWindow(self.pictures, self._memory)
             self._console.left.connect(self.leave)
             self.console_opened.emit(self._console)
         return self._console
@@ -221,9 +224,11 @@ class Presenting(QObject):
             self._place()
 
     def escape(self, now: float) -> bool:
-        """Undo one thing: the blank picture, else full screen at the second press."""
+        """Undo one thing: the blank picture, what is in hand, at a second press full screen."""
         if self._show.state.blank is not Blank.NONE:
             self._show.blank(Blank.NONE)
+            return True
+        if any(leave() for leave in self.undone_first):
             return True
         if not self.is_on:
             return False

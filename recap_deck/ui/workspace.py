@@ -242,6 +242,7 @@ class Workspace(QObject):
             self.window.message_bar.tell(Notice(self.live_keys.refusal, is_problem=True))
         QGuiApplication.setWindowIcon(QIcon(str(resource_folder("assets") / "icon.svg")))
         self.deck.watch()
+        self._take_up_tools()
         self._begin_keeping()
         self._reloading = Reloading(self.deck, self.show, self.presenting)
         self._offer_to_resume()
@@ -264,6 +265,16 @@ class Workspace(QObject):
             else:
                 self.run("show.start")
         bring_forward(self.presenting.windows() or [self.window], wanted.token)
+
+    def _take_up_tools(self) -> None:
+        """Pen, pointer, freeze and zoom; no first slide waits for them."""
+        from recap_deck.ui.tooling import Tooling
+
+        audience, conducting = self.showing.audience, self.conducting
+        self.tooling = Tooling(self.deck, self.show, self.presenting, audience, conducting)
+        self.tooling.swiped.connect(self.pointing.swipe)
+        self.tooling.listen(self.window.stage.view)
+        self.runners = {**self.runners, **self.tooling.runners()}
 
     def _begin_keeping(self) -> None:
         """Once, when the first slide is painted or a show is about to begin."""

@@ -6,6 +6,7 @@ from recap_deck.ui.audience.window import AudienceWindow
 from recap_deck.ui.live_deck import LiveDeck
 from recap_deck.ui.live_show import LiveShow
 from recap_deck.ui.presenting import COVERS, Presenting
+from recap_deck.ui.slide.pages import Sight
 
 
 class AudienceShowing:
@@ -15,10 +16,32 @@ class AudienceShowing:
         self._deck = live_deck
         self._show = show
         self._presenting = presenting
+        self._kept_cover: str | None = None
+
+    @property
+    def is_kept(self) -> bool:
+        """Say whether the audience keeps its picture while the show moves on."""
+        return self._kept_cover is not None
+
+    def keep(self, is_kept: bool) -> None:
+        """Keep the audience's picture, or let it follow again. Black and white still cover it."""
+        if is_kept != self.is_kept:
+            self._kept_cover = COVERS[self._show.state.blank] if is_kept else None
+            self.refresh()
 
     def refresh(self) -> None:
         """Draw the slide of the moment, or what covers it."""
-        self._show_slide(self._presenting.audience)
+        if self._kept_cover is None:
+            self._show_slide(self._presenting.audience)
+        else:
+            view = self._presenting.audience.view
+            view.cover(COVERS[self._show.state.blank] or self._kept_cover)
+            view.show_sight(view.sight, self._sights_to_come)
+
+    def _sights_to_come(self) -> list[Sight]:
+        """What the audience sees when its picture is kept no longer."""
+        sight = self._show.sight()
+        return [] if sight is None else [sight]
 
     def rest(self) -> None:
         """Let go of what is kept for the next press."""

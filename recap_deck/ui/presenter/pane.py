@@ -48,12 +48,24 @@ class SlidePane(QWidget):
         super().__init__(parent)
         self.view = SlideView(pictures, self)
         self.view.setMinimumSize(1, 1)
-        self._left = self._right = self._empty = Said()
+        self._left = self._right = self._empty = self._badge = Said()
 
     @property
     def heading(self) -> tuple[str, str]:
         """What stands over the slide."""
-        return self._left.text, self._right.text
+        return self._left.text, self._told().text
+
+    def show_badge(self, badge: Said) -> None:
+        """Say what is in the speaker's hand, before what is said on the right."""
+        if badge != self._badge:
+            self._badge = badge
+            self.update()
+
+    def _told(self) -> Said:
+        if not (self._badge.text and self._right.text):
+            return self._badge if self._badge.text else self._right
+        tone = Tone.LATE if self._right.tone is Tone.LATE else self._badge.tone
+        return Said(f"{self._badge.text} · {self._right.text}", tone)
 
     def show_slide(self, sight: Sight | None, ahead: Ahead = tuple) -> None:
         """Show a slide, or none."""
@@ -83,7 +95,7 @@ class SlidePane(QWidget):
         unit = unit_of(self.window())
         with QPainter(self) as painter:
             paint_card(painter, self.rect(), unit)
-            paint_heading(painter, self.rect(), unit, self._left, self._right)
+            paint_heading(painter, self.rect(), unit, self._left, self._told())
             if not self.view.isVisible():
                 painter.setFont(sized(22, unit))
                 painter.setPen(color(look().quiet))

@@ -258,7 +258,8 @@ class SlideView(QWidget):
                 self._timer.start()
                 return
 
-    def _link_under(self, place: QPointF) -> str:
+    def link_under(self, place: QPointF) -> str:
+        """The link at a place in the widget, or ""."""
         rect = self.slide_rect()
         if self._sight is None or self._cover or not rect.contains(place.toPoint()):
             return ""
@@ -280,11 +281,11 @@ class SlideView(QWidget):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() is Qt.MouseButton.LeftButton:
-            self.pressed.emit(self._link_under(event.position()), event.modifiers())
+            self.pressed.emit(self.link_under(event.position()), event.modifiers())
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         self.moved.emit()
-        link = self._link_under(event.position())
+        link = self.link_under(event.position())
         if link != self._link:
             self._link = link
             self._choose_cursor()

@@ -106,5 +106,5 @@ def test_a_mouse_that_hardly_moves_adds_no_point() -> None:
 
 
 def test_a_stroke_takes_its_width_more_than_its_points() -> None:
-    assert extent(LINE) == Rect(93, 93, 114, 64)
-    assert extent(LINE, first=1).x == 193
+    assert extent(LINE) == Rect(92, 92, 116, 66)
+    assert extent(LINE, first=1).x == 192

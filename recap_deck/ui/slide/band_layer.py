@@ -1,0 +1,34 @@
+"""The layer of a drag that chooses what to see larger: what is left out is darker."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
+
+from recap_deck.geometry import Rect
+from recap_deck.paint.shapes import qrect
+
+_DARK = QColor(0, 0, 0, 110)
+_LINE = 3.0
+
+
+class BandLayer:
+    """Draws the rectangle that a drag has reached, or nothing."""
+
+    def __init__(self) -> None:
+        self.band: Rect | None = None
+
+    def paint(self, painter: QPainter, exposed: Rect) -> None:
+        """Draw it; the line is light with a dark one around it, to be seen on anything."""
+        if self.band is None:
+            return
+        band = qrect(self.band)
+        left_out = QPainterPath()
+        left_out.addRect(qrect(exposed).united(band))
+        left_out.addRect(band)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.fillPath(left_out, _DARK)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        for color, width in ((QColor(0, 0, 0, 140), 3 * _LINE), (QColor("white"), _LINE)):
+            painter.setPen(QPen(color, width, j=Qt.PenJoinStyle.MiterJoin))
+            painter.drawRect(QRectF(band))
