@@ -814,6 +814,7 @@ _INTERFACE = (
         "The computer slept for {n} min, which count · {key} takes them out",
         "컴퓨터가 {n}분 동안 잠들었고 그 시간도 셉니다 · {key}로 뺄 수 있습니다",
     ),
+    Message("ui-has-begun", "The evening has begun already", "이미 시작했습니다"),
     Message("ui-never-slept", "There is no sleep to take out", "뺄 잠든 시간이 없습니다"),
     Message(
         "ui-bug",

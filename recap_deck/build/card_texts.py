@@ -68,7 +68,12 @@ def next_text(item: AgendaItem | None, language: str) -> str:
     if item is None:
         return ""
     what = " — ".join(part for part in (item.title, joined_names(item.speakers)) if part)
-    return sentence("card-next", (("what", what),), language)
+    return next_line(what, language)
+
+
+def next_line(what: str, language: str) -> str:
+    """The quiet line under a break; empty where nothing comes."""
+    return sentence("card-next", (("what", what),), language) if what else ""
 
 
 def next_up_label(start: str, language: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from recap_deck.build.card_texts import Texts
+from recap_deck.build.cards import card_layout
 from recap_deck.build.entries import Entry
 from recap_deck.place.frame import AgendaRow, SlideFrame
 from recap_deck.values import dataclass, replace
@@ -20,6 +21,13 @@ class LiveTexts:
     detail: str | None = None
     agenda: tuple[AgendaRow, ...] = ()
     foot: str = ""
+
+
+def asked_layout(entry: Entry) -> str:
+    """The layout that a slide or card asks for; empty where it is chosen by content."""
+    if entry.card is not None:
+        return card_layout(entry.card)
+    return entry.slide.directives.layout if entry.slide else ""
 
 
 def entry_now(entry: Entry, live: LiveTexts) -> Entry:

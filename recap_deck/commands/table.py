@@ -198,6 +198,15 @@ _SHOW = (
         in_menu=False,
     ),
     Command(
+        "show.countdown",
+        "Count down to the start of the evening",
+        "시작까지 남은 시간 보이기",
+        Menu.SHOW,
+        ("F6",),
+        turns=True,
+        while_typing=True,
+    ),
+    Command(
         "show.swap",
         "Swap the displays",
         "화면 서로 바꾸기",

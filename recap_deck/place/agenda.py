@@ -39,7 +39,7 @@ def _row_strip(
     row: AgendaRow, path: Path, pitch: float, room: Room, placing: Placing, *, is_last: bool
 ) -> Strip:
     look = placing.theme.agenda
-    speaker_style = placing.theme.style(look.speaker_style)
+    speaker_style = _toned(look.speaker_style, row, placing)
     title_x = look.title_x if row.time else 0.0
     title_width = max(speaker_style.size, room.width - title_x)
     speaker = _speaker(row, room, speaker_style, placing)
@@ -61,26 +61,37 @@ def _row_strip(
 
 def _title_style(row: AgendaRow, placing: Placing) -> TextStyle:
     look = placing.theme.agenda
-    return placing.theme.style(look.break_style if row.is_break else look.title_style)
+    return _toned(look.break_style if row.is_break else look.title_style, row, placing)
+
+
+def _toned(name: str, row: AgendaRow, placing: Placing, current: str = "") -> TextStyle:
+    """The style called `name`; what is over steps back."""
+    style = placing.theme.style(name)
+    color = placing.theme.agenda.over_color if row.is_over else current if row.is_current else ""
+    return replace(style, color=color) if color else style
 
 
 def _title_runs(row: AgendaRow) -> tuple[Run, ...]:
-    marks = Mark.STRONG if row.is_current else Mark.NONE
-    title = Run(row.title, marks)
+    title = Run(row.title, _marks(row))
     return (title, Run(f" — {row.detail}", Mark.SMALL)) if row.detail else (title,)
 
 
 def _time(row: AgendaRow, placing: Placing) -> SetParagraph:
-    style = aligned(placing.theme.style(placing.theme.agenda.time_style), Align.START)
-    marks = Mark.STRONG if row.is_current else Mark.NONE
-    return placing.paragraphs.set_whole((Run(row.time, marks),), style)
+    look = placing.theme.agenda
+    style = aligned(_toned(look.time_style, row, placing, look.current_color), Align.START)
+    return placing.paragraphs.set_whole((Run(row.time, _marks(row)),), style)
+
+
+def _marks(row: AgendaRow) -> Mark:
+    return Mark.STRONG if row.is_current else Mark.NONE
 
 
 def _speaker(row: AgendaRow, room: Room, style: TextStyle, placing: Placing) -> SetParagraph | None:
     if not row.speaker:
         return None
     left = aligned(style, Align.START)
-    return placing.paragraphs.set((Run(row.speaker),), left, room.width * _SPEAKER_SHARE)
+    runs = (Run(row.speaker, _marks(row)),)
+    return placing.paragraphs.set(runs, left, room.width * _SPEAKER_SHARE)
 
 
 def _on_line(

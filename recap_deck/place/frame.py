@@ -19,6 +19,7 @@ class AgendaRow:
     detail: str = ""
     is_break: bool = False
     is_current: bool = False
+    is_over: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -64,6 +64,14 @@ _OTHER_NAMES = {
     "two-cols-header": "two-columns",
 }
 
+# What cards fall back on in a theme that has no layout of their own.
+_NEAR = {
+    "break": "section",
+    "countdown": "section",
+    "next-up": "session",
+    "questions": "section",
+}
+
 _FEW_LETTERS = 120
 _SQUARE = 1.25
 """A picture at most this much wider than high stands better beside text than below it."""
@@ -101,7 +109,12 @@ def choose_layout(
         name = _OTHER_NAMES.get(name, name)
         if name not in known:
             diagnostics = (_unknown(name, known),)
-    return theme.layouts.get(name, theme.layouts[FALLBACK]), diagnostics
+    return _layout_of(theme, name), diagnostics
+
+
+def _layout_of(theme: Theme, name: str) -> Layout:
+    found = theme.layouts.get(name) or theme.layouts.get(_NEAR.get(name, ""))
+    return found or theme.layouts[FALLBACK]
 
 
 def name_from_content(parsed: ParsedSlide, frame: SlideFrame, pictures: Pictures) -> str:

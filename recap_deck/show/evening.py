@@ -55,6 +55,7 @@ class Evening:
 
     `armed` is the item whose timer starts next; nothing is armed while an item runs.
     `shows_next_up` is true from a hand-over until the next move: the audience sees who is next.
+    So is `shows_countdown`, from when it was asked for: it sees how long until the evening begins.
     """
 
     show: ShowState = ShowState()
@@ -62,6 +63,12 @@ class Evening:
     armed: str | None = None
     shows_next_up: bool = False
     is_over: bool = False
+    shows_countdown: bool = False
+
+    @property
+    def is_covered(self) -> bool:
+        """Tell whether the audience sees a card that belongs to no slide."""
+        return self.shows_next_up or self.shows_countdown
 
     @property
     def current(self) -> str | None:
@@ -80,8 +87,8 @@ def go(evening: Evening, move: Move, programme: Programme, now: float) -> Evenin
 
     Leaving a title card starts its timer, and so does reaching a break's card.
     """
-    if evening.shows_next_up and evening.show.blank is Blank.NONE:
-        return replace(evening, shows_next_up=False)
+    if evening.is_covered and evening.show.blank is Blank.NONE:
+        return uncovered(evening)
     after = replace(evening, show=moved(evening.show, move, programme.route))
     left = _returning(evening, _leaving(evening, after, programme, now), programme, now)
     return _breaking(evening, _arriving(left, programme), programme, now)
@@ -90,7 +97,7 @@ def go(evening: Evening, move: Move, programme: Programme, now: float) -> Evenin
 def go_to(evening: Evening, position: Position, programme: Programme) -> Evening:
     """Go to a position that was asked for; that starts no timer."""
     show = placed_at(evening.show, position)
-    return _arriving(replace(evening, show=show, shows_next_up=False), programme)
+    return _arriving(replace(uncovered(evening), show=show), programme)
 
 
 def hand_over(evening: Evening, programme: Programme, now: float) -> Evening:
@@ -99,16 +106,30 @@ def hand_over(evening: Evening, programme: Programme, now: float) -> Evening:
     After the last item only its end is noted.
     """
     following = next_item(evening)
-    ended = replace(evening, rundown=end_running(evening.rundown, now), armed=following)
+    rundown = end_running(evening.rundown, now)
+    ended = replace(uncovered(evening), rundown=rundown, armed=following)
     if following is None:
-        return replace(ended, shows_next_up=False)
+        return ended
     slide = programme.first_of(following)
     position = ended.show.position if slide is None else Position(slide)
     show = placed_at(ended.show, position)
     if _kind_of(evening.rundown, following) in _BEGIN_AT_ONCE:
         rundown = start_item(ended.rundown, following, now)
-        return replace(ended, show=show, rundown=rundown, armed=None, shows_next_up=False)
+        return replace(ended, show=show, rundown=rundown, armed=None)
     return replace(ended, show=show, shows_next_up=True)
+
+
+def uncovered(evening: Evening) -> Evening:
+    """Take away the card that lies over the slide."""
+    return replace(evening, shows_next_up=False, shows_countdown=False)
+
+
+def count_down(evening: Evening) -> Evening:
+    """Show how long until the evening begins, or no longer; once it has begun, nothing changes."""
+    if evening.rundown.actuals:
+        return evening
+    show = replace(evening.show, blank=Blank.NONE)
+    return replace(evening, show=show, shows_countdown=not evening.shows_countdown)
 
 
 def next_item(evening: Evening) -> str | None:
@@ -212,7 +233,7 @@ def stand_on(evening: Evening, slide: str, slides: Sequence[str]) -> Evening:
 def end_show(evening: Evening, now: float) -> Evening:
     """End the evening: what runs is over, and there is nothing to resume."""
     rundown = end_running(evening.rundown, now)
-    return replace(evening, rundown=rundown, armed=None, shows_next_up=False, is_over=True)
+    return replace(uncovered(evening), rundown=rundown, armed=None, is_over=True)
 
 
 def _with(evening: Evening, edit: Callable[[Rundown], Rundown]) -> Evening:

@@ -154,7 +154,8 @@ def length_from(line: Line, start: float) -> float:
     item = line.item
     if item.kind is not ItemKind.BREAK or item.planned_start is None:
         return line.seconds
-    room = max(0.0, line.seconds - item.least_seconds)
+    # Minutes that are given to it on purpose are its own.
+    room = max(0.0, min(line.seconds, item.planned_seconds) - item.least_seconds)
     return line.seconds - min(room, max(0.0, start - item.planned_start))
 
 

@@ -185,6 +185,8 @@ class AgendaLook:
     row_height: float = 92.0
     title_x: float = 190.0
     rule: str = ""
+    over_color: str = ""
+    current_color: str = ""
 
 
 class Anchor(enum.Enum):

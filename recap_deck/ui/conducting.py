@@ -8,6 +8,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 
 from recap_deck.show import position as moves
+from recap_deck.show.evening import count_down
 from recap_deck.show.rundown import MINUTE
 from recap_deck.show.timer import Shows
 from recap_deck.show.undo import undo_text
@@ -61,6 +62,7 @@ class Conducting(QObject):
         evening = self._evening
         return {
             "go.next_session": self._next_session,
+            "show.countdown": self._count_down,
             "timer.toggle": partial(self._if_live, evening.toggle_timer),
             "timer.more": partial(self._if_live, partial(evening.add_minutes, 1)),
             "timer.less": partial(self._if_live, partial(evening.add_minutes, -1)),
@@ -92,6 +94,15 @@ class Conducting(QObject):
         if not (self._presenting.is_on and self._evening.hand_over()):
             self._show.move(moves.next_session)
         self.handed_over.emit()
+
+    def _count_down(self) -> None:
+        """Show how long until the evening begins, or no longer; this presents if need be."""
+        if not self._presenting.is_on:
+            self._presenting.begin(from_here=False)
+        if self._evening.rundown.actuals:
+            self.tell(say("ui-has-begun"))
+        else:
+            self._evening.apply(count_down)
 
     def _begin_earlier(self) -> None:
         self.tell(self._evening.begin_earlier(1) or say("ui-not-earlier"))

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Hashable, Sequence
 
 from PySide6.QtCore import QObject, Signal
 
 from recap_deck.build.entries import Entry
+from recap_deck.build.live import asked_layout
 from recap_deck.show import evening as moves
 from recap_deck.show.evening import Evening, Programme
+from recap_deck.show.picture import LIVE_LAYOUTS
 from recap_deck.show.position import Move, Position, Route, advance, retreat
 from recap_deck.show.rundown import Rundown
 from recap_deck.show.state import Blank, ShowState, moved, placed_at
 from recap_deck.ui.evening_plan import EveningPlan, evening_plan
+from recap_deck.ui.live_clock import LiveClock
 from recap_deck.ui.live_deck import LiveDeck
 from recap_deck.ui.slide.pages import Sight, sight_at
 from recap_deck.values import replace
@@ -33,11 +36,11 @@ class LiveShow(QObject):
     taken = Signal()
 
     def __init__(
-        self, live_deck: LiveDeck, now: Callable[[], float], parent: QObject | None = None
+        self, live_deck: LiveDeck, clock: LiveClock, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
         self._deck = live_deck
-        self._now = now
+        self._clock = clock
         self.is_seen = False
         self.is_rehearsal = False
         self._read_deck()
@@ -73,17 +76,31 @@ class LiveShow(QObject):
 
     def sight(self) -> Sight | None:
         """What is seen now; None in a deck without slides."""
-        return sight_at(self._deck.builder, self.position) if self.route.groups else None
+        if self.is_seen and self.evening.is_covered and self.route.groups:
+            return self._sight_now(self.evening) or self.sight_of(self.position)
+        return self.sight_of(self.position) if self.route.groups else None
 
     def sight_of(self, position: Position) -> Sight:
-        """What is seen at a position."""
-        return sight_at(self._deck.builder, position)
+        """What is seen at a position; what tells the time does so while it is presented."""
+        builder = self._deck.builder
+        planned = sight_at(builder, position)
+        if not (self.is_seen and asked_layout(builder.entries[position.slide]) in LIVE_LAYOUTS):
+            return planned
+        there = replace(self.state, position=position)
+        return self._sight_now(replace(moves.uncovered(self.evening), show=there)) or planned
+
+    @property
+    def tells_time(self) -> bool:
+        """Say whether what is seen may be another in a second."""
+        if not self.is_seen or self.entry is None:
+            return False
+        return self.evening.is_covered or asked_layout(self.entry) in LIVE_LAYOUTS
 
     def next_position(self) -> Position | None:
         """Where the next press leads: here while something covers the slide; None at the end."""
         if not self.route.groups:
             return None
-        if self.state.blank is not Blank.NONE or self.evening.shows_next_up:
+        if self.state.blank is not Blank.NONE or self.evening.is_covered:
             return self.position
         place = advance(self.position, self.route)
         return place if place != self.position else None
@@ -92,9 +109,11 @@ class LiveShow(QObject):
         """What one press may bring, the likeliest first."""
         if not self.route.groups:
             return []
+        if self.evening.is_covered:
+            return [self.sight_of(self.position)]
         places = [move(self.position, self.route) for move in (advance, retreat)]
         wanted = dict.fromkeys(place for place in places if place != self.position)
-        return [sight_at(self._deck.builder, place) for place in wanted]
+        return [self.sight_of(place) for place in wanted]
 
     def take(self, evening: Evening) -> None:
         """Replace the evening by another state of it."""
@@ -108,7 +127,7 @@ class LiveShow(QObject):
     def move(self, move: Move) -> None:
         """Make a move; one that nobody sees begins nothing."""
         if self.is_seen:
-            self.take(moves.go(self.evening, move, self.programme, self._now()))
+            self.take(moves.go(self.evening, move, self.programme, self._clock.now))
         else:
             self._take_state(moved(self.state, move, self.route))
 
@@ -143,8 +162,18 @@ class LiveShow(QObject):
         """Present no more for the moment: turning slides begins nothing."""
         self.is_seen = False
 
+    def _sight_now(self, evening: Evening) -> Sight | None:
+        """With the words of the moment; loaded when a show first comes to such a slide."""
+        from recap_deck.ui.audience.live_cards import sight_now
+
+        slide = evening.show.position.slide
+        entry = self._deck.builder.entries[slide]
+        return sight_now(
+            self._deck.builder, evening, self._clock, self.programme.item_at(slide), entry
+        )
+
     def _take_state(self, state: ShowState) -> None:
-        self.take(replace(self.evening, show=state, shows_next_up=False))
+        self.take(replace(moves.uncovered(self.evening), show=state))
 
     def _exchange(self, is_rehearsal: bool) -> None:
         """Put the real evening aside for a rehearsal, or take it up again after one."""
@@ -187,9 +216,9 @@ class LiveShow(QObject):
         return Position(slide, min(position.step, self.route.stops_of(slide)))
 
 
-def _seen(evening: Evening) -> tuple[ShowState, bool]:
+def _seen(evening: Evening) -> tuple[ShowState, bool, bool]:
     """What of an evening can be seen on the audience's screen."""
-    return evening.show, evening.shows_next_up
+    return evening.show, evening.shows_next_up, evening.shows_countdown
 
 
 def group_of(entry: Entry) -> Hashable:

@@ -67,6 +67,11 @@ class Showing(QObject):
         if not self._presenting.covers_window:
             self._refresh_window()
 
+    def follow_time(self) -> None:
+        """Draw the audience's picture again where it tells the time."""
+        if self._presenting.is_on and self._show.tells_time:
+            self.audience.refresh()
+
     def _refresh_window(self) -> None:
         window, builder = self._window, self._deck.builder
         sight = self._show.sight()

@@ -69,7 +69,7 @@ class Workspace(QObject):
         self.clock = clock
         self.deck = live_deck
         live_clock = LiveClock(evening_clock or SystemClock(), live_deck.deck.event)
-        self.show = LiveShow(live_deck, lambda: live_clock.now, self)
+        self.show = LiveShow(live_deck, live_clock, self)
         self.evening = LiveEvening(live_deck, self.show, live_clock, self)
         self.memory = Memory(self)
         self._is_kept = False
@@ -168,6 +168,7 @@ class Workspace(QObject):
         self.presenting.opened.connect(self._on_audience)
         self.presenting.console_opened.connect(self._on_console)
         self.presenting.changed.connect(self._on_presenting)
+        self.evening.changed.connect(self.showing.follow_time)
         self.window.navigator.slide_asked.connect(self.going.choose)
         self.window.problems.slide_asked.connect(self.going.choose)
         self.window.problems.closed.connect(partial(self.window.show_problems, False))

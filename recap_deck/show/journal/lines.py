@@ -51,6 +51,7 @@ _TYPES: Mapping[str, Any] = {
     "armed": str | None,
     "next_up": bool,
     "over": bool,
+    "countdown": bool,
 }
 """What a line may name, in the order of `_parts_of`."""
 
@@ -69,12 +70,15 @@ def _parts_of(kept: Kept) -> dict[str, Any]:
         "armed": evening.armed,
         "next_up": evening.shows_next_up,
         "over": evening.is_over,
+        "countdown": evening.shows_countdown,
     }
 
 
 def _kept_of(parts: Mapping[str, Any]) -> Kept:
     rundown = Rundown(parts["plan"], parts["changes"], parts["actuals"])
-    evening = Evening(parts["show"], rundown, parts["armed"], parts["next_up"], parts["over"])
+    said = (parts[name] for name in ("show", "armed", "next_up", "over", "countdown"))
+    show, armed, next_up, over, countdown = said
+    evening = Evening(show, rundown, armed, next_up, over, countdown)
     return Kept(parts["at"], parts["clock"], parts["boot"], parts["slide"], evening)
 
 

@@ -105,7 +105,7 @@ def shown_seconds(moments: Iterable[Kept]) -> dict[str, float]:
     shown: dict[str, float] = defaultdict(float)
     for before, after in itertools.pairwise(moments):
         evening = before.evening
-        if evening.show.has_begun and not evening.is_over and not evening.shows_next_up:
+        if evening.show.has_begun and not evening.is_over and not evening.is_covered:
             shown[before.slide] += _gap(before, after)
     return dict(shown)
 

@@ -131,6 +131,8 @@ class ConsoleShowing(QObject):
             pane.show_heading(Said(say("ui-next")), Said(), say("ui-next-end"))
         else:
             text = next_text(self._deck.builder, here, place)
+            if self._show.evening.is_covered and self._show.state.blank is Blank.NONE:
+                text = self._deck.builder.entries[place.slide].title
             pane.show_heading(Said(say("ui-next-what", what=text)))
 
 

@@ -11,6 +11,7 @@ from recap_deck.model.event import ItemKind
 from recap_deck.show.forecast import Forecast, ItemState, forecast
 from recap_deck.show.offset import offset_of, offset_text
 from recap_deck.show.rundown import (
+    Added,
     Change,
     Inserted,
     Moved,
@@ -25,6 +26,7 @@ from recap_deck.show.rundown import (
     start_item,
     undo_change,
 )
+from recap_deck.show.timer import timer_of
 from tests.unit.show.evenings import CHANGES, at, evening, rundowns
 
 
@@ -50,6 +52,21 @@ def test_a_late_talk_pushes_what_follows_and_the_break_takes_some_up() -> None:
         "closing 20:48–20:53",
     ]
     assert [each.late_in for each in found[3:5]] == [15 * 60, 8 * 60]
+
+
+def test_a_break_that_began_late_goes_on_taking_up_what_it_can() -> None:
+    on_break = start_item(start_item(late_a(), "B", at("19:50")), "break", at("20:15"))
+    found = forecast(on_break, at("20:16"))
+    assert times(found)[3:5] == ["break 20:15–20:23", "C 20:23–20:48"]
+    timer = timer_of(on_break, None, at("20:16"))
+    assert timer is not None
+    assert timer.remaining == 7 * 60
+
+
+def test_minutes_that_are_given_to_a_late_break_are_not_taken_up() -> None:
+    on_break = start_item(start_item(late_a(), "B", at("19:50")), "break", at("20:15"))
+    longer = change(on_break, Added("break", 120))
+    assert times(forecast(longer, at("20:16")))[3] == "break 20:15–20:25"
 
 
 def test_the_evening_is_one_sentence() -> None:

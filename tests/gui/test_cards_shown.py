@@ -1,0 +1,162 @@
+"""Cards on the audience's window while the small event is presented."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from recap_deck.place.boxes import TextBox
+from recap_deck.ui.workspace import Workspace
+from tests.windows import EveningClock, FakeClock, opened, press, where
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+ALT = Qt.KeyboardModifier.AltModifier
+CTRL = Qt.KeyboardModifier.ControlModifier
+NONE = Qt.KeyboardModifier.NoModifier
+MINUTE = 60.0
+
+
+@pytest.fixture
+def time() -> EveningClock:
+    return EveningClock()
+
+
+@pytest.fixture
+def clock() -> FakeClock:
+    return FakeClock()
+
+
+@pytest.fixture
+def presented(
+    qapp: QApplication, event: Path, time: EveningClock, clock: FakeClock
+) -> Iterator[Workspace]:
+    with opened(event, clock, time=time) as workspace:
+        press(workspace, Qt.Key.Key_F5, ALT)
+        yield workspace
+
+
+def press_there(workspace: Workspace, key: Qt.Key, held: Qt.KeyboardModifier = NONE) -> None:
+    press(workspace, key, held, at=workspace.presenting.console)
+    QTest.qWait(40)
+
+
+def hand_over(workspace: Workspace, clock: FakeClock) -> None:
+    clock.now += 10
+    press_there(workspace, Qt.Key.Key_PageDown, CTRL)
+    press_there(workspace, Qt.Key.Key_PageDown, CTRL)
+
+
+def words(workspace: Workspace) -> list[str]:
+    """What is to be read on the audience's screen."""
+    sight = workspace.show.sight()
+    assert sight is not None
+    boxes = (*sight.page.slide.boxes, *sight.page.furniture)
+    return [box.text for box in boxes if isinstance(box, TextBox)]
+
+
+def pass_time(workspace: Workspace, time: EveningClock, seconds: float) -> None:
+    time.seconds += seconds
+    workspace.evening.tick()
+    QTest.qWait(40)
+
+
+def picture(workspace: Workspace) -> QImage:
+    return workspace.presenting.audience.view.grab().toImage()
+
+
+def test_a_hand_over_shows_who_is_next_until_the_next_press(
+    presented: Workspace, clock: FakeClock, time: EveningClock
+) -> None:
+    hand_over(presented, clock)
+    pass_time(presented, time, 10 * MINUTE)
+    hand_over(presented, clock)
+    assert words(presented)[:1] == ["→"]
+    assert "Next up · 19:10" in words(presented)
+    assert {"Second talk", "Lee"} <= set(words(presented))
+    assert presented.presenting.console.next.heading[0] == "Next: Second opening"
+    press_there(presented, Qt.Key.Key_Right)
+    assert where(presented)[0] == "Second opening"
+    assert "Next up · 19:10" not in words(presented)
+
+
+def test_a_break_counts_down_and_then_says_who_goes_on(
+    presented: Workspace, clock: FakeClock, time: EveningClock
+) -> None:
+    pass_time(presented, time, 20 * MINUTE)
+    hand_over(presented, clock)
+    assert {"Coffee", "15:00", "Back at 19:35", "Next: Second talk — Lee"} <= set(words(presented))
+    before = picture(presented)
+    pass_time(presented, time, 1)
+    assert "14:59" in words(presented)
+    assert picture(presented) != before
+    pass_time(presented, time, 20 * MINUTE)
+    assert {"We go on", "Second talk"} <= set(words(presented))
+
+
+def test_a_break_that_begins_late_is_shown_as_short_as_it_is(
+    presented: Workspace, clock: FakeClock, time: EveningClock
+) -> None:
+    pass_time(presented, time, 25 * MINUTE)
+    hand_over(presented, clock)
+    assert {"10:00", "Back at 19:35"} <= set(words(presented))
+
+
+def test_f6_counts_down_to_the_start_until_a_press(
+    presented: Workspace, time: EveningClock
+) -> None:
+    pass_time(presented, time, -5 * MINUTE)
+    press_there(presented, Qt.Key.Key_F6)
+    assert {"5:00", "Begins at 19:00", "An evening"} <= set(words(presented))
+    pass_time(presented, time, 1)
+    assert "4:59" in words(presented)
+    press_there(presented, Qt.Key.Key_Right)
+    assert where(presented)[0] == "Opening words"
+    assert "Opening words" in words(presented)
+
+
+def test_f6_presents_where_nothing_was_presented_yet(workspace: Workspace) -> None:
+    press(workspace, Qt.Key.Key_F6)
+    assert workspace.presenting.is_on
+    assert workspace.show.evening.shows_countdown
+
+
+def test_once_the_evening_has_begun_there_is_nothing_to_count_down_to(
+    presented: Workspace,
+) -> None:
+    press_there(presented, Qt.Key.Key_Right)
+    press_there(presented, Qt.Key.Key_F6)
+    assert presented.presenting.console.line.text == "The evening has begun already"
+    assert not presented.show.evening.shows_countdown
+
+
+def test_the_agenda_tells_where_the_evening_is(presented: Workspace, time: EveningClock) -> None:
+    press_there(presented, Qt.Key.Key_Right)
+    pass_time(presented, time, 25 * MINUTE)
+    entries = presented.deck.builder.entries
+    presented.show.go_to(next(i for i, each in enumerate(entries) if each.id == "card:agenda"))
+    assert {"Coffee — back at 19:35", "19:25", "ends 20:00"} <= set(words(presented))
+
+
+def test_outside_a_show_cards_say_what_was_planned(
+    workspace: Workspace,
+) -> None:
+    entries = workspace.deck.builder.entries
+    workspace.show.go_to(next(i for i, each in enumerate(entries) if each.title == "Coffee"))
+    assert {"15 min", "Back at 19:35"} <= set(words(workspace))
+
+
+def test_no_slide_that_is_kept_is_pushed_out_by_the_seconds(
+    presented: Workspace, clock: FakeClock, time: EveningClock
+) -> None:
+    first = presented.deck.builder.pages(0)[0].slide
+    hand_over(presented, clock)
+    for _ in range(100):
+        time.seconds += 1
+        presented.evening.tick()
+    assert presented.deck.builder.pages(0)[0].slide is first
