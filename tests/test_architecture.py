@@ -63,6 +63,7 @@ SLOW_LIBRARIES = {
 }
 # Our own, for the same reason: whole pieces of the program that the first slide can do without.
 LATER_PIECES = (
+    "recap_deck.ui.audience.live_cards",
     "recap_deck.ui.agenda",
     "recap_deck.ui.answering",
     "recap_deck.ui.awake",
