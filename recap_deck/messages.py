@@ -633,6 +633,23 @@ _INTERFACE = (
         "“{path}”의 단축키를 읽을 수 없어 기본 키를 씁니다",
     ),
     Message("ui-keys-refused-more", "{first} (and {count} more)", "{first} (그 밖에 {count}가지)"),
+    Message("ui-keys-filter", "Command or key", "명령이나 키"),
+    Message("ui-keys-usual", "All usual keys", "모두 기본 키로"),
+    Message("ui-press-a-key", "press a key", "키를 누르세요"),
+    Message(
+        "ui-keys-how",
+        "Enter or a click: press a new key · Backspace: remove · Ctrl+Backspace: usual keys · "
+        "Ctrl+Z: take back",
+        "Enter나 클릭: 새 키 누르기 · Backspace: 지우기 · Ctrl+Backspace: 기본 키 · "
+        "Ctrl+Z: 되돌리기",
+    ),
+    Message(
+        "ui-keys-unwritable",
+        "These keys hold until the program ends; they can't be stored",
+        "이 단축키는 프로그램을 끝낼 때까지만 쓰입니다. 저장할 수 없습니다",
+    ),
+    Message("ui-keys-hint-change", "{key} changes keys.", "{key}로 단축키를 바꿉니다."),
+    Message("ui-keys-close", "{key} closes this", "{key}로 닫기"),
     Message("ui-close", "Close", "닫기"),
     Message("ui-cancel", "Cancel", "취소"),
     Message("ui-open", "Open", "열기"),
@@ -938,6 +955,30 @@ _KEYS = (
         "{key} is “{owner}”. Press it again to take it from there, or press another key",
         "{key}는 “{owner}”의 키입니다. 한 번 더 누르면 여기로 옮기고, 다른 키를 눌러도 됩니다",
     ),
+    Message(
+        "rebind-waits",
+        "Press the new key for “{title}”; Esc leaves it as it is",
+        "“{title}”에 쓸 키를 누르세요. Esc를 누르면 그대로 둡니다",
+    ),
+    Message("rebind-set", "{title}: {key}", "{title}: {key}"),
+    Message(
+        "rebind-taken",
+        "{title}: {key}, which “{owner}” had",
+        "{title}: {key}. “{owner}”에서 옮겼습니다",
+    ),
+    Message(
+        "rebind-taken-last",
+        "{title}: {key}. “{owner}” has no key any more",
+        "{title}: {key}. “{owner}”에는 이제 키가 없습니다",
+    ),
+    Message(
+        "rebind-removed", "{key} isn't “{title}” any more", "{key}는 이제 “{title}”의 키가 아닙니다"
+    ),
+    Message("rebind-restored", "{title}: the usual keys", "{title}: 기본 키"),
+    Message(
+        "rebind-restored-all", "All commands have their usual keys", "모든 명령이 기본 키를 씁니다"
+    ),
+    Message("rebind-undone", "Taken back", "되돌렸습니다"),
     Message(
         "shortcut-stored-clash",
         "In your keys, “{owner}” and “{title}” both have {key}; both keep their usual keys",

@@ -410,6 +410,14 @@ _HELP = (
         ("?", "F1"),
         "keyboard",
         while_typing=True,
+    ),
+    Command(
+        "help.change_keys",
+        "Change keys…",
+        "단축키 바꾸기…",
+        Menu.HELP,
+        ("Ctrl+,",),
+        while_typing=True,
         in_show=False,
     ),
 )

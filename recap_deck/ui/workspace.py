@@ -26,6 +26,7 @@ from recap_deck.ui.audience.window import AudienceWindow
 from recap_deck.ui.conducting import Conducting
 from recap_deck.ui.exporting import Exporting
 from recap_deck.ui.going import JUMPS, Going
+from recap_deck.ui.helping import Helping
 from recap_deck.ui.key_filter import KeyFilter
 from recap_deck.ui.live_clock import LiveClock
 from recap_deck.ui.live_deck import LiveDeck
@@ -86,6 +87,7 @@ class Workspace(QObject):
         self.going = Going(live_deck, self.show, self)
         self.ways = Wayfinding(live_deck, self.show, self.window, self.presenting, self.going)
         self.pointing = Pointing(self.window, self.run, self.going, clock)
+        self.helping = Helping(self.window, self.presenting, self.live_keys)
         self.exporting = Exporting(self.window.message_bar, self.window)
         self.runners = self._make_runners()
         self._is_painted = False
@@ -212,7 +214,8 @@ class Workspace(QObject):
             "show.full_screen": self.presenting.toggle,
             "show.escape": self._escape,
             "view.problems": self._toggle_problems,
-            "help.keys": self.window.help.toggle,
+            "help.keys": self.helping.toggle,
+            "help.change_keys": self.helping.change_keys,
         }
         return runners | {name: partial(self.going.jump_by, runners[name]) for name in JUMPS}
 
@@ -308,13 +311,11 @@ class Workspace(QObject):
 
     def _escape(self) -> None:
         bar = self.window.message_bar
-        if self.ways.close():
+        if self.helping.close() or self.ways.close():
             return
-        if self.window.help.isVisible():
-            self.window.help.hide()
-        elif self.presenting.escape(self.clock()):
+        if self.presenting.escape(self.clock()):
             return
-        elif bar.notice is not None and bar.notice.can_close:
+        if bar.notice is not None and bar.notice.can_close:
             bar.close_notice()
         else:
             self.window.setFocus()

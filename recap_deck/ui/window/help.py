@@ -2,135 +2,211 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QHideEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from recap_deck.commands.keys import key_label
 from recap_deck.commands.table import COMMANDS, Command, Menu
 from recap_deck.model.runs import Run
+from recap_deck.typeset.paragraph import QtParagraph
+from recap_deck.ui.live_keys import LiveKeys, key_of
 from recap_deck.ui.look import GAP, LARGE, NORMAL, SMALL, color, font, look
+from recap_deck.ui.window.help_columns import Piece, Stood, flow
+from recap_deck.ui.window.key_caps import BETWEEN, CAP, caps_width, paint_cap
 from recap_deck.ui.window.reading import paint_paragraph, reading_style, set_text
 from recap_deck.ui.words import language, say
+from recap_deck.values import dataclass
 
-_ROW = 32
-_CAP = 22
-_PADDING = 4 * GAP
-_COLUMN = 420
-_COLUMNS = ((Menu.GO, Menu.DECK), (Menu.SHOW, Menu.VIEW))
-_HINT_ROWS = (3.0, 0.0)
-_SCRIM = QColor(10, 13, 18, 120)
+_ROW = 30.0
+_LINE = 19.0
+_PADDING = 4.0 * GAP
+_COLUMN = 352.0
+_HEAD = 44.0
+_FOOT = 12.0
+_LARGEST = 1.6
+_ORDER = (Menu.GO, Menu.SHOW, Menu.VIEW, Menu.DECK, Menu.HELP)
+_SCRIM = QColor(10, 13, 18, 150)
 
 
-def listed(menu: Menu) -> list[Command]:
-    """The commands of a menu that have keys."""
-    return [command for command in COMMANDS.values() if command.menu is menu and command.keys]
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """The list as it fits: where everything stands, and how much it is made larger or smaller."""
+
+    stood: tuple[Stood, ...]
+    columns: int
+    height: float
+    scale: float
+
+    @property
+    def width(self) -> float:
+        return self.columns * (_COLUMN + _PADDING) + _PADDING
 
 
 class HelpOverlay(QWidget):
-    """Lies over the whole window until a click or Esc."""
+    """Lies over a whole window until a click or Esc; in a show it lists what works there."""
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, *, in_show: bool = False) -> None:
         super().__init__(parent)
+        self._under = parent
+        self._in_show = in_show
         self.setAccessibleName(say("ui-keys"))
         self.hide()
+
+    @property
+    def listed(self) -> tuple[str, ...]:
+        """The ids of the commands that are listed."""
+        return tuple(piece.what for piece in self._pieces() if not piece.is_heading)
 
     def toggle(self) -> None:
         """Open it, or close it."""
         if self.isVisible():
             self.hide()
             return
-        self.setGeometry(self.window().rect())
+        self._under.installEventFilter(self)
+        self.setGeometry(self._under.rect())
         self.show()
         self.raise_()
 
-    def _card(self) -> QRectF:
-        rows = max(
-            hint + sum(len(listed(menu)) + 1.5 for menu in column)
-            for hint, column in zip(_HINT_ROWS, _COLUMNS, strict=True)
-        )
-        size = QRectF(
-            0, 0, 2 * _COLUMN + 3 * _PADDING, rows * _ROW + 2 * _PADDING - _ROW / 2 + 5 * GAP
-        )
-        size.moveCenter(QPointF(self.rect().center()))
-        return size
+    def _pieces(self) -> list[Piece]:
+        pieces: list[Piece] = []
+        for menu in _ORDER:
+            rows = [Piece(each.id, _height(each)) for each in self._commands(menu)]
+            if rows:
+                pieces += [Piece(say(f"ui-menu-{menu.value}"), _ROW, is_heading=True), *rows]
+        return pieces
+
+    def _commands(self, menu: Menu) -> list[Command]:
+        return [
+            command
+            for command in COMMANDS.values()
+            if command.menu is menu
+            and LiveKeys.in_force.keys(command.id)
+            and (command.in_show or not self._in_show)
+        ]
+
+    def _page(self) -> _Page:
+        """In as many columns as make it largest."""
+        pieces, room = self._pieces(), self.rect()
+        pages = []
+        for columns in (1, 2, 3, 4, 5):
+            stood, height = flow(pieces, columns, _ROW / 2)
+            height += (
+                _HEAD + _hint(columns, in_show=self._in_show).size.height + _FOOT + 2 * _PADDING
+            )
+            width = columns * (_COLUMN + _PADDING) + _PADDING
+            scale = min(
+                _LARGEST,
+                (room.width() - 2 * GAP) / width,
+                (room.height() - 2 * GAP) / height,
+            )
+            pages.append(_Page(stood, columns, height, scale))
+        return max(pages, key=lambda page: page.scale)
 
     def _paint(self, painter: QPainter) -> None:
-        tones = look()
+        tones, page = look(), self._page()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(self.rect(), _SCRIM)
-        card = self._card()
-        fit = min(
-            1.0, (self.width() - 2 * GAP) / card.width(), (self.height() - 16) / card.height()
-        )
-        painter.translate(self.rect().center())
-        painter.scale(fit, fit)
-        painter.translate(-QPointF(self.rect().center()))
+        painter.translate(QRectF(self.rect()).center())
+        painter.scale(page.scale, page.scale)
+        card = QRectF(-page.width / 2, -page.height / 2, page.width, page.height)
         painter.setPen(color(tones.line))
         painter.setBrush(color(tones.surface))
         painter.drawRoundedRect(card, 14, 14)
-        painter.setPen(color(tones.text))
-        painter.setFont(font(LARGE + 3, bold=True))
-        inner = card.adjusted(_PADDING, _PADDING - GAP, -_PADDING, 0)
-        painter.drawText(inner, Qt.AlignmentFlag.AlignTop, say("ui-keys"))
-        for place, menus in enumerate(_COLUMNS):
-            left = inner.x() + place * (_COLUMN + _PADDING)
-            bottom = _paint_column(painter, menus, left, inner.y() + 5 * GAP)
-            if place == 0:
-                _paint_hint(painter, QPointF(left, bottom))
+        inner = card.adjusted(_PADDING, _PADDING - GAP / 2, -_PADDING, -_PADDING)
+        _paint_head(painter, inner)
+        painter.translate(inner.x(), inner.y() + _HEAD)
+        for each in page.stood:
+            _paint_piece(painter, each)
+        hint = _hint(page.columns, in_show=self._in_show)
+        paint_paragraph(painter, hint, QPointF(0, inner.height() - _HEAD - hint.size.height))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         with QPainter(self) as painter:
             self._paint(painter)
 
+    def hideEvent(self, event: QHideEvent) -> None:
+        self._under.removeEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Resize:
+            self.setGeometry(self._under.rect())
+        return False
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.hide()
 
 
-def _paint_column(painter: QPainter, menus: tuple[Menu, ...], x: float, y: float) -> float:
-    """Paint menus one under the other; where they end."""
-    for menu in menus:
+def _labels(command: Command) -> list[str]:
+    """The caps of a command; keys of a remote control are nothing to be looked up."""
+    keys = [key for key in LiveKeys.in_force.keys(command.id) if not key.startswith("Media")]
+    return [key_label(key) + (" ×2" if command.asks else "") for key in keys]
+
+
+def _shown_labels(command: Command) -> list[str]:
+    """As many caps as have room beside the title, one at least."""
+    labels = _labels(command)
+    room = _COLUMN - QFontMetricsF(font(NORMAL)).horizontalAdvance(_title(command)) - 2 * GAP
+    while len(labels) > 1 and caps_width(labels) > room:
+        labels.pop()
+    return labels
+
+
+def _title(command: Command) -> str:
+    return command.title_in(language()).rstrip("…")
+
+
+def _title_room(command: Command) -> float:
+    return _COLUMN - caps_width(_shown_labels(command)) - 1.5 * GAP
+
+
+def _height(command: Command) -> float:
+    """A title that is too long for a line takes two."""
+    width = QFontMetricsF(font(NORMAL)).horizontalAdvance(_title(command))
+    return _ROW if width <= _title_room(command) else _ROW + _LINE
+
+
+def _hint(columns: int, *, in_show: bool) -> QtParagraph:
+    """What the table can't say: numbers, mouse and wheel; and how keys are changed."""
+    text, key = say("ui-keys-hint"), key_of("help.change_keys")
+    if key and not in_show:
+        text = f"{text} {say('ui-keys-hint-change', key=key)}"
+    style = reading_style(look(), NORMAL, look().secondary)
+    return set_text((Run(text),), style, columns * (_COLUMN + _PADDING) - _PADDING)
+
+
+def _paint_head(painter: QPainter, inner: QRectF) -> None:
+    painter.setPen(color(look().text))
+    painter.setFont(font(LARGE + 3, bold=True))
+    painter.drawText(inner, Qt.AlignmentFlag.AlignTop, say("ui-keys"))
+    painter.setFont(font(SMALL))
+    painter.setPen(color(look().quiet))
+    painter.drawText(inner, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight, _closing())
+
+
+def _closing() -> str:
+    return say("ui-keys-close", key=key_of("show.escape"))
+
+
+def _paint_piece(painter: QPainter, each: Stood) -> None:
+    x = each.column * (_COLUMN + _PADDING)
+    row = QRectF(x, each.top, _COLUMN, each.piece.height)
+    if each.piece.is_heading:
         painter.setFont(font(SMALL, bold=True))
         painter.setPen(color(look().accent))
-        head = QRectF(x, y, _COLUMN, _ROW)
-        painter.drawText(head, Qt.AlignmentFlag.AlignVCenter, say(f"ui-menu-{menu.value}"))
-        y += _ROW
-        for command in listed(menu):
-            _paint_command(painter, command, QRectF(x, y, _COLUMN, _ROW))
-            y += _ROW
-        y += _ROW / 2
-    return y
-
-
-def _paint_hint(painter: QPainter, place: QPointF) -> None:
-    """What the table can't say: numbers, mouse and wheel."""
-    style = reading_style(look(), NORMAL, look().secondary)
-    paint_paragraph(painter, set_text((Run(say("ui-keys-hint")),), style, _COLUMN), place)
+        painter.drawText(row, Qt.AlignmentFlag.AlignVCenter, each.piece.what)
+        return
+    painter.fillRect(QRectF(x, row.bottom() - 1, _COLUMN, 1), color(look().line))
+    _paint_command(painter, COMMANDS[each.piece.what], row)
 
 
 def _paint_command(painter: QPainter, command: Command, row: QRectF) -> None:
-    tones = look()
-    painter.fillRect(QRectF(row.x(), row.bottom() - 1, row.width(), 1), color(tones.line))
-    metrics = QFontMetricsF(font(SMALL))
-    right = row.right()
-    for key in reversed([key for key in command.keys if not key.startswith("Media")]):
-        label = key_label(key)
-        width = max(_CAP, metrics.horizontalAdvance(label) + 12)
-        if right - width < row.x() + 130:
-            break
-        cap = QRectF(right - width, row.center().y() - _CAP / 2, width, _CAP)
-        painter.setPen(color(tones.line))
-        painter.setBrush(color(tones.panel))
-        painter.drawRoundedRect(cap, 5, 5)
-        painter.setFont(font(SMALL))
-        painter.setPen(color(tones.secondary))
-        painter.drawText(cap, Qt.AlignmentFlag.AlignCenter, label)
-        right = cap.left() - 5
+    labels = _shown_labels(command)
+    place = QPointF(row.right() - caps_width(labels), row.center().y() - CAP / 2)
+    for label in labels:
+        place.setX(paint_cap(painter, place, label).right() + BETWEEN)
     painter.setFont(font(NORMAL))
-    painter.setPen(color(tones.text))
-    title = QFontMetricsF(font(NORMAL)).elidedText(
-        command.title_in(language()).rstrip("…"),
-        Qt.TextElideMode.ElideRight,
-        right - row.x() - GAP,
-    )
-    painter.drawText(row, Qt.AlignmentFlag.AlignVCenter, title)
+    painter.setPen(color(look().text))
+    title = QRectF(row.x(), row.y(), _title_room(command), row.height())
+    wrapped = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
+    painter.drawText(title, wrapped, _title(command))

@@ -137,7 +137,6 @@ class Window(QWidget):
             self._memory.remember("window.problems_width", self.problems.width())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self.help.setGeometry(self.rect())
         self._memory.remember("window.is_maximized", self.isMaximized())
         if not self.isMaximized() and self.isVisible():
             self._memory.remember("window.width", self.width())

@@ -1,0 +1,56 @@
+"""The list of keys where it may be seen: in the window, or in the console while presenting."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from recap_deck.ui.live_keys import LiveKeys
+from recap_deck.ui.presenting import Presenting
+from recap_deck.ui.window.help import HelpOverlay
+from recap_deck.ui.window.window import Window
+
+
+class Helping(QObject):
+    """Opens one list or the other; never one over the audience's slides."""
+
+    def __init__(self, window: Window, presenting: Presenting, keys: LiveKeys) -> None:
+        super().__init__(window)
+        self._keys = keys
+        self._window = window
+        self._presenting = presenting
+        self._in_console: HelpOverlay | None = None
+        self.keys_window: QWidget | None = None
+        presenting.changed.connect(self.close)
+
+    def toggle(self) -> None:
+        """Open the list, or close it; with the slides alone on the only display, do nothing."""
+        if self._presenting.has_console:
+            self.console_list.toggle()
+        elif not self._presenting.is_on:
+            self._window.help.toggle()
+
+    @property
+    def console_list(self) -> HelpOverlay:
+        """The console's list, made when it is first asked for."""
+        if self._in_console is None:
+            self._in_console = HelpOverlay(self._presenting.console, in_show=True)
+        return self._in_console
+
+    def change_keys(self) -> None:
+        """Open the window in which keys are chosen."""
+        from recap_deck.ui.keys_window.window import KeysWindow
+
+        self.close()
+        if self.keys_window is not None:
+            self.keys_window.deleteLater()
+        self.keys_window = KeysWindow(self._keys, self._window)
+        self.keys_window.show()
+
+    def close(self, _: object = None) -> bool:
+        """Close what is open; whether anything was."""
+        lists = (self._window.help, self._in_console, self.keys_window)
+        is_open = [each for each in lists if each is not None and each.isVisible()]
+        for each in is_open:
+            each.hide()
+        return bool(is_open)

@@ -1,0 +1,63 @@
+"""The rows of the list of keys: menus as headings, commands with their caps."""
+
+from __future__ import annotations
+
+import unicodedata
+
+from recap_deck.commands.keys import key_label
+from recap_deck.commands.objections import title_of
+from recap_deck.commands.shortcuts import Shortcuts
+from recap_deck.commands.table import COMMANDS, Command, Menu
+from recap_deck.ui.words import language, say
+from recap_deck.values import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class KeyRow:
+    """A heading where `command` is empty, else a command with its keys as they are shown."""
+
+    title: str
+    command: str = ""
+    caps: tuple[str, ...] = ()
+    is_changed: bool = False
+
+
+def key_rows(shortcuts: Shortcuts, wanted: str = "") -> tuple[KeyRow, ...]:
+    """All commands by menu, or those that a few letters are in the title or the keys of."""
+    rows: list[KeyRow] = []
+    for menu in Menu:
+        heading = say(f"ui-menu-{menu.value}")
+        found = [
+            _row(command, shortcuts)
+            for command in COMMANDS.values()
+            if command.menu is menu and _is_wanted(command, shortcuts, heading, wanted)
+        ]
+        if found:
+            rows += [KeyRow(heading), *found]
+    return tuple(rows)
+
+
+def _row(command: Command, shortcuts: Shortcuts) -> KeyRow:
+    caps = tuple(map(key_label, shortcuts.keys(command.id)))
+    title = title_of(command.id, language())
+    return KeyRow(title, command.id, caps, shortcuts.is_changed(command.id))
+
+
+def _is_wanted(command: Command, shortcuts: Shortcuts, heading: str, wanted: str) -> bool:
+    """Every word is in a title, in the menu's name, or is a key."""
+    keys = [_plain(key) for key in shortcuts.keys(command.id)]
+    labels = [_plain(key_label(key)) for key in shortcuts.keys(command.id)]
+    text = _plain(f"{command.title} {command.title_ko} {heading}")
+    return all(
+        word in text or any(_is_key(word, each) for each in (*keys, *labels))
+        for word in _plain(wanted).split()
+    )
+
+
+def _is_key(word: str, key: str) -> bool:
+    """Name a key by all of it, or by the beginning of something longer than a letter."""
+    return word == key or (len(word) > 1 and key.startswith(word))
+
+
+def _plain(text: str) -> str:
+    return unicodedata.normalize("NFKC", text).casefold()

@@ -1,0 +1,259 @@
+"""Choosing keys: the window, and that the chosen ones hold and are shown everywhere."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEvent, QRectF, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from recap_deck.settings.keys_file import keys_file
+from recap_deck.show.state import Blank
+from recap_deck.ui.keys_window.painting import cap_rects, reset_rect
+from recap_deck.ui.keys_window.window import KeysWindow
+from recap_deck.ui.live_keys import key_of
+from recap_deck.ui.workspace import Workspace
+from tests.windows import FakeClock, opened, press, where
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+CTRL = Qt.KeyboardModifier.ControlModifier
+ALT = Qt.KeyboardModifier.AltModifier
+NONE = Qt.KeyboardModifier.NoModifier
+
+
+@pytest.fixture
+def keys(workspace: Workspace) -> KeysWindow:
+    press(workspace, Qt.Key.Key_Comma, CTRL)
+    window = workspace.helping.keys_window
+    assert isinstance(window, KeysWindow)
+    return window
+
+
+def hit(window: KeysWindow, key: Qt.Key, held: Qt.KeyboardModifier = NONE) -> None:
+    focused: QWidget | None = window.focusWidget()
+    QTest.keyClick(window if focused is None else focused, key, held)
+
+
+def choose(window: KeysWindow, filtered: str) -> None:
+    """Filter, go to the first command that is left, and ask for a new key."""
+    window.filter.setText(filtered)
+    hit(window, Qt.Key.Key_Return)
+
+
+def rect_of(window: KeysWindow, command: str) -> QRectF:
+    row = next(i for i, each in enumerate(window.list.rows) if each.command == command)
+    index = window.list.model().index(row, 0)
+    window.list.scrollTo(index)
+    return QRectF(window.list.visualRect(index))
+
+
+def click(window: KeysWindow, place: QRectF) -> None:
+    QTest.mouseClick(
+        window.list.viewport(), Qt.MouseButton.LeftButton, NONE, place.center().toPoint()
+    )
+
+
+def test_a_key_is_chosen_with_the_keyboard_alone_and_holds_at_once(
+    workspace: Workspace, keys: KeysWindow
+) -> None:
+    choose(keys, "black")
+    assert keys.told == "Press the new key for “Black screen”; Esc leaves it as it is"
+    hit(keys, Qt.Key.Key_J)
+    assert keys.told == "Black screen: J"
+    keys.close()
+    blanks = []
+    for key in (Qt.Key.Key_J, Qt.Key.Key_J, Qt.Key.Key_B):
+        press(workspace, key)
+        blanks.append(workspace.show.state.blank)
+    assert blanks == [Blank.BLACK, Blank.NONE, Blank.NONE]
+
+
+def test_chosen_keys_are_shown_in_menus_header_and_hints(
+    workspace: Workspace, keys: KeysWindow
+) -> None:
+    choose(keys, "present")
+    assert keys.editing.command == "show.start"
+    hit(keys, Qt.Key.Key_F8)
+    assert workspace._actions["show.start"].text().endswith("\tF8")
+    assert key_of("show.start") == "F8"
+    choose(keys, "next session")
+    hit(keys, Qt.Key.Key_J, ALT)
+    keys.close()
+    press(workspace, Qt.Key.Key_J, ALT)
+    assert workspace.window.status.passing == "Press Alt+J again: Next session"
+
+
+def test_what_was_chosen_is_there_at_the_next_start(
+    qapp: QApplication, event: Path, workspace: Workspace, keys: KeysWindow
+) -> None:
+    choose(keys, "black")
+    hit(keys, Qt.Key.Key_J)
+    keys.close()
+    assert json.loads(keys_file().read_text()) == {"show.black": ["J", "."]}
+    with opened(event, FakeClock()) as again:
+        press(again, Qt.Key.Key_J)
+        assert again.show.state.blank is Blank.BLACK
+
+
+def test_a_clash_names_the_other_command_and_the_second_press_takes_the_key(
+    keys: KeysWindow,
+) -> None:
+    choose(keys, "white")
+    hit(keys, Qt.Key.Key_X)
+    assert keys.told.startswith("X is “Swap the displays”. Press it again")
+    hit(keys, Qt.Key.Key_X)
+    assert keys.told == "White screen: X. “Swap the displays” has no key any more"
+    assert (key_of("show.white"), key_of("show.swap")) == ("X", "")
+    hit(keys, Qt.Key.Key_Z, CTRL)
+    assert key_of("show.swap") == "X"
+
+
+def test_tab_and_esc_are_no_keys_to_be_chosen(keys: KeysWindow) -> None:
+    choose(keys, "white")
+    hit(keys, Qt.Key.Key_Tab)
+    assert keys.told == "Tab moves between the controls; take another key"
+    hit(keys, Qt.Key.Key_Escape)
+    assert keys.isVisible()
+    assert not keys.editing.waits
+    hit(keys, Qt.Key.Key_Escape)
+    hit(keys, Qt.Key.Key_Escape)
+    assert not keys.isVisible()
+
+
+def test_backspace_removes_and_ctrl_backspace_brings_back(keys: KeysWindow) -> None:
+    keys.filter.setText("white")
+    hit(keys, Qt.Key.Key_Down)
+    hit(keys, Qt.Key.Key_Up)
+    assert keys.editing.command == "show.white"
+    hit(keys, Qt.Key.Key_Right)
+    hit(keys, Qt.Key.Key_Backspace)
+    assert keys.editing.shortcuts.keys("show.white") == ("W",)
+    hit(keys, Qt.Key.Key_Backspace, CTRL)
+    assert keys.editing.shortcuts.keys("show.white") == ("W", ",")
+    assert not keys_file().exists()
+
+
+def test_all_commands_get_their_usual_keys_by_one_button(keys: KeysWindow) -> None:
+    choose(keys, "white")
+    hit(keys, Qt.Key.Key_J)
+    assert keys._usual.isEnabled()
+    keys._usual.click()
+    assert key_of("show.white") == "W"
+    assert not keys._usual.isEnabled()
+
+
+def test_letters_typed_in_the_list_go_to_the_filter(keys: KeysWindow) -> None:
+    hit(keys, Qt.Key.Key_Down)
+    for key in (Qt.Key.Key_G, Qt.Key.Key_O, Qt.Key.Key_Space, Qt.Key.Key_T, Qt.Key.Key_O):
+        hit(keys, key)
+    assert keys.filter.text() == "go to"
+    assert [row.command for row in keys.list.rows if row.command][:1] == ["go.to_slide"]
+
+
+def test_a_filter_finds_titles_in_both_languages_and_keys(keys: KeysWindow) -> None:
+    for wanted, command in (
+        ("화면 서로", "show.swap"),
+        ("alt+f5", "show.rehearse"),
+        ("F11", "show.full_screen"),
+    ):
+        keys.filter.setText(wanted)
+        assert [row.command for row in keys.list.rows if row.command] == [command]
+    keys.filter.setText("nothing like it")
+    assert keys.list.rows == ()
+    hit(keys, Qt.Key.Key_Return)
+    assert not keys.editing.waits
+
+
+def test_a_click_on_a_key_waits_for_another_and_one_on_plus_for_one_more(
+    keys: KeysWindow,
+) -> None:
+    rect, row = rect_of(keys, "show.full_screen"), keys.list.rows
+    place = next(i for i, each in enumerate(row) if each.command == "show.full_screen")
+    click(keys, cap_rects(rect, row[place], keys.editing)[0])
+    hit(keys, Qt.Key.Key_J, ALT)
+    assert keys.editing.shortcuts.keys("show.full_screen") == ("Alt+J",)
+    rect = rect_of(keys, "show.full_screen")
+    click(keys, cap_rects(rect, keys.list.rows[place], keys.editing)[1])
+    hit(keys, Qt.Key.Key_K, ALT)
+    assert keys.editing.shortcuts.keys("show.full_screen") == ("Alt+J", "Alt+K")
+    click(keys, reset_rect(rect_of(keys, "show.full_screen")))
+    assert keys.editing.shortcuts.keys("show.full_screen") == ("F11",)
+
+
+def test_a_modifier_alone_is_no_key_yet(keys: KeysWindow) -> None:
+    choose(keys, "white")
+    event = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Control, CTRL)
+    QApplication.sendEvent(keys.list, event)
+    assert keys.editing.waits
+
+
+def test_no_slide_turns_while_keys_are_chosen(workspace: Workspace, keys: KeysWindow) -> None:
+    hit(keys, Qt.Key.Key_Down)
+    hit(keys, Qt.Key.Key_PageDown)
+    choose(keys, "white")
+    hit(keys, Qt.Key.Key_PageUp)
+    assert where(workspace) == ("Opening words", 0)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            '{"show.black": ["J"], "show.white": ["J"]}',
+            "In your keys, “Black screen” and “White screen” both have J; "
+            "both keep their usual keys",
+        ),
+        (
+            '{"show.black": ["Tab"], "show.white": ["7"], "show.swap": ["K"]}',
+            "In your keys, “Black screen” can't have Tab; it keeps its usual keys (and 1 more)",
+        ),
+        ("{", "Your keys in “{path}” can't be read; the usual ones are in force"),
+    ],
+)
+def test_stored_keys_that_are_no_good_are_told_in_one_sentence(
+    qapp: QApplication, event: Path, text: str, told: str
+) -> None:
+    keys_file().parent.mkdir(parents=True)
+    keys_file().write_text(text)
+    with opened(event, FakeClock()) as workspace:
+        notice = workspace.window.message_bar.notice
+        assert notice is not None
+        assert notice.text == told.replace("{path}", str(keys_file()))
+        press(workspace, Qt.Key.Key_B)
+        assert workspace.show.state.blank is Blank.BLACK
+
+
+def test_the_help_lists_the_keys_in_force(workspace: Workspace, keys: KeysWindow) -> None:
+    choose(keys, "swap")
+    hit(keys, Qt.Key.Key_Escape)
+    hit(keys, Qt.Key.Key_Backspace)
+    assert "show.swap" not in workspace.window.help.listed
+    assert "show.black" in workspace.window.help.listed
+
+
+def test_while_presenting_on_one_display_no_list_of_keys_covers_the_slides(
+    workspace: Workspace,
+) -> None:
+    press(workspace, Qt.Key.Key_F5)
+    press(workspace, Qt.Key.Key_F1)
+    press(workspace, Qt.Key.Key_Comma, CTRL)
+    assert not workspace.window.help.isVisible()
+    assert workspace.helping.keys_window is None
+
+
+def test_in_a_show_the_list_of_keys_lies_over_the_console_alone(workspace: Workspace) -> None:
+    press(workspace, Qt.Key.Key_F5, ALT)
+    console = workspace.presenting.console
+    press(workspace, Qt.Key.Key_Question, at=console)
+    assert workspace.helping.console_list.isVisible()
+    assert workspace.helping.console_list.parentWidget() is console
+    assert "deck.open" not in workspace.helping.console_list.listed
+    press(workspace, Qt.Key.Key_Right, at=console)
+    assert where(workspace)[0] == "Three things"
+    press(workspace, Qt.Key.Key_Escape, at=console)
+    assert not workspace.helping.console_list.isVisible()
+    assert workspace.presenting.is_on
