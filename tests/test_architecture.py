@@ -44,7 +44,7 @@ QT_ALLOWED = {
     "typeset": {"QtCore", "QtGui", "QtSvg"},
     "paint": {"QtCore", "QtGui", "QtSvg"},
     "export": {"QtCore", "QtGui"},
-    "ui": {"QtCore", "QtGui", "QtWidgets", "QtDBus", "QtNetwork", "QtPrintSupport"},
+    "ui": {"QtCore", "QtGui", "QtWidgets", "QtDBus", "QtMultimedia", "QtNetwork", "QtPrintSupport"},
 }
 # Loaded when they are first needed, because they would hold up the start.
 SLOW_LIBRARIES = {

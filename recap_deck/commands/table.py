@@ -137,25 +137,6 @@ _GO = (
         "squares-four",
         turns=True,
     ),
-    Command(
-        "go.find",
-        "Find in all slides…",
-        "모든 슬라이드에서 찾기…",
-        Menu.GO,
-        ("Ctrl+F",),
-        "magnifying-glass",
-        turns=True,
-        while_typing=True,
-    ),
-    Command("go.find_next", "Find next", "다음 찾기", Menu.GO, ("F3",), while_typing=True),
-    Command(
-        "go.find_previous",
-        "Find previous",
-        "이전 찾기",
-        Menu.GO,
-        ("Shift+F3",),
-        while_typing=True,
-    ),
     Command("go.back", "Back where I was", "있던 곳으로", Menu.GO, ("Alt+Left",), turns=True),
     Command("go.forward", "Forward again", "다시 앞으로", Menu.GO, ("Alt+Right",), turns=True),
 )
@@ -382,6 +363,62 @@ _TIME = (
     ),
 )
 
+_MEDIA = (
+    Command(
+        "media.toggle",
+        "Play or pause video and sound",
+        "동영상·소리 재생, 멈춤",
+        Menu.SHOW,
+        ("K", "Media Play", "Toggle Media Play/Pause"),
+        "play-pause",
+        turns=True,
+    ),
+    Command(
+        "media.restart",
+        "Video from its start",
+        "동영상 처음부터",
+        Menu.SHOW,
+        ("Alt+Shift+Home",),
+        in_menu=False,
+    ),
+    Command(
+        "media.back",
+        "Video five seconds back",
+        "동영상 5초 뒤로",
+        Menu.SHOW,
+        ("Alt+Shift+Left",),
+        in_menu=False,
+    ),
+    Command(
+        "media.forward",
+        "Video five seconds on",
+        "동영상 5초 앞으로",
+        Menu.SHOW,
+        ("Alt+Shift+Right",),
+        in_menu=False,
+    ),
+    Command("media.louder", "Louder", "소리 크게", Menu.SHOW, ("Alt+Shift+Up",), in_menu=False),
+    Command("media.quieter", "Quieter", "소리 작게", Menu.SHOW, ("Alt+Shift+Down",), in_menu=False),
+    Command(
+        "media.mute",
+        "Sound off or on",
+        "소리 끄기, 켜기",
+        Menu.SHOW,
+        ("Alt+Shift+M",),
+        turns=True,
+        in_menu=False,
+    ),
+    Command(
+        "media.sound_output",
+        "Next output for sound",
+        "다음 소리 출력 장치",
+        Menu.SHOW,
+        ("Alt+Shift+O",),
+        turns=True,
+        in_menu=False,
+    ),
+)
+
 _VIEW = (
     Command("notes.larger", "Larger notes", "메모 크게", Menu.VIEW, ("+", "="), in_menu=False),
     Command("notes.smaller", "Smaller notes", "메모 작게", Menu.VIEW, ("-",), in_menu=False),
@@ -423,5 +460,5 @@ _HELP = (
 )
 
 COMMANDS: Mapping[str, Command] = {
-    command.id: command for command in (*_DECK, *_GO, *_SHOW, *_TIME, *_VIEW, *_HELP)
+    command.id: command for command in (*_DECK, *_GO, *_SHOW, *_MEDIA, *_TIME, *_VIEW, *_HELP)
 }

@@ -56,6 +56,8 @@ OPTIONS: Mapping[str, Option] = {
         Option("window.notes_height", 176, between(0, 4_000)),
         Option("window.problems_width", 480, between(200, 4_000)),
         Option("show.audience_display", "", is_text),
+        # The name of a sound output; the system's own where it is empty.
+        Option("media.sound_output", "", is_text),
         Option("console.time", "remaining", one_of("remaining", "elapsed", "clock")),
         # Of each combination of displays the one that had the slides.
         Option("show.known_displays", "", is_text),

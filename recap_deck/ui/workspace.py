@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -75,7 +75,7 @@ class Workspace(QObject):
         self.memory = Memory(self)
         self._is_kept = False
         self.live_keys = LiveKeys(self)
-        pictures = PictureStore(_PICTURES_BYTES)
+        pictures = self._pictures = PictureStore(_PICTURES_BYTES)
         thumbnails = Thumbnails(live_deck, pictures, self)
         self.window = Window(pictures, thumbnails, self.memory, self.run)
         self.presenting = Presenting(self.show, self.window, pictures, self.memory)
@@ -155,6 +155,8 @@ class Workspace(QObject):
         if self.is_ready:
             self._answering.close()
         self.exporting.close()
+        if self.is_ready:
+            self.media.close()
         self.presenting.close()
         self.memory.write()
         self.evening.close()
@@ -182,7 +184,7 @@ class Workspace(QObject):
         self.window.stage.view.painted.connect(self._on_painted)
         self.pointing.follow(self.window.stage.view)
 
-    def _make_runners(self) -> Mapping[str, Callable[[], object]]:
+    def _make_runners(self) -> dict[str, Callable[[], object]]:
         turn, show = self.show.move, self.show
         runners: dict[str, Callable[[], object]] = {
             **self.conducting.runners(),
@@ -248,6 +250,7 @@ class Workspace(QObject):
         self.deck.watch()
         self._take_up_tools()
         self._begin_keeping()
+        self._begin_media()
         self._reloading = Reloading(self.deck, self.show, self.presenting)
         self._offer_to_resume()
         self._answer_second_starts()
@@ -288,6 +291,16 @@ class Workspace(QObject):
             self._is_kept = True
             self.keeping = Keeping(self.deck, self.show, self.evening.clock)
             self.keeping.failed.connect(self._on_not_kept)
+
+    def _begin_media(self) -> None:
+        """Players themselves are loaded with the first clip that plays."""
+        from recap_deck.ui.media.showing import MediaShowing
+
+        self.media = MediaShowing(
+            self.show, self.presenting, self.memory, self._pictures, self._tell
+        )
+        self.media.follow(self.window.stage.view)
+        self.runners |= self.media.runners()
 
     def _offer_to_resume(self) -> None:
         """Say that a show was interrupted; whoever presents it anew sees it in the console."""

@@ -108,9 +108,9 @@ def test_what_is_stored_is_read_again() -> None:
 
 
 def test_of_a_stored_clash_both_commands_keep_the_tables_keys() -> None:
-    stored = {"show.black": ["J"], "show.white": ["J"], "show.swap": ["K"]}
+    stored = {"show.black": ["J"], "show.white": ["J"], "show.swap": ["Y"]}
     shortcuts, objections = read_keys(stored)
-    assert plain_keys(shortcuts) == {"show.swap": ["K"]}
+    assert plain_keys(shortcuts) == {"show.swap": ["Y"]}
     assert [(each.command, each.owner) for each in objections] == [("show.white", "show.black")]
 
 

@@ -1,0 +1,105 @@
+"""Shows what plays on every view of the slide, and does what keys and clicks ask for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import QObject, QTimer
+
+from recap_deck.paint.slide import PictureSource
+from recap_deck.show.media import Phase, Spot
+from recap_deck.ui.audience.window import AudienceWindow
+from recap_deck.ui.live_show import LiveShow
+from recap_deck.ui.media.layer import MediaLayer
+from recap_deck.ui.media.playing import Playing
+from recap_deck.ui.memory import Memory
+from recap_deck.ui.presenter.window import ConsoleWindow
+from recap_deck.ui.presenting import Presenting
+from recap_deck.ui.slide.view import SlideView
+
+_CONSOLE_MS = 80
+
+
+class MediaShowing(QObject):
+    """Joins the playback with the window's, the audience's and the console's view.
+
+    The console's picture is there to be glanced at: it is painted less often.
+    """
+
+    def __init__(
+        self,
+        show: LiveShow,
+        presenting: Presenting,
+        memory: Memory,
+        pictures: PictureSource,
+        tell: Callable[[str], object],
+    ) -> None:
+        super().__init__(presenting)
+        self._show = show
+        self._pictures = pictures
+        self._at_once: list[MediaLayer] = []
+        self._later: list[MediaLayer] = []
+        self._phases: tuple[Phase, ...] = ()
+        self._soon = QTimer(self, interval=_CONSOLE_MS, singleShot=True)
+        self._soon.timeout.connect(self._update_later)
+        self.playing = Playing(show, presenting, memory, tell)
+        self.playing.framed.connect(self._on_framed)
+        self.playing.changed.connect(self._on_changed)
+        presenting.opened.connect(self._on_audience)
+        presenting.console_opened.connect(self._on_console)
+        if presenting.is_on:
+            self._on_audience(presenting.audience)
+        if presenting.has_console:
+            self._on_console(presenting.console)
+
+    def runners(self) -> Mapping[str, Callable[[], object]]:
+        """What each command does."""
+        return self.playing.runners()
+
+    def follow(self, view: SlideView) -> None:
+        """Show what plays on a view of who prepares."""
+        self._at_once.append(self._joined(view, has_progress=True))
+
+    def close(self) -> None:
+        """Stop everything."""
+        self._soon.stop()
+        self.playing.close()
+
+    def _on_audience(self, audience: AudienceWindow) -> None:
+        self._at_once.append(self._joined(audience.view, has_progress=False))
+
+    def _on_console(self, console: ConsoleWindow) -> None:
+        self._later.append(self._joined(console.now.view, has_progress=True))
+
+    def _joined(self, view: SlideView, *, has_progress: bool) -> MediaLayer:
+        """Under all other layers: ink goes over a video."""
+        layer = MediaLayer(
+            self.playing, view, self._pictures, self._slide, has_progress=has_progress
+        )
+        view.layers.insert(0, layer)
+        return layer
+
+    def _slide(self) -> str:
+        entry = self._show.entry
+        return entry.id if entry is not None else ""
+
+    def _on_framed(self, spot: Spot) -> None:
+        for layer in self._at_once:
+            layer.update(spot)
+        self._update_soon()
+
+    def _on_changed(self) -> None:
+        phases = tuple(each.phase for each in self.playing.playback.clips)
+        for layer in self._at_once:
+            if layer.has_progress or phases != self._phases:
+                layer.update()
+        self._phases = phases
+        self._update_soon()
+
+    def _update_soon(self) -> None:
+        if not self._soon.isActive():
+            self._soon.start()
+
+    def _update_later(self) -> None:
+        for layer in self._later:
+            layer.update()
