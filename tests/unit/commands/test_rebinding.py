@@ -76,7 +76,7 @@ def test_esc_stays_what_leads_out() -> None:
 
 def test_changes_are_taken_back_one_by_one() -> None:
     first = moves.press_key(waiting(), J)
-    second = moves.restore_all(moves.press_key(moves.wait(first), Press("K")))
+    second = moves.restore_all(moves.press_key(moves.wait(first), Press("Y")))
     undone = moves.undo(moves.undo(second))
     assert undone.shortcuts == first.shortcuts
     assert moves.undo(undone).shortcuts == Shortcuts()
