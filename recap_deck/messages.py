@@ -150,6 +150,11 @@ _SOURCE = (
         "“{name}”은(는) “{value}”일 수 없습니다. 25, 25m, 1h30처럼 쓰세요",
     ),
     Message(
+        "value-seconds",
+        "“{name}” can't be “{value}”; write seconds as 20s or 1m30, at most an hour, or off",
+        "“{name}”은(는) “{value}”일 수 없습니다. 20s, 1m30, off처럼 한 시간까지 쓰세요",
+    ),
+    Message(
         "value-time",
         "“{name}” can't be “{value}”; write a time of day as 19:00 or 7pm",
         "“{name}”은(는) “{value}”일 수 없습니다. 19:00이나 7pm처럼 쓰세요",

@@ -34,6 +34,7 @@ VALUES: Mapping[Callable[..., Any], str] = {
     values.read_image: "`images/sky.jpg`, `url(sky.jpg)`",
     values.read_levels: "`2` for 1 and 2, `[2]` for 2 alone",
     values.read_minutes: "`25`, `25m`, `1h30`, `90s`",
+    values.read_seconds: "`20s`, `1m`, `off`",
     values.read_size: "`16:9`, `4:3`, `1280x720`",
     values.read_speakers: "a name; a list; `name`, `title`, `org`, `photo`",
     values.read_style: '`{accent: "#ff9900"}`',

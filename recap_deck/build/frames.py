@@ -55,7 +55,9 @@ class Frames:
             return SlideDirectives(layout=card_layout(entry.card))
         assert entry.slide is not None, "an entry is a slide or a card"
         # What is said at which time changes no pixel.
-        return replace(entry.slide.directives, minutes=None, header=None, footer=None)
+        return replace(
+            entry.slide.directives, minutes=None, header=None, footer=None, advance_seconds=0.0
+        )
 
     def _speakers(self, entry: Entry) -> tuple[Speaker, ...]:
         if entry.session is not None:

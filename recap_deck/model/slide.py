@@ -32,6 +32,7 @@ class SlideDirectives:
     """The values in force on one slide, inheritance done; empty or None where not given.
 
     `footer` and `header` are inline Markdown; None means the theme's own, "" means none.
+    A slide with `advance_seconds` turns by itself while nothing of the evening runs.
     """
 
     layout: str = ""
@@ -50,6 +51,7 @@ class SlideDirectives:
     backup: bool = False
     minutes: float | None = None
     fit: Fit = Fit.AUTO
+    advance_seconds: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,8 @@ from collections.abc import Callable, Sequence
 
 from recap_deck.model.event import ItemKind
 from recap_deck.show.began import Began
-from recap_deck.show.position import Move, Position, Route
+from recap_deck.show.holding import held_group, past, turned
+from recap_deck.show.position import Move, Position, Route, advance, next_slide
 from recap_deck.show.recovery import Offer, choose
 from recap_deck.show.rundown import (
     Added,
@@ -39,14 +40,23 @@ class Programme:
 
     route: Route
     items: tuple[str, ...] = ()
+    held_seconds: tuple[float, ...] = ()
+    """For each slide how long it stays before it turns by itself, 0 where it doesn't."""
 
     def item_at(self, slide: int) -> str:
         """The item that a slide belongs to, "" for none."""
         return self.items[slide] if 0 <= slide < len(self.items) else ""
 
     def first_of(self, item_id: str) -> int | None:
-        """The first slide of an item; None where it has none."""
-        return self.items.index(item_id) if item_id in self.items else None
+        """The first slide of an item that isn't held, else its first; None where it has none."""
+        if item_id not in self.items:
+            return None
+        slide = first = self.items.index(item_id)
+        while self.item_at(slide) == item_id:
+            if not any(self.held_seconds[slide : slide + 1]):
+                return slide
+            slide += 1
+        return first
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,9 +99,43 @@ def go(evening: Evening, move: Move, programme: Programme, now: float) -> Evenin
     """
     if evening.is_covered and evening.show.blank is Blank.NONE:
         return uncovered(evening)
-    after = replace(evening, show=moved(evening.show, move, programme.route))
+    after = replace(evening, show=_moved(evening, move, programme))
     left = _returning(evening, _leaving(evening, after, programme, now), programme, now)
     return _breaking(evening, _arriving(left, programme), programme, now)
+
+
+def holds(evening: Evening, programme: Programme) -> range:
+    """The holding slides that the evening stands on: before it has begun and in breaks.
+
+    Empty where nothing turns by itself.
+    """
+    runs = evening.rundown.running
+    is_on = evening.show.has_begun and not (evening.is_over or evening.is_covered)
+    is_resting = not evening.rundown.actuals or _kind_of(evening.rundown, runs) is ItemKind.BREAK
+    if not (is_on and is_resting) or evening.show.blank is not Blank.NONE:
+        return range(0)
+    return held_group(programme.held_seconds, evening.show.position.slide)
+
+
+def turn(evening: Evening, programme: Programme) -> Evening:
+    """Turn a holding slide, as time does: that begins nothing."""
+    group = holds(evening, programme)
+    if not group:
+        return evening
+    position = turned(evening.show.position, programme.route, group)
+    return replace(evening, show=replace(evening.show, position=position))
+
+
+def reached(evening: Evening, move: Move, programme: Programme) -> Position:
+    """Where a move leads to; a press ends the turning of holding slides."""
+    position, group = evening.show.position, holds(evening, programme)
+    if group and move in (advance, next_slide):
+        return past(position, programme.route, group)
+    return move(position, programme.route)
+
+
+def _moved(evening: Evening, move: Move, programme: Programme) -> ShowState:
+    return moved(evening.show, lambda *_: reached(evening, move, programme), programme.route)
 
 
 def go_to(evening: Evening, position: Position, programme: Programme) -> Evening:
@@ -284,5 +328,5 @@ def _arriving(evening: Evening, programme: Programme) -> Evening:
     return evening if evening.rundown.running is not None else replace(evening, armed=item)
 
 
-def _kind_of(rundown: Rundown, item_id: str) -> ItemKind | None:
+def _kind_of(rundown: Rundown, item_id: str | None) -> ItemKind | None:
     return next((line.item.kind for line in lines_of(rundown) if line.item.id == item_id), None)

@@ -22,6 +22,7 @@ FIELDS: Mapping[str, str] = {
     "backgroundRepeat": "background_repeat",
     "backgroundSize": "background_size",
     "transition": "transition",
+    "advance": "advance_seconds",
     "layout": "layout",
     "hide": "hide",
     "backup": "backup",

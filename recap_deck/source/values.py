@@ -84,6 +84,8 @@ _UNITS = {
 _AMOUNT = re.compile(r"(\d{1,5}(?:\.\d{1,3})?)\s*([a-z시간분초'’]*)\s*")
 _CLOCK = re.compile(r"(?:(\d{1,2}):)?(\d{1,3}):(\d{2})$")
 _MAX_MINUTES = 24 * 60.0
+_NUMBER = re.compile(r"\d{1,5}(?:\.\d{1,3})?")
+_MAX_SECONDS = 3600.0
 
 
 def read_minutes(node: YamlNode) -> float:
@@ -97,6 +99,17 @@ def read_minutes(node: YamlNode) -> float:
     if not 0 <= minutes <= _MAX_MINUTES:
         raise BadValueError("value-duration", value=text)
     return round(minutes, 4)
+
+
+def read_seconds(node: YamlNode) -> float:
+    """Read a short time in seconds: `20`, `20s`, `1m30`, up to an hour; `off` is none."""
+    text = read_bare(node).lower()
+    if text in ("off", "false", "no", "none"):
+        return 0.0
+    seconds = float(text) if _NUMBER.fullmatch(text) else _sum_of_amounts(text) * 60
+    if not (seconds == 0 or 1 <= seconds <= _MAX_SECONDS):
+        raise BadValueError("value-seconds", value=text)
+    return round(seconds, 3)
 
 
 def _sum_of_amounts(text: str) -> float:

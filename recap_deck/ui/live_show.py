@@ -102,8 +102,11 @@ class LiveShow(QObject):
             return None
         if self.state.blank is not Blank.NONE or self.evening.is_covered:
             return self.position
-        place = advance(self.position, self.route)
+        place = self._reached(advance)
         return place if place != self.position else None
+
+    def _reached(self, move: Move) -> Position:
+        return moves.reached(self.evening, move, self.programme)
 
     def sights_ahead(self) -> list[Sight]:
         """What one press may bring, the likeliest first."""
@@ -111,7 +114,9 @@ class LiveShow(QObject):
             return []
         if self.evening.is_covered:
             return [self.sight_of(self.position)]
-        places = [move(self.position, self.route) for move in (advance, retreat)]
+        places = [self._reached(move) for move in (advance, retreat)]
+        if moves.holds(self.evening, self.programme):
+            places.insert(0, moves.turn(self.evening, self.programme).show.position)
         wanted = dict.fromkeys(place for place in places if place != self.position)
         return [self.sight_of(place) for place in wanted]
 
@@ -187,7 +192,10 @@ class LiveShow(QObject):
         builder = self._deck.builder
         self.plan: EveningPlan = evening_plan(self._deck.deck, builder.entries)
         route = Route(tuple(map(group_of, builder.entries)), builder.presses)
-        self.programme = Programme(route, self.plan.ids)
+        held = tuple(
+            each.slide.directives.advance_seconds if each.slide else 0.0 for each in builder.entries
+        )
+        self.programme = Programme(route, self.plan.ids, held if any(held) else ())
 
     def _on_deck_changed(self, new_indexes: Sequence[int]) -> None:
         """Stay on the same slide, with what happened; or begin anew with another deck."""

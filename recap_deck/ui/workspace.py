@@ -27,6 +27,7 @@ from recap_deck.ui.conducting import Conducting
 from recap_deck.ui.exporting import Exporting
 from recap_deck.ui.going import JUMPS, Going
 from recap_deck.ui.helping import Helping
+from recap_deck.ui.holding import Holding
 from recap_deck.ui.key_filter import KeyFilter
 from recap_deck.ui.live_clock import LiveClock
 from recap_deck.ui.live_deck import LiveDeck
@@ -83,6 +84,7 @@ class Workspace(QObject):
         self.conducting = Conducting(
             live_deck, self.show, self.evening, self.presenting, self.showing.survey, self.memory
         )
+        self.holding = Holding(self.show, self.evening)
         self.keys = KeyFilter(self.live_keys.keymap(), self.run, clock, self)
         self.going = Going(live_deck, self.show, self)
         self.ways = Wayfinding(live_deck, self.show, self.window, self.presenting, self.going)

@@ -160,3 +160,68 @@ def test_no_slide_that_is_kept_is_pushed_out_by_the_seconds(
         time.seconds += 1
         presented.evening.tick()
     assert presented.deck.builder.pages(0)[0].slide is first
+
+
+HELD = """\
+---
+title: Welcome
+advance: 20s
+---
+
+# Doors are open
+
+---
+
+# Take a seat
+
+---
+
+<!-- advance: off -->
+
+# Hello
+
+---
+
+# First of all
+"""
+
+
+@pytest.fixture
+def held(
+    qapp: QApplication, event: Path, time: EveningClock, clock: FakeClock
+) -> Iterator[Workspace]:
+    (event / "one.md").write_text(HELD, encoding="utf-8")
+    with opened(event, clock, time=time) as workspace:
+        press(workspace, Qt.Key.Key_F5, ALT)
+        yield workspace
+
+
+def test_holding_slides_turn_by_themselves_until_a_press(
+    held: Workspace, time: EveningClock
+) -> None:
+    seen = []
+    for _ in range(4):
+        pass_time(held, time, 10)
+        seen.append(where(held)[0])
+    assert seen == ["Doors are open", "Take a seat", "Take a seat", "Doors are open"]
+    assert held.presenting.console.next.heading[0] == "Next: Hello"
+    press_there(held, Qt.Key.Key_Right)
+    pass_time(held, time, 300)
+    assert where(held)[0] == "Hello"
+    assert held.show.evening.rundown.running is None
+
+
+def test_a_key_begins_a_holding_slides_time_anew(held: Workspace, time: EveningClock) -> None:
+    pass_time(held, time, 25)
+    assert where(held)[0] == "Take a seat"
+    press_there(held, Qt.Key.Key_Left)
+    pass_time(held, time, 19)
+    assert where(held)[0] == "Doors are open"
+    pass_time(held, time, 1)
+    assert where(held)[0] == "Take a seat"
+
+
+def test_holding_slides_rest_in_the_window(held: Workspace, time: EveningClock) -> None:
+    held.presenting.leave()
+    pass_time(held, time, 60)
+    assert where(held)[0] == "Doors are open"

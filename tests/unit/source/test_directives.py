@@ -59,6 +59,13 @@ def test_a_layout_at_the_top_is_the_first_slides() -> None:
     assert second.directives == SlideDirectives()
 
 
+def test_slides_turn_by_themselves_from_where_it_is_said_to_where_it_ends() -> None:
+    text = "# A\n\n---\n<!-- advance: 20s -->\n# B\n\n---\n\n# C\n\n---\n<!-- advance: off -->\n# D"
+    assert [each.directives.advance_seconds for each in slides(text)] == [0, 20, 20, 0]
+    first, second = slides("<!-- _advance: 5 -->\n# A\n\n---\n\n# B")
+    assert (first.directives.advance_seconds, second.directives.advance_seconds) == (5, 0)
+
+
 def test_minutes_of_a_slide_are_its_pace() -> None:
     assert slides("# A\n<!-- minutes: 1m30 -->")[0].directives.minutes == 1.5
 

@@ -88,6 +88,11 @@ IN_A_FILE: Mapping[str, tuple[str, str]] = {
         front("minutes: soon"),
         "a.md:2: warning: “minutes” can't be “soon”; write minutes as 25, 25m or 1h30",
     ),
+    "value-seconds": (
+        front("advance: soon"),
+        "a.md:2: warning: “advance” can't be “soon”; "
+        "write seconds as 20s or 1m30, at most an hour, or off",
+    ),
     "value-size": (
         front("size: large"),
         "a.md:2: warning: “size” can't be “large”; write 16:9, 4:3, 16:10, 1:1 or 1280x720",
