@@ -732,6 +732,7 @@ _INTERFACE = (
         "“{text}”: {place} of {count}",
         "“{text}”: {count}곳 가운데 {place}번째",
     ),
+    Message("ui-leave", "Leave full screen", "전체 화면 나가기"),
     Message("ui-press-again", "Press {key} again: {title}", "{key} 한 번 더: {title}"),
     Message("ui-enter-resumes", "Enter goes back to full screen", "Enter를 누르면 전체 화면으로"),
     Message("ui-open-link", "Open {address} in the browser?", "브라우저에서 {address} 열까요?"),

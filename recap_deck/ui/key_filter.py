@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -61,6 +61,7 @@ class KeyFilter(QObject):
         self._second = SecondPress()
         self._number = TypedNumber()
         self._released = (0, 0)
+        self._is_composing = False
         self.resume_with = ""
         """The command that Enter asks for until anything else is asked."""
         self._forget = QTimer(self, interval=round(TYPED_SECONDS * 1000) + 50, singleShot=True)
@@ -130,6 +131,8 @@ class KeyFilter(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if not isinstance(event, QKeyEvent) or event.type() not in _KEY_EVENTS:
+            if isinstance(event, QInputMethodEvent):
+                self._is_composing = bool(event.preeditString())
             return False
         if event.type() is QEvent.Type.KeyRelease:
             self._released = (event.key(), event.timestamp())
@@ -140,7 +143,10 @@ class KeyFilter(QObject):
         press = press_from(event)
         if press is None or keeps(focused, press):
             return False
-        return self.takes(press, is_repeat=self._is_repeat(event), typing=is_typing(focused))
+        typing = is_typing(focused)
+        if typing and self._is_composing:
+            return False
+        return self.takes(press, is_repeat=self._is_repeat(event), typing=typing)
 
     def _is_repeat(self, event: QKeyEvent) -> bool:
         """Say whether the key is held: X11 writes a release with the same time before each."""

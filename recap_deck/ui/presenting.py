@@ -65,6 +65,7 @@ class Presenting(QObject):
     opened = Signal(object)
     console_opened = Signal(object)
     placed = Signal()
+    leaving_asked = Signal()
     hidden = Signal(bool)
 
     def __init__(
@@ -234,7 +235,13 @@ class Presenting(QObject):
             return False
         if self._escapes.lets("escape", now):
             self.leave()
+        else:
+            self.leaving_asked.emit()
         return True
+
+    def forget_escape(self) -> None:
+        """Make the next Esc a first one: something else was pressed meanwhile."""
+        self._escapes.forget()
 
     def close(self) -> None:
         """Take the show's windows away for good."""

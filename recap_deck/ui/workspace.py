@@ -125,6 +125,8 @@ class Workspace(QObject):
         if self.presenting.is_on and not COMMANDS[command].in_show:
             return
         self.keys.resume_with = ""
+        if command != "show.escape":
+            self.presenting.forget_escape()
         self.runners[command]()
 
     def open(self, path: Path) -> None:
@@ -174,6 +176,7 @@ class Workspace(QObject):
         self.presenting.opened.connect(self._on_audience)
         self.presenting.console_opened.connect(self._on_console)
         self.presenting.changed.connect(self._on_presenting)
+        self.presenting.leaving_asked.connect(self._on_leaving_asked)
         self.evening.changed.connect(self.showing.follow_time)
         self.window.navigator.slide_asked.connect(self.going.choose)
         self.window.problems.slide_asked.connect(self.going.choose)
@@ -361,6 +364,10 @@ class Workspace(QObject):
         """Nothing is written on the audience's slide; the window says it when it is there."""
         key, title = key_of(command.id), command.title_in(language())
         self._tell(say("ui-press-again", key=key, title=title))
+
+    def _on_leaving_asked(self) -> None:
+        again = say("ui-press-again", key=key_of("show.escape"), title=say("ui-leave"))
+        self.conducting.tell(again)
 
     def _on_audience(self, audience: AudienceWindow) -> None:
         audience.view.painted.connect(self._on_painted)
