@@ -178,8 +178,8 @@ def test_a_click_on_a_key_waits_for_another_and_one_on_plus_for_one_more(
     assert keys.editing.shortcuts.keys("show.full_screen") == ("Alt+J",)
     rect = rect_of(keys, "show.full_screen")
     click(keys, cap_rects(rect, keys.list.rows[place], keys.editing)[1])
-    hit(keys, Qt.Key.Key_K, ALT)
-    assert keys.editing.shortcuts.keys("show.full_screen") == ("Alt+J", "Alt+K")
+    hit(keys, Qt.Key.Key_K, ALT | CTRL)
+    assert keys.editing.shortcuts.keys("show.full_screen") == ("Alt+J", "Ctrl+Alt+K")
     click(keys, reset_rect(rect_of(keys, "show.full_screen")))
     assert keys.editing.shortcuts.keys("show.full_screen") == ("F11",)
 
@@ -208,7 +208,7 @@ def test_no_slide_turns_while_keys_are_chosen(workspace: Workspace, keys: KeysWi
             "both keep their usual keys",
         ),
         (
-            '{"show.black": ["Tab"], "show.white": ["7"], "show.swap": ["K"]}',
+            '{"show.black": ["Tab"], "show.white": ["7"], "show.swap": ["Ctrl+Alt+K"]}',
             "In your keys, “Black screen” can't have Tab; it keeps its usual keys (and 1 more)",
         ),
         ("{", "Your keys in “{path}” can't be read; the usual ones are in force"),

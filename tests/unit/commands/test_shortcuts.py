@@ -132,7 +132,7 @@ def test_stored_keys_that_can_not_be_used_cost_that_one_command() -> None:
         "show.black": ["J", 7],
         "show.white": "J",
         "show.swap": ["Esc"],
-        "deck.open": ["K"],
+        "deck.open": ["J"],
         "deck.reload": ["Ctrl+R"],
         "of.later": ["L"],
     }
