@@ -437,6 +437,11 @@ _THEME = (
         "“{theme}” 테마의 {where}에 “{value}”을(를) 쓸 수 없습니다: {expected}",
     ),
     Message(
+        "class-unknown",
+        "The theme “{theme}” has no variant “{name}”; it has {known}",
+        "“{theme}” 테마에는 “{name}” 변형이 없습니다. 있는 것: {known}",
+    ),
+    Message(
         "theme-circle",
         "Theme “{name}” extends itself",
         "“{name}” 테마가 자기 자신을 확장합니다",
