@@ -376,9 +376,14 @@ _PARSE = (
         "코드가 길어서 색을 입히지 않습니다",
     ),
     Message(
-        "icon-later",
-        "Icons are not drawn yet; this one is shown as its name",
-        "아이콘은 아직 그리지 못합니다. 이름을 보여 줍니다",
+        "icon-unknown",
+        "There is no icon “{name}”; its name is shown",
+        "“{name}” 아이콘은 없습니다. 이름을 보여 줍니다",
+    ),
+    Message(
+        "icon-unknown-near",
+        "There is no icon “{name}” (did you mean “{near}”?); its name is shown",
+        "“{name}” 아이콘은 없습니다(“{near}”인가요?). 이름을 보여 줍니다",
     ),
     Message(
         "qr-too-long",
