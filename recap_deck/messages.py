@@ -977,6 +977,36 @@ _SHOW = (
         "“{path}” has no journal here: it was not shown yet",
         "“{path}”의 기록이 없습니다: 아직 발표한 적이 없습니다",
     ),
+    Message(
+        "preflight-no-start",
+        "The event has no start, so nobody can say how late the evening is",
+        "행사에 시작 시각이 없어 얼마나 늦는지 알 수 없습니다",
+    ),
+    Message(
+        "preflight-no-minutes",
+        "“{name}” has no minutes, so nothing after it has a planned time",
+        "“{name}”에 시간(분)이 없어 그 뒤의 순서에 계획 시각이 없습니다",
+    ),
+    Message(
+        "preflight-break",
+        "“{name}” has {minutes} min, but may not be shorter than {least}",
+        "“{name}”은(는) {minutes}분인데, 줄일 수 있는 한도가 {least}분입니다",
+    ),
+    Message(
+        "preflight-questions",
+        "“{name}” has {minutes} min, and {asked} of them are for questions",
+        "“{name}” {minutes}분 가운데 질문 시간이 {asked}분입니다",
+    ),
+    Message(
+        "preflight-slides",
+        "The slides of “{name}” ask for {asked} min, and it has {minutes}",
+        "“{name}”의 슬라이드는 모두 {asked}분인데, 계획은 {minutes}분입니다",
+    ),
+    Message(
+        "preflight-gap",
+        "Between “{name}” and “{later}” {gap} min are not planned",
+        "“{name}”과(와) “{later}” 사이 {gap}분이 비어 있습니다",
+    ),
     Message("report-title", "The evening", "행사"),
     Message(
         "report-items",
