@@ -850,6 +850,40 @@ _INTERFACE = (
         "Hidden: {key} brings the slides back",
         "슬라이드 숨김: {key}를 누르면 다시 나옵니다",
     ),
+    Message("ui-start-title", "Present", "발표"),
+    Message("ui-start", "Start", "시작"),
+    Message("ui-swap", "Swap", "서로 바꾸기"),
+    Message("ui-identify", "Identify", "화면 확인"),
+    Message("ui-seat-slides", "Slides", "슬라이드"),
+    Message("ui-seat-notes", "Notes", "메모"),
+    Message(
+        "ui-seats-two",
+        "Slides on “{audience}”, notes on “{presenter}”.",
+        "슬라이드는 “{audience}”, 메모는 “{presenter}” 화면에 나옵니다.",
+    ),
+    Message(
+        "ui-seats-one",
+        "There is one display: slides fill it, and notes are shown nowhere. {rehearse} rehearses"
+        " with notes, {windows} presents in windows.",
+        "화면이 하나라서 슬라이드만 전체 화면으로 나오고 메모는 나오지 않습니다."
+        " {rehearse}는 메모와 함께 리허설, {windows}는 창으로 발표합니다.",
+    ),
+    Message(
+        "ui-seats-mirrored",
+        "The displays show the same picture, so notes are shown nowhere. To have them on this one,"
+        " let the system extend the desktop.",
+        "두 화면이 같은 그림을 보여 주므로 메모는 나오지 않습니다."
+        " 이 화면에서 메모를 보려면 시스템 설정에서 화면 ‘확장’을 고르세요.",
+    ),
+    Message("ui-checks", "Before you start", "시작하기 전에"),
+    Message("ui-checks-none", "Nothing to mend", "고칠 것이 없습니다"),
+    Message("ui-checks-errors", "Errors: {errors}", "오류 {errors}"),
+    Message("ui-checks-warnings", "Warnings: {warnings}", "경고 {warnings}"),
+    Message(
+        "ui-checks-both",
+        "Errors: {errors} · warnings: {warnings}",
+        "오류 {errors} · 경고 {warnings}",
+    ),
     Message("ui-awake-reason", "Slides are being presented", "발표하는 중"),
     Message(
         "ui-not-awake",

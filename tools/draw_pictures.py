@@ -1,7 +1,7 @@
 """Draw the pictures that README and docs show into `docs/pictures/`; needs no display.
 
-window.png is the app's window on the sample event, slides.png some of its slides in both
-themes, theme-….png the slides of `docs/examples/layouts` in each theme.
+window.png is the app's window on the sample event, start.png the panel before a show, slides.png
+some of its slides in both themes, theme-….png the slides of `docs/examples/layouts` in each.
 """
 
 from __future__ import annotations
@@ -30,7 +30,9 @@ from recap_deck.paint.slide import slide_image
 from recap_deck.source.load import load_deck
 from recap_deck.theme.load import built_in_themes, load_theme
 from recap_deck.ui.app import _make_application as make_application
+from recap_deck.ui.displays import Display, Seats
 from recap_deck.ui.live_deck import LiveDeck
+from recap_deck.ui.start_panel.starting import Starting
 from recap_deck.ui.workspace import Workspace
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -48,6 +50,7 @@ SHEET_SLIDES = (
 THEMES = ("recap", "paper")
 
 WINDOW = (1180, 760)
+PANEL = (920, 640)
 SLIDE_WIDTH = 640
 LAYOUT_WIDTH = 440
 GAP = 24
@@ -81,6 +84,30 @@ def _window(application: QApplication) -> QImage:
             _wait(application, 0.1)
         _wait(application, 2)
         return workspace.window.grab().toImage()
+    finally:
+        workspace.window.close()
+        workspace.close()
+
+
+def _start(application: QApplication) -> QImage:
+    """The panel as it is with a laptop and a projector."""
+    workspace = Workspace(LiveDeck(SAMPLE), time.monotonic)
+    laptop = Display("", "", "Laptop", "", (0, 0, 1280, 720), (310, 174), 2.0)
+    beamer = Display("", "", "Projector", "", (1280, 0, 1920, 1080))
+    try:
+        workspace.start(full_screen=False)
+        _wait(application, 1)
+        while not workspace.showing.survey.is_complete:
+            _wait(application, 0.1)
+        workspace.beginning.choose(from_here=False)
+        asking = workspace.beginning.opened
+        assert isinstance(asking, Starting)
+        assert asking.panel is not None
+        asking.panel.show_displays((laptop, beamer), Seats(beamer.identity, laptop.identity))
+        asking.panel.warn("")
+        asking.panel.resize(*PANEL)
+        _wait(application, 1)
+        return asking.panel.grab().toImage()
     finally:
         workspace.window.close()
         workspace.close()
@@ -148,6 +175,7 @@ def _label_font() -> QFont:
 
 _DRAWERS: dict[str, Callable[[QApplication], QImage]] = {
     "window.png": _window,
+    "start.png": _start,
     "slides.png": _slides,
     **{f"theme-{name}.png": partial(_layouts, theme=name) for name in built_in_themes()},
 }
