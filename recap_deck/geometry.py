@@ -80,3 +80,18 @@ class Rect:
             and other.right <= self.right + tolerance
             and other.bottom <= self.bottom + tolerance
         )
+
+
+def widened(rect: Rect, by: float) -> Rect:
+    """The rectangle with a margin on all four sides."""
+    return Rect(rect.x - by, rect.y - by, rect.width + 2 * by, rect.height + 2 * by)
+
+
+def touch(one: Rect, other: Rect) -> bool:
+    """Say whether two rectangles have some room in common."""
+    return (
+        one.x < other.right
+        and other.x < one.right
+        and one.y < other.bottom
+        and other.y < one.bottom
+    )

@@ -8,11 +8,12 @@ from recap_deck.geometry import Point, Rect
 from recap_deck.paint.slide import PictureSource
 from recap_deck.show.ink import Stroke, extent
 from recap_deck.show.tools import Pointer
+from recap_deck.show.zoom import whole
 from recap_deck.ui.slide.band_layer import BandLayer
-from recap_deck.ui.slide.closeup import DrawnCloseup
 from recap_deck.ui.slide.ink_colors import InkColors
-from recap_deck.ui.slide.ink_layer import InkLayer
+from recap_deck.ui.slide.inked import InkedSlide
 from recap_deck.ui.slide.pointer_layer import PointerLayer
+from recap_deck.ui.slide.strokes import NO_COLORS, GrowingLayer
 from recap_deck.ui.slide.view import SlideView
 
 _TAIL = 4
@@ -20,27 +21,32 @@ _TAIL = 4
 
 
 class Overlay:
-    """Puts layers over a view, and has painted again what changes and no more."""
+    """Puts ink and layers over a view, and has painted again what changes and no more."""
 
     def __init__(self, view: SlideView, pictures: PictureSource) -> None:
         self.view = view
         self._pictures = pictures
-        self._ink = InkLayer()
+        self._growing = GrowingLayer()
         self._pointer = PointerLayer()
         self._band = BandLayer()
+        self._inked: InkedSlide | None = None
         self._part: Rect | None = None
         self._strokes: tuple[Stroke, ...] = ()
-        self._growing: Stroke | None = None
-        view.layers += [self._ink, self._pointer, self._band]
+        self._stroke: Stroke | None = None
+        self._colors = NO_COLORS
+        view.layers += [self._growing, self._pointer, self._band]
 
     def show_ink(
         self, strokes: tuple[Stroke, ...], growing: Stroke | None, colors: InkColors
     ) -> None:
         """Show these strokes, and the one that the hand is at."""
-        changed = changed_room(self._strokes, strokes, self._growing, growing)
-        self._strokes, self._growing = strokes, growing
-        self._ink.show(strokes, growing, colors)
-        for room in changed:
+        rooms = changed_rooms((self._strokes, self._stroke), (strokes, growing))
+        if strokes != self._strokes or colors != self._colors:
+            self._strokes, self._colors = strokes, colors
+            self._choose_picture()
+        self._stroke = growing
+        self._growing.show(growing, colors)
+        for room in rooms:
             self.view.update_slide(room)
 
     def point(self, pointer: Pointer, at: Point | None) -> None:
@@ -56,10 +62,10 @@ class Overlay:
 
     def show_part(self, part: Rect | None) -> None:
         """Fill the view with a part of the slide, or show it whole."""
-        if part == self._part:
-            return
-        self._part = part
-        self.view.show_closeup(None if part is None else DrawnCloseup(self._pictures, part))
+        if part != self._part:
+            self._part = part
+            self._choose_picture()
+            self.view.update()
 
     def show_band(self, band: Rect | None) -> None:
         """Show what a drag has reached."""
@@ -67,21 +73,32 @@ class Overlay:
             self._band.band = band
             self.view.update()
 
+    def _choose_picture(self) -> None:
+        """A slide without ink that is seen whole needs no picture of its own."""
+        sight = self.view.sight
+        if sight is None or (self._part is None and not self._strokes):
+            self._inked = None
+        else:
+            part = self._part or whole(sight.size)
+            self._inked = self._inked or InkedSlide(self._pictures, part)
+            self._inked.part = part
+            self._inked.strokes, self._inked.colors = self._strokes, self._colors
+        self.view.show_closeup(self._inked)
+
     def _times(self) -> float:
         sight = self.view.sight
         return 1.0 if self._part is None or sight is None else sight.size.width / self._part.width
 
 
-def changed_room(
-    before: Sequence[Stroke],
-    after: Sequence[Stroke],
-    was_growing: Stroke | None,
-    growing: Stroke | None,
-) -> list[Rect]:
-    """What of a slide has to be painted again."""
-    if was_growing is not None and growing is not None and before == after:
+_Shown = tuple[Sequence[Stroke], Stroke | None]
+
+
+def changed_rooms(before: _Shown, after: _Shown) -> list[Rect]:
+    """What of a slide has to be painted again when strokes come, grow or go."""
+    strokes, growing = after
+    if before[1] is not None and growing is not None and before[0] == strokes:
         return [extent(growing, max(0, len(growing.points) - _TAIL))]
-    gone = [each for each in before if each not in after]
-    come = [each for each in after if each not in before]
-    growths = [each for each in (was_growing, growing) if each is not None]
+    gone = [each for each in before[0] if each not in strokes]
+    come = [each for each in strokes if each not in before[0]]
+    growths = [each for each in (before[1], growing) if each is not None]
     return [extent(each) for each in (*gone, *come, *growths)]

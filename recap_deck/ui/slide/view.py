@@ -42,12 +42,20 @@ class Layer(Protocol):
         ...
 
 
+class ImageSource(Protocol):
+    """Where pictures of whole slides come from."""
+
+    def image(self, sight: Sight, pixels: QSize) -> QImage:
+        """What is seen, at a size in device pixels."""
+        ...
+
+
 class Closeup(Protocol):
-    """A part of the slide that fills the view in place of the whole slide."""
+    """What fills the view in place of the plain slide: a part of it, or more than is on it."""
 
     part: Rect
 
-    def image(self, sight: Sight, pixels: QSize) -> QImage:
+    def image(self, sight: Sight, pixels: QSize, whole: ImageSource) -> QImage:
         """The part of `sight`, drawn at a size in device pixels."""
         ...
 
@@ -140,9 +148,8 @@ class SlideView(QWidget):
         )
 
     def show_closeup(self, closeup: Closeup | None) -> None:
-        """Fill the view with a part of the slide; None shows the whole slide again."""
+        """Show this from the next repaint on; None shows the plain slide again."""
         self._closeup = closeup
-        self.update()
 
     def on_slide(self) -> QTransform:
         """The way from slide units to the widget, through the closeup where there is one."""
@@ -220,12 +227,16 @@ class SlideView(QWidget):
             painter.fillRect(self.rect() if whole else self.slide_rect(), qcolor(self._cover))
             return
         place = self._device_rect()
-        source = self._prepared if self._closeup is None else self._closeup
-        self._copy(painter, source.image(self._sight, place.size()), place)
+        self._copy(painter, self._image(self._sight, place.size()), place)
         if self.layers:
             self._paint_layers(painter, exposed)
         if not self._margins.isNull():
             round_corners(painter, self.slide_rect(), self._tone())
+
+    def _image(self, sight: Sight, pixels: QSize) -> QImage:
+        if self._closeup is None:
+            return self._prepared.image(sight, pixels)
+        return self._closeup.image(sight, pixels, self._prepared)
 
     def _paint_layers(self, painter: QPainter, exposed: QRect) -> None:
         way = self.on_slide()
