@@ -10,6 +10,9 @@ from PySide6.QtGui import QImage, QImageReader, QPainter
 from recap_deck.paint.picture_files import file_of, open_buffer, picture_kind
 from recap_deck.paint.svg import svg_renderer
 
+_MOST_PIXELS = 2**24
+"""Beyond that a drawing isn't made as a whole: zoomed on a large screen it would take gigabytes."""
+
 
 class PictureStore:
     """Draws pictures by key; what was decoded last is kept, up to `budget` bytes."""
@@ -22,6 +25,9 @@ class PictureStore:
     def draw_picture(self, painter: QPainter, key: str, target: QRectF, source: QRectF) -> None:
         """Draw a part of a picture, sampled once for the painter's device resolution."""
         wanted = _device_size(painter, target, source)
+        is_large = wanted.width() * wanted.height() > _MOST_PIXELS
+        if is_large and draw_as_svg(painter, key, target, source):
+            return
         image = self.image(key, wanted)
         if image.isNull():
             return
@@ -46,6 +52,23 @@ class PictureStore:
             _, dropped = self._images.popitem(last=False)
             self._bytes -= dropped.sizeInBytes()
         return image
+
+
+def draw_as_svg(painter: QPainter, key: str, target: QRectF, source: QRectF) -> bool:
+    """Draw only what is seen of an SVG, without keeping it; say whether it was one."""
+    try:
+        data = file_of(key).read_bytes()
+    except OSError:
+        return False
+    if picture_kind(data) != "svg":
+        return False
+    across, down = target.width() / source.width(), target.height() / source.height()
+    whole = QRectF(target.x() - source.x() * across, target.y() - source.y() * down, across, down)
+    painter.save()
+    painter.setClipRect(target, Qt.ClipOperation.IntersectClip)
+    svg_renderer(data).render(painter, whole)
+    painter.restore()
+    return True
 
 
 def load_image(key: str, wanted: QSize) -> QImage:

@@ -6,13 +6,17 @@ from collections.abc import Callable
 from functools import partial
 from math import hypot
 
-from recap_deck.geometry import Point, Rect
+from recap_deck.commands.gates import WHEEL_STEP
+from recap_deck.geometry import Point, Rect, Size
 from recap_deck.show.ink import Nib, Sheet, Stroke, draw, extended
-from recap_deck.show.tools import zoomed_to
-from recap_deck.show.zoom import around, between, panned
+from recap_deck.show.tools import Tools, turned, zoomed_to
+from recap_deck.show.zoom import around, between, panned, scaled
 from recap_deck.ui.live_tools import LiveTools
 from recap_deck.ui.slide.hands import Hand, Phase
 from recap_deck.ui.slide.view import SlideView
+
+_WHEEL = 1.25
+"""How many times larger one step of a wheel makes what is seen."""
 
 _CLICK = 24.0
 """A drag shorter than this many slide units is a click."""
@@ -41,6 +45,8 @@ class HandTools:
         tools = self._live.tools
         if hand.phase is not Phase.RELEASE:
             self._live.point(None if hand.phase is Phase.LEAVE else hand.at)
+        if hand.phase is Phase.WHEEL:
+            return tools.part is not None and self._scale(view, tools.part, hand)
         if tools.is_aiming:
             return self._aim(view, hand)
         if tools.has_pen:
@@ -82,6 +88,14 @@ class HandTools:
             self._live.apply(partial(zoomed_to, part=part))
         return hand.phase is not Phase.HOVER
 
+    def _scale(self, view: SlideView, part: Rect, hand: Hand) -> bool:
+        """A wheel makes what is under the pointer larger or smaller."""
+        assert view.sight is not None
+        size = view.sight.size
+        to = scaled(size, part, hand.at, _WHEEL ** (hand.units / WHEEL_STEP))
+        self._live.apply(partial(_zoomed, size=size, part=to))
+        return True
+
     def _pan(self, view: SlideView, part: Rect, hand: Hand) -> bool:
         """What was taken hold of stays under the hand: `hand.at` is seen through `part`."""
         assert view.sight is not None
@@ -94,6 +108,11 @@ class HandTools:
         elif hand.phase is Phase.RELEASE:
             self._drag = None
         return hand.phase in (Phase.PRESS, Phase.MOVE, Phase.RELEASE)
+
+
+def _zoomed(tools: Tools, size: Size, part: Rect) -> Tools:
+    """See a part; one that is all of the slide is no part any more."""
+    return turned(tools) if part.width >= size.width else zoomed_to(tools, part)
 
 
 def _apart(one: Point, other: Point) -> float:

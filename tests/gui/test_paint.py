@@ -181,6 +181,18 @@ def test_a_plain_svg_has_the_size_of_its_view_box(tmp_path: Path) -> None:
     assert pixel_rows(drawn(Size(2, 1), PictureBox(Rect(0, 0, 2, 1), found.key))) == ["RR"]
 
 
+def test_of_an_svg_that_is_zoomed_far_only_what_is_seen_is_drawn(tmp_path: Path) -> None:
+    halves = b'<rect width="20" height="20" fill="#f00"/><rect x="20" width="20" height="20"/>'
+    (tmp_path / "a.svg").write_bytes(SVG % halves)
+    found = PictureFiles(tmp_path, tmp_path).find_picture("a.svg")
+    assert isinstance(found, FoundPicture)
+    # As a whole it would have 80,000 × 40,000 pixels.
+    zoomed = PictureBox(Rect(-39_998, -100, 80_000, 40_000), found.key)
+    assert pixel_rows(drawn(Size(4, 2), zoomed)) == ["RR__", "RR__"]
+    cropped = PictureBox(Rect(0, 0, 4, 2), found.key, crop=Rect(0.49996, 0.5, 0.00008, 0.0001))
+    assert pixel_rows(drawn(Size(4, 2), cropped)) == ["RR__", "RR__"]
+
+
 @pytest.mark.parametrize("path", ["/img/a.png", "img/a.png"])
 def test_pictures_are_found_where_slidev_keeps_them(tmp_path: Path, path: str) -> None:
     (tmp_path / "public" / "img").mkdir(parents=True)

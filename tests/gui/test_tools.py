@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QColor, QImage, QMouseEvent
+from PySide6.QtGui import QColor, QImage, QMouseEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -359,6 +359,31 @@ def _share(image: QImage, ground: object) -> float:
         for y in range(0, image.height(), 7)
     ]
     return sum(samples) / len(samples)
+
+
+def test_the_wheel_resizes_what_is_zoomed_and_turns_otherwise(shown: Workspace) -> None:
+    before = where(shown)
+    key(shown, Qt.Key.Key_Z)
+    drag(console(shown), (960, 540))
+    at = audience(shown).point_at(QPointF(300, 200))
+    wheel(audience(shown), 120, QPointF(300, 200))
+    assert badge(shown) == "Zoom 2.5×"
+    now_at = audience(shown).point_at(QPointF(300, 200))
+    assert (round(now_at.x), round(now_at.y)) == (round(at.x), round(at.y))
+    for _ in range(5):
+        wheel(audience(shown), -120, QPointF(300, 200))
+    assert where(shown) == before
+    wheel(audience(shown), -120, QPointF(300, 200))
+    assert where(shown) != before
+    assert tools(shown) == Tools()
+
+
+def wheel(view: SlideView, units: int, at: QPointF) -> None:
+    held, phase = Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase
+    none, angle = Qt.MouseButton.NoButton, QPoint(0, units)
+    place = view.mapToGlobal(at)
+    event = QWheelEvent(at, place, QPoint(), angle, none, held, phase, False)
+    QApplication.sendEvent(view, event)
 
 
 def test_another_slide_is_seen_whole(shown: Workspace) -> None:

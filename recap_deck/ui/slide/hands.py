@@ -6,7 +6,7 @@ import enum
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QPointF, Qt, Signal
-from PySide6.QtGui import QInputDevice, QMouseEvent, QTabletEvent, QTouchEvent
+from PySide6.QtGui import QInputDevice, QMouseEvent, QTabletEvent, QTouchEvent, QWheelEvent
 
 from recap_deck.commands.swipe import swipe_of
 from recap_deck.geometry import Point
@@ -15,22 +15,24 @@ from recap_deck.values import dataclass
 
 
 class Phase(enum.Enum):
-    """What a hand does: it passes over the slide, presses, moves, lets go, or leaves."""
+    """What a hand does: pass over the slide, press, move, let go, leave, turn a wheel."""
 
     HOVER = "hover"
     PRESS = "press"
     MOVE = "move"
     RELEASE = "release"
     LEAVE = "leave"
+    WHEEL = "wheel"
 
 
 @dataclass(frozen=True, slots=True)
 class Hand:
-    """One move of a hand; `at` may lie beside the slide."""
+    """One move of a hand; `at` may lie beside the slide, `units` are a wheel's."""
 
     phase: Phase
     at: Point
     has_shift: bool = False
+    units: int = 0
 
 
 Taker = Callable[[SlideView, Hand], bool]
@@ -77,6 +79,9 @@ class Hands(QObject):
             return self._takes_tablet(event)
         if isinstance(event, QTouchEvent):
             return self._takes_touch(event)
+        if isinstance(event, QWheelEvent):
+            at, units = self._view.point_at(event.position()), event.angleDelta().y()
+            return self._takes(self._view, Hand(Phase.WHEEL, at, units=units))
         if event.type() is QEvent.Type.Leave:
             self._takes(self._view, Hand(Phase.LEAVE, Point(0, 0)))
         return False
