@@ -46,7 +46,7 @@ def _words(outline: Outline) -> Iterator[str]:
     """A block's own words line by line, then those of what is in it; a row's cells in one line."""
     children = outline["children"]
     if outline["kind"] == "row":
-        yield " · ".join(cell["text"] for cell in children)
+        yield " · ".join(cell["text"] for cell in children if cell["text"])
         return
     if title := outline.get("title"):
         yield title

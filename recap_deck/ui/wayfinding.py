@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from functools import partial
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import QObject, QPoint, QRect, Signal
 from PySide6.QtWidgets import QWidget
@@ -29,6 +29,11 @@ class Way(Protocol):
         """Say whether it can be seen."""
         ...
 
+    @property
+    def typed(self) -> str:
+        """What one looks for in it."""
+        ...
+
     def open_over(self, host: QWidget, room: Room, watched: QWidget) -> None:
         """Lie over a part of a window, which changes with the size of a widget in it."""
         ...
@@ -39,6 +44,24 @@ class Way(Protocol):
 
     def apply_look(self) -> None:
         """Take the colours of the moment."""
+        ...
+
+
+@runtime_checkable
+class Finds(Way, Protocol):
+    """A way that leads on from find to find."""
+
+    @property
+    def is_asked(self) -> bool:
+        """Say whether anything is looked for."""
+        ...
+
+    def look_for(self, text: str) -> None:
+        """Look for a text."""
+        ...
+
+    def find_next(self, step: int) -> str:
+        """Go on, or back; what is to be said of it."""
         ...
 
 
@@ -74,6 +97,9 @@ class Wayfinding(QObject):
         """What each command does."""
         return {
             "go.overview": self.open_overview,
+            "go.find": self.open_find,
+            "go.find_next": partial(self._find_next, 1),
+            "go.find_previous": partial(self._find_next, -1),
             "go.back": self._going.back,
             "go.forward": self._going.forward,
         }
@@ -81,6 +107,15 @@ class Wayfinding(QObject):
     def open_overview(self) -> None:
         """Show all slides; with one display the slides have it, and nothing is shown."""
         self._open("overview", self._make_overview)
+
+    def open_find(self) -> None:
+        """Look for text on all slides; for what no title has, if the overview is open."""
+        overview = self._ways.get("overview")
+        text = overview.typed if overview is not None and overview.is_open else ""
+        self._open("find", self._make_finder)
+        finder = self._ways.get("find")
+        if text and isinstance(finder, Finds):
+            finder.look_for(text)
 
     def close(self) -> bool:
         """Close what is open; say whether something was."""
@@ -117,6 +152,16 @@ class Wayfinding(QObject):
         self._pill.place_on(console.now.view.geometry(), unit_of(console))
         self._pill.raise_()
 
+    def _find_next(self, step: int) -> None:
+        """Go from find to find; where nothing is looked for, ask for what."""
+        way = self._ways.get("find")
+        if isinstance(way, Finds) and way.is_asked:
+            said = way.find_next(step)
+            if said:
+                self.told.emit(said)
+        else:
+            self.open_find()
+
     def _open(self, name: str, make: Callable[[], Way]) -> None:
         """Over the console's panes, or the window's; there is no place in one that presents."""
         presenting = self._presenting
@@ -140,6 +185,14 @@ class Wayfinding(QObject):
             self._deck, self._show, self._going, window.pictures, window.thumbnails, window
         )
         made.chosen.connect(self._going.jump)
+        return made
+
+    def _make_finder(self) -> Way:
+        from recap_deck.ui.overview.finder import Finder
+
+        window = self._window
+        made = Finder(self._deck, self._show, window.pictures, window.thumbnails, window)
+        made.chosen.connect(self._going.jump_to_find)
         return made
 
     def _on_presenting(self, _is_on: bool) -> None:

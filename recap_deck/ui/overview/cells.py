@@ -3,29 +3,24 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter, QPen
+from PySide6.QtGui import QImage, QPainter, QPen
 
-from recap_deck.ui.look import color, font, look
+from recap_deck.ui.look import color, look
+from recap_deck.ui.overview.drawing import (
+    Marks,
+    paint_now,
+    paint_picture,
+    sized,
+    write,
+    write_right,
+)
 from recap_deck.ui.overview.grid import Measures
 from recap_deck.ui.slide.thumbnails import thumbnail_corner
 from recap_deck.ui.window.rows import Row
-from recap_deck.ui.words import say
-from recap_deck.values import dataclass
 
-_LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-_CENTER = Qt.AlignmentFlag.AlignCenter
-_HEADING, _CAPTION, _TAG = 17, 14, 12
+_HEADING, _CAPTION = 17, 14
 _EXTRA = 0.5
 """How much is seen of slides that come after their session's end."""
-
-
-@dataclass(frozen=True, slots=True)
-class Marks:
-    """What is to be seen of a slide beside its picture."""
-
-    is_current: bool = False
-    is_selected: bool = False
-    is_hovered: bool = False
 
 
 def measures_at(unit: float) -> Measures:
@@ -42,21 +37,18 @@ def measures_at(unit: float) -> Measures:
 
 def paint_heading(painter: QPainter, rect: QRectF, row: Row, unit: float) -> None:
     """Paint number, title and speakers of a session, and its minutes on the right."""
-    tones = look()
-    bold, plain = _face(_HEADING, unit, bold=True), _face(_HEADING, unit)
+    tones, bold = look(), sized(_HEADING, unit, bold=True)
     line = rect.adjusted(0, 12 * unit, 0, -4 * unit)
     title = row.title.removesuffix(f" — {row.names}") if row.names else row.title
     if row.detail:
-        small = _face(_CAPTION, unit)
-        painter.setFont(small)
-        painter.setPen(color(tones.quiet))
-        right = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
-        painter.drawText(line, right, row.detail)
-        line.setRight(line.right() - _width(row.detail, small) - 16 * unit)
-    _write(painter, line, row.number, bold, color(tones.accent), 12 * unit if row.number else 0)
-    tone = tones.secondary if row.is_aside else tones.text
-    _write(painter, line, title, bold, color(tone), 10 * unit)
-    _write(painter, line, row.names, plain, color(tones.secondary))
+        write_right(painter, line, row.detail, sized(_CAPTION, unit), color(tones.quiet))
+        line.adjust(0, 0, -16 * unit, 0)
+    if row.number:
+        write(painter, line, row.number, bold, color(tones.accent))
+        line.adjust(12 * unit, 0, 0, 0)
+    write(painter, line, title, bold, color(tones.secondary if row.is_aside else tones.text))
+    line.adjust(10 * unit, 0, 0, 0)
+    write(painter, line, row.names, sized(_HEADING, unit), color(tones.secondary))
 
 
 def paint_slide(
@@ -70,27 +62,9 @@ def paint_slide(
         _paint_ring(painter, place, look().accent, 2.5 * unit)
     elif marks.is_hovered:
         _paint_ring(painter, place, look().quiet, 1.5 * unit)
-    _paint_picture(painter, place, image, 1.0 if not row.is_extra else _EXTRA)
+    paint_picture(painter, place, image, _EXTRA if row.is_extra else 1.0)
     caption = QRectF(rect.x(), place.bottom(), rect.width(), rect.bottom() - place.bottom())
-    caption.adjust(0, 6 * unit, 0, 0)
-    if marks.is_current:
-        caption.setRight(caption.right() - _paint_tag(painter, caption, unit) - 8 * unit)
-    _paint_caption(painter, caption, row, marks, unit)
-
-
-def _paint_picture(painter: QPainter, place: QRectF, image: QImage | None, opacity: float) -> None:
-    tones = look()
-    radius = thumbnail_corner(place.width())
-    painter.setPen(QPen(color(tones.edge), 1))
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    if image is None:
-        painter.setBrush(color(tones.hover))
-    else:
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        painter.setOpacity(opacity)
-        painter.drawImage(place, image)
-        painter.setOpacity(1.0)
-    painter.drawRoundedRect(place.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
+    _paint_caption(painter, caption.adjusted(0, 6 * unit, 0, 0), row, marks, unit)
 
 
 def _paint_ring(painter: QPainter, place: QRectF, tone: str, width: float) -> None:
@@ -101,48 +75,13 @@ def _paint_ring(painter: QPainter, place: QRectF, tone: str, width: float) -> No
     painter.drawRoundedRect(place.adjusted(-out, -out, out, out), radius, radius)
 
 
-def _paint_tag(painter: QPainter, caption: QRectF, unit: float) -> float:
-    """Say in a word which slide is shown, a colour alone says nothing to some; how wide it is."""
-    tones, face = look(), _face(_TAG, unit, bold=True)
-    text = say("ui-now")
-    width = _width(text, face) + 16 * unit
-    tag = QRectF(caption.right() - width, caption.y(), width, caption.height())
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(color(tones.accent))
-    painter.drawRoundedRect(tag, tag.height() / 2, tag.height() / 2)
-    painter.setFont(face)
-    painter.setPen(color(tones.on_accent))
-    painter.drawText(tag, _CENTER, text)
-    return width
-
-
 def _paint_caption(painter: QPainter, line: QRectF, row: Row, marks: Marks, unit: float) -> None:
-    tones = look()
-    is_marked = marks.is_selected or marks.is_current
-    bold = _face(_CAPTION, unit, bold=True)
-    number = tones.accent if marks.is_current else tones.quiet
-    _write(painter, line, row.number, bold, color(number), 8 * unit)
+    tones, is_marked = look(), marks.is_selected or marks.is_current
+    if marks.is_current:
+        paint_now(painter, line, unit)
+    if row.number:
+        number = tones.accent if marks.is_current else tones.quiet
+        write(painter, line, row.number, sized(_CAPTION, unit, bold=True), color(number))
+        line.adjust(8 * unit, 0, 0, 0)
     tone = tones.quiet if row.is_extra else tones.text if is_marked else tones.secondary
-    _write(painter, line, row.title, bold if is_marked else _face(_CAPTION, unit), color(tone))
-
-
-def _write(
-    painter: QPainter, line: QRectF, text: str, face: QFont, tone: QColor, after: float = 0
-) -> None:
-    """Write at the line's left, cut where it doesn't fit, and leave the line what is left of it."""
-    if not text or line.width() <= 0:
-        return
-    metrics = QFontMetricsF(face)
-    shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, line.width())
-    painter.setFont(face)
-    painter.setPen(tone)
-    painter.drawText(line, _LEFT | Qt.TextFlag.TextSingleLine, shown)
-    line.setLeft(line.left() + metrics.horizontalAdvance(shown) + after)
-
-
-def _face(size: int, unit: float, *, bold: bool = False) -> QFont:
-    return font(max(8, round(size * unit)), bold=bold)
-
-
-def _width(text: str, face: QFont) -> float:
-    return QFontMetricsF(face).horizontalAdvance(text)
+    write(painter, line, row.title, sized(_CAPTION, unit, bold=is_marked), color(tone))

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from recap_deck.paint.slide import PictureSource
 from recap_deck.ui.going import Going
 from recap_deck.ui.live_deck import LiveDeck
+from recap_deck.ui.live_keys import key_of
 from recap_deck.ui.live_show import LiveShow
 from recap_deck.ui.overview.field import Go
 from recap_deck.ui.overview.filter import TitleFilter
@@ -63,6 +64,11 @@ class Overview(QObject):
         """Say whether it can be seen."""
         return self.panel.isVisible()
 
+    @property
+    def typed(self) -> str:
+        """What one looks for in it."""
+        return self.panel.field.text()
+
     def close(self) -> None:
         """Go away."""
         self.panel.close_panel()
@@ -90,7 +96,9 @@ class Overview(QObject):
         self.grid.center_selected()
 
     def _list(self, rows: tuple[Row, ...]) -> None:
-        empty = say("ui-filter-nothing") if self._all else say("ui-no-slides")
+        empty = (
+            say("ui-filter-nothing", key=key_of("go.find")) if self._all else say("ui-no-slides")
+        )
         self.grid.show_rows(rows, empty)
         self.grid.show_current(self._show.position.slide)
         count, total = _slides_in(rows), _slides_in(self._all)

@@ -8,8 +8,9 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
-from recap_deck.ui.look import color, font, look
-from recap_deck.ui.overview.cells import Marks, measures_at, paint_heading, paint_slide
+from recap_deck.ui.look import color, look
+from recap_deck.ui.overview.cells import measures_at, paint_heading, paint_slide
+from recap_deck.ui.overview.drawing import Marks, sized
 from recap_deck.ui.overview.field import Go
 from recap_deck.ui.overview.grid import Grid, place_grid
 from recap_deck.ui.overview.scroll import GlidingList
@@ -123,7 +124,7 @@ class SlideGrid(GlidingList):
         if self._selected >= 0:
             self._draw_slide(painter, self._selected)
         if not self._rows and self._empty:
-            painter.setFont(font(max(8, round(17 * self.unit))))
+            painter.setFont(sized(17, self.unit))
             painter.setPen(color(look().quiet))
             painter.drawText(self.viewport().rect(), Qt.AlignmentFlag.AlignCenter, self._empty)
 
