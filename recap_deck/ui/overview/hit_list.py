@@ -71,8 +71,10 @@ class HitList(GlidingList):
             Go.LAST: far,
         }
         if self._rows:
-            self._selected = min(max(0, self._selected + steps[way]), far - 1)
+            before = self._selected
+            self._selected = min(max(0, before + steps[way]), far - 1)
             self._bring(glides=True)
+            self.redraw(before, self._selected)
 
     def slide_of(self, place: int) -> int:
         """The slide of a row."""
@@ -80,15 +82,21 @@ class HitList(GlidingList):
 
     def rect_of_row(self, place: int) -> QRectF:
         """Where a row stands in the viewport now."""
-        return self._rect(place).translated(0, -self.top)
+        return self.place_of_row(place).translated(0, -self.top)
 
     def row_at(self, place: QPointF) -> int | None:
         row = int((place.y() - _ABOVE * self.unit) // self._height())
         return row if 0 <= row < len(self._rows) else None
 
+    def place_of_row(self, row: int) -> QRectF:
+        height = self._height()
+        # The scroll bar lies in the margin, so that both margins look the same.
+        return QRectF(0, _ABOVE * self.unit + row * height, self.width(), height)
+
     def arrange(self) -> None:
         self.set_height(len(self._rows) * self._height() + 2 * _ABOVE * self.unit)
         self._bring(glides=False)
+        self.viewport().update()
 
     def draw(self, painter: QPainter, top: float, bottom: float) -> None:
         height, above = self._height(), _ABOVE * self.unit
@@ -102,7 +110,7 @@ class HitList(GlidingList):
                 is_hovered=place == self.hovered,
             )
             image = self._thumbnails.image(row.slide) or self._spare.image(row.slide)
-            paint_hit(painter, self._rect(place), row, image, marks, self.unit)
+            paint_hit(painter, self.place_of_row(place), row, image, marks, self.unit)
         if not self._rows and self._empty:
             painter.setFont(sized(17, self.unit))
             painter.setPen(color(look().quiet))
@@ -110,17 +118,11 @@ class HitList(GlidingList):
 
     def _bring(self, *, glides: bool) -> None:
         if self._selected >= 0:
-            rect, edge = self._rect(self._selected), _ABOVE * self.unit
+            rect, edge = self.place_of_row(self._selected), _ABOVE * self.unit
             self.bring(rect.top() - edge, rect.bottom() + edge, glides=glides)
-        self.viewport().update()
 
     def _height(self) -> float:
         return round(HEIGHT * self.unit)
-
-    def _rect(self, place: int) -> QRectF:
-        height = self._height()
-        # The scroll bar lies in the margin, so that both margins look the same.
-        return QRectF(0, _ABOVE * self.unit + place * height, self.width(), height)
 
     def _want(self) -> None:
         """Ask for the pictures in sight, then for a screen after them."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEasingCurve, QEvent, QPointF, Qt, QVariantAnimation, Signal
+from PySide6.QtCore import QEasingCurve, QEvent, QPointF, QRectF, Qt, QVariantAnimation, Signal
 from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
@@ -17,6 +17,8 @@ from recap_deck.ui.look import color, look, scroll_style
 
 _GLIDE_MS = 140
 _NOTCH = 120
+AROUND = 8
+"""Room for the ring around a selected row."""
 
 
 class GlidingList(QAbstractScrollArea):
@@ -42,9 +44,9 @@ class GlidingList(QAbstractScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.viewport().setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.viewport().setMouseTracking(True)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.verticalScrollBar().setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
 
     def apply_look(self) -> None:
         """Take the colours of the moment."""
@@ -56,6 +58,10 @@ class GlidingList(QAbstractScrollArea):
 
     def row_at(self, place: QPointF) -> int | None:
         """The row under a point of the whole list."""
+        raise NotImplementedError
+
+    def place_of_row(self, row: int) -> QRectF:
+        """Where a row lies in the whole list."""
         raise NotImplementedError
 
     def draw(self, painter: QPainter, top: float, bottom: float) -> None:
@@ -109,26 +115,38 @@ class GlidingList(QAbstractScrollArea):
         if isinstance(value, int):
             self.verticalScrollBar().setValue(value)
 
-    def _on_scrolled(self) -> None:
-        self.viewport().update()
-        self.seen.emit()
+    def redraw(self, *rows: int) -> None:
+        """Paint rows again, with what is around them; -1 is none."""
+        edge = round(AROUND * self.unit)
+        for row in rows:
+            if row >= 0:
+                rect = self.place_of_row(row).translated(0, -self.top).toAlignedRect()
+                self.viewport().update(rect.adjusted(-edge, -edge, edge, edge))
 
-    def _hover(self, place: int) -> None:
-        if place != self.hovered:
-            self.hovered = place
-            self.viewport().update()
+    def _hover(self, row: int) -> None:
+        if row != self.hovered:
+            before, self.hovered = self.hovered, row
+            self.redraw(before, row)
 
     def _under(self, event: QMouseEvent) -> int:
         place = self.row_at(event.position() + QPointF(0, self.top))
         return -1 if place is None else place
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        """Each piece by itself: between a new picture and what scrolled in lies much that stays."""
         with QPainter(self.viewport()) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.fillRect(event.rect(), color(look().ground))
             painter.translate(0, -self.top)
-            rect = event.rect().translated(0, self.top)
-            self.draw(painter, rect.top(), rect.bottom() + 1)
+            for piece in event.region():  # type: ignore[attr-defined]  # the stubs forget __iter__
+                rect = piece.translated(0, self.top)
+                painter.setClipRect(rect)
+                painter.fillRect(rect, color(look().ground))
+                self.draw(painter, rect.top(), rect.bottom() + 1)
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        # What is drawn already is moved; only what comes into sight is painted.
+        self.viewport().scroll(dx, dy)
+        self.seen.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self.arrange()

@@ -13,12 +13,9 @@ from recap_deck.ui.overview.cells import measures_at, paint_heading, paint_slide
 from recap_deck.ui.overview.drawing import Marks, sized
 from recap_deck.ui.overview.field import Go
 from recap_deck.ui.overview.grid import Grid, place_grid
-from recap_deck.ui.overview.scroll import GlidingList
+from recap_deck.ui.overview.scroll import AROUND, GlidingList
 from recap_deck.ui.slide.thumbnails import Thumbnails
 from recap_deck.ui.window.rows import Row
-
-_AROUND = 8
-"""Room for the ring around a selected slide."""
 
 
 class SlideGrid(GlidingList):
@@ -52,14 +49,13 @@ class SlideGrid(GlidingList):
         self._rows = tuple(rows)
         self._empty = empty
         self._place_of = {row.index: place for place, row in enumerate(rows) if not row.is_heading}
-        self._selected = -1
-        self.hovered = -1
+        self._selected = self._current = self.hovered = -1
         self.arrange()
 
     def show_current(self, slide: int) -> None:
         """Mark the slide that is shown."""
-        self._current = self._place_of.get(slide, -1)
-        self.viewport().update()
+        before, self._current = self._current, self._place_of.get(slide, -1)
+        self.redraw(before, self._current)
 
     def select(self, slide: int) -> None:
         """Select a slide and bring it into sight; the first one where it isn't listed."""
@@ -68,7 +64,7 @@ class SlideGrid(GlidingList):
     def center_selected(self) -> None:
         """Scroll so that there is as much to be seen before the selected slide as after it."""
         if self._selected >= 0:
-            self.center(self._rect(self._selected).center().y())
+            self.center(self.place_of_row(self._selected).center().y())
 
     def go(self, way: Go) -> None:
         """Move the selection."""
@@ -97,7 +93,7 @@ class SlideGrid(GlidingList):
 
     def rect_of_slide(self, slide: int) -> QRectF:
         """Where a slide stands in the viewport now."""
-        return self._rect(self._place_of[slide]).translated(0, -self.top)
+        return self.place_of_row(self._place_of[slide]).translated(0, -self.top)
 
     def renew(self) -> None:
         """Ask for pictures again after the slides have changed."""
@@ -105,6 +101,10 @@ class SlideGrid(GlidingList):
 
     def row_at(self, place: QPointF) -> int | None:
         return self._grid.place_at(place.x(), place.y())
+
+    def place_of_row(self, row: int) -> QRectF:
+        rect = self._grid.rect_of(row)
+        return QRectF(rect.x, rect.y, rect.width, rect.height)
 
     def arrange(self) -> None:
         # The scroll bar lies in the margin, so that both margins look the same.
@@ -115,10 +115,10 @@ class SlideGrid(GlidingList):
         self.viewport().update()
 
     def draw(self, painter: QPainter, top: float, bottom: float) -> None:
-        for place in self._grid.places_in(top - _AROUND * self.unit, bottom + _AROUND * self.unit):
+        for place in self._grid.places_in(top - AROUND * self.unit, bottom + AROUND * self.unit):
             row = self._rows[place]
             if row.is_heading:
-                paint_heading(painter, self._rect(place), row, self.unit)
+                paint_heading(painter, self.place_of_row(place), row, self.unit)
             elif place != self._selected:
                 self._draw_slide(painter, place)
         if self._selected >= 0:
@@ -136,29 +136,25 @@ class SlideGrid(GlidingList):
             is_selected=place == self._selected,
             is_hovered=place == self.hovered,
         )
-        paint_slide(painter, self._rect(place), row, image, marks, self.unit)
+        paint_slide(painter, self.place_of_row(place), row, image, marks, self.unit)
 
     def _select_place(self, place: int, *, glides: bool = False) -> None:
-        self._selected = place
+        before, self._selected = self._selected, place
         if place >= 0:
             self._bring(place, glides=glides)
-        self.viewport().update()
+        self.redraw(before, place)
         self._want()
 
     def _bring(self, place: int, *, glides: bool) -> None:
         """Bring a slide into sight, with the heading right over it."""
         rect, heading = self._grid.rect_of(place), self._grid.heading_over(place)
-        edge = _AROUND * self.unit
+        edge = AROUND * self.unit
         top = rect.y - edge if heading is None else self._grid.rect_of(heading).y
         self.bring(top, rect.bottom + edge, glides=glides)
 
     def _line_height(self) -> float:
         rect = self._grid.rect_of(self._selected)
         return rect.height + self._grid.gap
-
-    def _rect(self, place: int) -> QRectF:
-        rect = self._grid.rect_of(place)
-        return QRectF(rect.x, rect.y, rect.width, rect.height)
 
     def _want(self) -> None:
         """Ask for the pictures in sight, then for a screen after them and one before."""
@@ -178,5 +174,4 @@ class SlideGrid(GlidingList):
     def _on_made(self, slide: int) -> None:
         place = self._place_of.get(slide)
         if place is not None and self.isVisible():
-            rect = self._rect(place).translated(0, -self.top)
-            self.viewport().update(rect.toAlignedRect().adjusted(-1, -1, 1, 1))
+            self.redraw(place)
