@@ -782,6 +782,7 @@ _INTERFACE = (
     Message("ui-time-none", "No time planned", "정한 시간 없음"),
     Message("ui-time-soon", "Bring it to an end", "마무리할 때"),
     Message("ui-time-last", "Last minute", "마지막 1분"),
+    Message("ui-time-last-talk", "Last minute before questions", "질문 전 마지막 1분"),
     Message("ui-time-questions", "Questions", "질문 시간"),
     Message("ui-elapsed", "Elapsed", "지난 시간"),
     Message("ui-clock", "Clock", "시각"),

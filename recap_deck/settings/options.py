@@ -66,7 +66,7 @@ OPTIONS: Mapping[str, Option] = {
         Option("windows.console", "", is_text),
         # Shares of the room in thousandths: the console fills displays of any size.
         Option("console.left", 530, between(200, 800)),
-        Option("console.slide", 660, between(200, 900)),
+        Option("console.slide", 725, between(200, 900)),
         Option("console.next", 410, between(150, 850)),
         Option("console.notes_percent", 100, between(50, 300)),
     )

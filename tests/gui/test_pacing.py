@@ -23,6 +23,7 @@ TALK = "---\ntitle: A talk\nminutes: 20\n---\n\n" + "\n\n---\n\n".join(
         (5, 11, ""),
         (5, 16, "slides 4 min behind"),
         (5, 4, "slides 6 min ahead"),
+        (5, 21, ""),  # over: nothing can be done about it any more
     ],
 )
 def test_the_pace_is_told_once_it_is_a_minute_off(

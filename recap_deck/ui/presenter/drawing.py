@@ -52,12 +52,13 @@ def draw_text(
     said: Said,
     typeface: QFont,
     flags: Qt.AlignmentFlag = LEFT,
+    cut: Qt.TextElideMode = Qt.TextElideMode.ElideRight,
 ) -> float:
     """Draw one line, cut with an ellipsis where it doesn't fit; its width."""
     metrics = QFontMetricsF(typeface)
     text = said.text
     if metrics.horizontalAdvance(text) > room.width():
-        text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, max(0.0, room.width()))
+        text = metrics.elidedText(text, cut, max(0.0, room.width()))
     painter.setFont(typeface)
     painter.setPen(tone_of(said.tone))
     painter.drawText(room, flags | Qt.TextFlag.TextSingleLine, text)

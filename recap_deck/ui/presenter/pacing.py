@@ -11,8 +11,13 @@ from recap_deck.ui.words import language
 
 
 def pace_words(builder: Builder, plan: EveningPlan, slide: int, timer: Timer | None) -> str:
-    """Word the pace; nothing before the time runs, on another session's slide, or in step."""
+    """Word the pace while it can be helped: not before the time runs, and not when it is over.
+
+    Nothing for another session's slide, or in step.
+    """
     if timer is None or timer.mode is Mode.ARMED or not timer.length:
+        return ""
+    if timer.is_questions or timer.part_remaining < 0:
         return ""
     places = [i for i, item_id in enumerate(plan.ids) if item_id == timer.item.id]
     if slide not in places:

@@ -152,6 +152,8 @@ def _label(timer: Timer) -> Said:
         return Said(say("ui-time-paused"), Tone.LATE)
     code, tone = _PHASES[_phase(timer)]
     words = say(code)
+    if timer.phase is Phase.DANGER and timer.questions and not timer.is_questions:
+        words = say("ui-time-last-talk")
     if timer.is_questions and timer.remaining >= 0:
         words = say("ui-time-questions") + (_JOIN + words if tone is not Tone.PLAIN else "")
     return Said(words, Tone.SECONDARY if tone is Tone.PLAIN else tone)

@@ -22,7 +22,7 @@ from recap_deck.ui.words import say
 from recap_deck.values import dataclass
 
 HEIGHT = 164
-_BIG = 148
+_BIG = 146
 _MARGIN = 24
 _GAP = 36
 _LABEL = 17
@@ -31,6 +31,7 @@ _SENTENCE = 30
 _PACE = 20
 _SMALLEST = 0.55
 _BAR = 10
+_DOT = " · "
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +121,7 @@ class TimeBar(QWidget):
         painter.setFont(typeface)
         painter.setPen(tone_of(time.big.tone))
         room = self.height() - 36 * unit
-        baseline = 36 * unit + (room + digit) / 2 - 2 * unit
+        baseline = 36 * unit + (room + digit) / 2 - 4 * unit
         side = metrics.tightBoundingRect(time.big.text[:1]).x()
         painter.drawText(
             QRectF(x - side, baseline - metrics.ascent(), width * 2, metrics.height()),
@@ -172,20 +173,43 @@ class TimeBar(QWidget):
     def _paint_evening(
         self, painter: QPainter, facts: HeadFacts, room: QRectF, unit: float
     ) -> None:
-        """One sentence, made smaller where it is long, over the bar of this session's time."""
-        text = " · ".join(piece.text for piece in facts.evening)
-        wanted = width_of(text, sized(_SENTENCE, unit, bold=True))
-        size = _SENTENCE * max(_SMALLEST, min(1.0, room.width() / max(1.0, wanted)))
+        """One sentence over the bar of this session's time; of a single talk its title."""
+        pieces = facts.evening or (Said(facts.time.title, Tone.SECONDARY),)
         line = QRectF(room.x(), room.y(), room.width(), 40 * unit)
-        for place, piece in enumerate(facts.evening):
-            face = sized(size, unit, bold=piece.tone not in (Tone.SECONDARY, Tone.QUIET))
-            if place:
-                dot = Said(" · ", Tone.QUIET)
-                line.setLeft(line.left() + draw_text(painter, line, dot, sized(size, unit)))
-            line.setLeft(line.left() + draw_text(painter, line, piece, face))
+        _paint_sentence(painter, pieces, line, unit)
         if facts.time.share is not None:
             bar = QRectF(room.x(), room.bottom() - (_BAR + 6) * unit, room.width(), _BAR * unit)
             _paint_share(painter, bar, facts.time)
+
+
+def _paint_sentence(painter: QPainter, pieces: tuple[Said, ...], line: QRectF, unit: float) -> None:
+    """Smaller where it is long; then a break's long title gives way, never how late it is."""
+    wanted = width_of(_DOT.join(piece.text for piece in pieces), sized(_SENTENCE, unit, bold=True))
+    size = _SENTENCE * max(_SMALLEST, min(1.0, line.width() / max(1.0, wanted)))
+    plain = sized(size, unit)
+    faces = [_face(piece, size, unit) for piece in pieces]
+    widths = [width_of(piece.text, face) for piece, face in zip(pieces, faces, strict=True)]
+    dot = width_of(_DOT, plain)
+    given = given_widths(widths, line.width() - dot * (len(pieces) - 1))
+    for place, (piece, face, width) in enumerate(zip(pieces, faces, given, strict=True)):
+        if place:
+            draw_text(painter, line, Said(_DOT, Tone.QUIET), plain)
+            line.setLeft(line.left() + dot)
+        room = QRectF(line.x(), line.y(), min(line.width(), width + 1), line.height())
+        cut = Qt.TextElideMode.ElideMiddle if len(pieces) > 1 else Qt.TextElideMode.ElideRight
+        line.setLeft(line.left() + draw_text(painter, room, piece, face, cut=cut))
+
+
+def given_widths(wanted: list[float], room: float) -> list[float]:
+    """The room that each piece of the sentence gets: what lacks is taken from the middle."""
+    lacking = max(0.0, sum(wanted) - room)
+    if len(wanted) < 3 or not lacking:
+        return wanted
+    return [wanted[0], max(0.0, wanted[1] - lacking - 1), *wanted[2:]]
+
+
+def _face(piece: Said, size: float, unit: float) -> QFont:
+    return sized(size, unit, bold=piece.tone not in (Tone.SECONDARY, Tone.QUIET))
 
 
 def _halves(room: QRectF, unit: float) -> tuple[QRectF, QRectF]:

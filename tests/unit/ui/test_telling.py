@@ -20,7 +20,9 @@ from recap_deck.ui.presenter.telling import (
     shown_times,
     time_facts,
 )
+from recap_deck.ui.presenter.time_bar import given_widths
 from recap_deck.ui.window.notes_text import NoteLine
+from recap_deck.values import replace
 
 MINUTE = 60.0
 
@@ -155,3 +157,15 @@ def test_after_the_last_large_time_comes_the_first() -> None:
 def test_what_is_ready_names_the_key_that_starts_it() -> None:
     ready = time_facts(timer_of(Rundown(PLAN), "A", at(18, 59)))
     assert ready.label.text == "Ready: T starts the time"
+
+
+def test_in_a_long_sentence_the_breaks_name_gives_way_and_never_the_lateness() -> None:
+    assert given_widths([100, 400, 150], 700) == [100, 400, 150]
+    assert given_widths([100, 600, 150], 700) == [100, 449, 150]
+    assert given_widths([100, 600], 500) == [100, 600]
+
+
+def test_the_last_minute_of_a_talk_with_questions_says_what_comes_then() -> None:
+    asked = replace(PLAN[0], questions_seconds=300.0)
+    last = facts(at(19, 25, 30), start_item(Rundown((asked, *PLAN[1:])), "A", at(19, 6)))
+    assert (last.big.text, last.label.text) == ("5:30", "Last minute before questions")
