@@ -199,6 +199,9 @@ def _progress(total: int, *, lines: bool) -> Iterator[Callable[[int, int, str], 
 def _write(
     builder: Any, target: Path, width: int, progress: Callable[[int, int, str], None]
 ) -> str:
+    from recap_deck.ui.media.wanted_posters import make_posters
+
+    make_posters(builder)
     language = user_language()
     if target.suffix.lower() == ".png" or target.is_dir():
         from recap_deck.export.png import write_png

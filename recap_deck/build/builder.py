@@ -11,6 +11,7 @@ from recap_deck.build.entries import Entry, running_order
 from recap_deck.build.frames import Frames
 from recap_deck.build.kept import Kept
 from recap_deck.build.live import LiveTexts, entry_now, frame_now
+from recap_deck.build.media import can_play, has_media, may_have_media, player_remark
 from recap_deck.build.page import Page, Stop, stops_of
 from recap_deck.build.parse_client import ParseClient
 from recap_deck.build.seen_pictures import (
@@ -20,6 +21,7 @@ from recap_deck.build.seen_pictures import (
     question_in,
     still_true,
     text_of_question,
+    without_poster,
 )
 from recap_deck.build.themes import Themes
 from recap_deck.build.words import deck_language
@@ -73,6 +75,8 @@ class Builder:
         self._parsed: Kept[ParsedSlide] = Kept(500)
         # As many as a piece of the PDF has slides, each looked at twice, and some more.
         self._placed: Kept[tuple[Asked, Placement]] = Kept(72)
+        self.posterless: set[tuple[str, float]] = set()
+        """Videos met so far that nothing stands for: their keys, and where in them they begin."""
         self._furniture: Kept[tuple[Box, ...]] = Kept(200)
         # A second's card is another one: they would push out the slides.
         self._live: Kept[tuple[Page, ...]] = Kept(6)
@@ -87,6 +91,7 @@ class Builder:
         self._frames = Frames(deck, self.language)
         self._facts: dict[int, SlideFacts] = {}
         self._remarks: dict[int, tuple[Diagnostic, ...]] = {}
+        self._first_media: str | None = None
         self.entries = running_order(deck, self.language, self._opens_itself)
         self._listed = {id(entry.slide): entry for entry in self.entries if entry.slide}
         self._firsts = {id(session.slides[0]) for session in deck.sessions if session.slides}
@@ -125,7 +130,7 @@ class Builder:
         return self._placed_with_pictures(entry)[1]
 
     def _placed_with_pictures(self, entry: Entry) -> tuple[Asked, Placement]:
-        theme = self._theme_of(entry)
+        theme = self._themes.theme(entry.session)
         frame = self._frame(entry)
         folder = self._folder(entry)
         key = (_text_key(entry), frame, theme.fingerprint, folder)
@@ -136,6 +141,7 @@ class Builder:
             parsed = self.parsed_entry(entry)
             placement = place_slide(parsed, frame, theme, self._typesetter, seen)
             kept = self._placed.keep(key, (seen.asked, placement))
+            self.posterless.update(without_poster(seen.asked))
         return kept
 
     def _frame(self, entry: Entry) -> SlideFrame:
@@ -175,18 +181,18 @@ class Builder:
         The entry need not be in the running order.
         """
         entry, frame = entry_now(entry, live), frame_now(self._frame(entry), live)
-        theme = self._theme_of(entry)
+        theme = self._themes.theme(entry.session)
         key = (_text_key(entry), frame, theme.fingerprint, live.foot)
         return self._live.value(key, lambda: self._made_now(entry, frame, live.foot))
 
     def _made_now(self, entry: Entry, frame: SlideFrame, foot: str) -> tuple[Page, ...]:
-        theme = self._theme_of(entry)
+        theme = self._themes.theme(entry.session)
         pictures = self._picture_files(self._folder(entry))
         placed = place_slide(self.parsed_entry(entry), frame, theme, self._typesetter, pictures)
         return tuple(Page(part, self._furniture_of(entry, part, foot)) for part in placed.parts)
 
     def _furniture_of(self, entry: Entry, part: PlacedSlide, foot: str = "") -> tuple[Box, ...]:
-        theme = self._theme_of(entry)
+        theme = self._themes.theme(entry.session)
         values = self._frames.furniture_values(entry, part.part, part.parts)
         values["page"] = values["page"] or foot
         templates = {"header": self._frames.header(entry), "footer": self._frames.footer(entry)}
@@ -225,14 +231,7 @@ class Builder:
 
     def theme_of(self, index: int) -> Theme:
         """The theme of an entry."""
-        return self._theme_of(self.entries[index])
-
-    def _theme_of(self, entry: Entry) -> Theme:
-        """The theme in the variant that the slide asks for; a session's card has its first's."""
-        slide = entry.slide
-        if slide is None and entry.session is not None:
-            slide = next(iter(self.deck.sessions[entry.session].slides), None)
-        return self._themes.theme(entry.session, slide.directives.classes if slide else ())
+        return self._themes.theme(self.entries[index].session)
 
     def diagnostics_of(self, index: int) -> tuple[Diagnostic, ...]:
         """What was noticed on one slide, with file and line."""
@@ -249,7 +248,18 @@ class Builder:
         characters = _characters_without_font(placement)
         if characters:
             found.append(remark("no-font", Severity.WARNING, SourceSpan(""), characters=characters))
+        if not can_play() and self._first_with_media() == entry.id:
+            found.append(player_remark(entry))
         return tuple(dict.fromkeys(each.placed_in(span) for each in found))
+
+    def _first_with_media(self) -> str:
+        """The id of the first entry with something to play, "" for none; found once."""
+        if self._first_media is None:
+            candidates = may_have_media(self.entries)
+            found = (index for index in candidates if has_media(self.placement(index)))
+            index = next(found, None)
+            self._first_media = "" if index is None else self.entries[index].id
+        return self._first_media
 
     def all_diagnostics(self) -> tuple[Diagnostic, ...]:
         """Everything noticed, the deck's first, then slide by slide; builds every slide."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from recap_deck.model.media import Clip
 from recap_deck.place.pictures import FoundMedia, FoundPicture, MissingPicture, Pictures
 
@@ -40,19 +42,33 @@ class SeenPictures:
 def text_of_question(question: Question) -> str:
     """A question as a line of text; one about a video or sound has what decides its answer."""
     path, clip = question
-    return path if clip is None else _BREAK.join((path, _KINDS[clip.is_video], clip.poster))
+    if clip is None:
+        return path
+    return _BREAK.join((path, _KINDS[clip.is_video], clip.poster, f"{clip.start:g}"))
 
 
 def question_in(text: str) -> Question:
     """The question that a text was made of, as far as its answer goes."""
     path, *rest = text.split(_BREAK)
-    return (path, Clip(rest[0] == _KINDS[True], rest[1]) if rest else None)
+    if not rest:
+        return path, None
+    kind, poster, start = rest
+    return path, Clip(kind == _KINDS[True], poster, start=float(start))
 
 
 def answer_of(question: Question, pictures: Pictures) -> Answer:
     """Ask again."""
     path, clip = question
     return pictures.find_media(path, clip) if clip else pictures.find_picture(path)
+
+
+def without_poster(asked: Asked) -> Iterator[tuple[str, float]]:
+    """The videos that nothing stands for: their keys, and where in them they begin."""
+    for (_, clip), answer in asked:
+        if clip is None or not clip.is_video or not isinstance(answer, FoundMedia):
+            continue
+        if answer.key and answer.poster is None:
+            yield answer.key, clip.start
 
 
 def still_true(asked: Asked, pictures: Pictures) -> bool:

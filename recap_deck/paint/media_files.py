@@ -51,12 +51,12 @@ def with_remark(media: FoundMedia, diagnostic: Diagnostic) -> FoundMedia:
 
 
 def posters_beside(file: Path) -> Iterator[Path]:
-    """Where a picture of a video may lie: beside it, or in the cache if we made it."""
+    """Where a picture of a video may lie beside it."""
     for ending in POSTER_ENDINGS:
         yield file.with_suffix(ending)
 
 
-def kept_poster(key: str) -> Path:
-    """Where the first frame of a video is kept, once it was made."""
-    digest = hashlib.blake2b(key.encode(), digest_size=16).hexdigest()
+def kept_poster(key: str, start: float = 0.0) -> Path:
+    """Where the first frame of a video, or of the part of it that plays, is kept once made."""
+    digest = hashlib.blake2b(f"{key}|{start:g}".encode(), digest_size=16).hexdigest()
     return cache_folder() / "posters" / f"{digest}.jpg"

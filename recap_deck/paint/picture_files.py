@@ -61,9 +61,9 @@ class PictureFiles:
             return _missing("media-missing", path, file.name)
         media = media_at(picture_key(file, facts), file, self._root, clip)
         media = self._with_own_poster(media, clip)
-        if media.poster is not None:
+        if media.poster is not None or not clip.is_video:
             return media
-        beside = [*posters_beside(file), kept_poster(media.key)] if clip.is_video else ()
+        beside = (*posters_beside(file), kept_poster(media.key, clip.start))
         found = (self._picture_at(each) for each in beside)
         poster = next((each for each in found if each is not None), None)
         return with_poster(media, poster) if poster else media

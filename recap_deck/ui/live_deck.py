@@ -71,6 +71,11 @@ class LiveDeck(QObject):
         else:
             self._take(deck, was_edited=True)
 
+    def look_again(self) -> None:
+        """Draw slides again for which a picture has come; nothing else of the deck changed."""
+        if self.failure is None and self.waiting is None:
+            self._take(self.deck, was_edited=False)
+
     def open(self, path: Path) -> None:
         """Open another deck in place of this one; a `RecapDeckError` leaves this one as it is."""
         deck = load_deck(path)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject, QPoint, QTimer
 from PySide6.QtGui import QGuiApplication, QIcon
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from recap_deck.commands.table import COMMANDS, Command
 from recap_deck.errors import RecapDeckError
@@ -22,9 +22,7 @@ from recap_deck.show.state import Blank
 from recap_deck.show.system_clock import SystemClock
 from recap_deck.ui import trace
 from recap_deck.ui.allocation import resume_collecting, return_freed_pictures
-from recap_deck.ui.around import Around
 from recap_deck.ui.audience.window import AudienceWindow
-from recap_deck.ui.beginning import Beginning
 from recap_deck.ui.conducting import Conducting
 from recap_deck.ui.exporting import Exporting
 from recap_deck.ui.going import JUMPS, Going
@@ -78,7 +76,7 @@ class Workspace(QObject):
         self.memory = Memory(self)
         self._is_kept = False
         self.live_keys = LiveKeys(self)
-        pictures = self._pictures = PictureStore(_PICTURES_BYTES)
+        pictures = PictureStore(_PICTURES_BYTES)
         thumbnails = Thumbnails(live_deck, pictures, self)
         self.window = Window(pictures, thumbnails, self.memory, self.run)
         self.presenting = Presenting(self.show, self.window, pictures, self.memory)
@@ -93,17 +91,6 @@ class Workspace(QObject):
         self.pointing = Pointing(self.window, self.run, self.going, clock)
         self.helping = Helping(self.window, self.presenting, self.live_keys)
         self.exporting = Exporting(self.window.message_bar, self.window)
-        self.beginning = Beginning(
-            Around(
-                live_deck,
-                self.show,
-                self.presenting,
-                self.conducting,
-                self.showing.survey,
-                self.live_keys,
-                self.window,
-            )
-        )
         self.runners = self._make_runners()
         self._is_painted = False
         self.is_ready = False
@@ -206,10 +193,9 @@ class Workspace(QObject):
         turn, show = self.show.move, self.show
         runners: dict[str, Callable[[], object]] = {
             **self.conducting.runners(),
-            **self.beginning.runners(),
             **self.ways.runners(),
-            "deck.open": self._ask_file,
-            "deck.open_folder": self._ask_folder,
+            "deck.open": partial(self._open_chosen, ask_file),
+            "deck.open_folder": partial(self._open_chosen, ask_folder),
             "deck.reload": self.deck.reload,
             "deck.export_pdf": lambda: self.exporting.ask(self.deck.path),
             "deck.quit": QApplication.closeAllWindows,
@@ -223,6 +209,8 @@ class Workspace(QObject):
             "go.event_last": partial(turn, moves.event_last),
             "go.previous_session": partial(turn, moves.previous_session),
             "go.to_slide": self.keys.ask_number,
+            "show.start": partial(self.presenting.begin, from_here=False),
+            "show.from_here": partial(self.presenting.begin, from_here=True),
             "show.rehearse": self.presenting.rehearse,
             "show.windows": self.presenting.show_in_windows,
             "show.hide": self.presenting.hide,
@@ -230,6 +218,7 @@ class Workspace(QObject):
             "show.resume": self.resume,
             "show.black": partial(show.blank, Blank.BLACK),
             "show.white": partial(show.blank, Blank.WHITE),
+            "show.full_screen": self.presenting.toggle,
             "show.escape": self._escape,
             "view.problems": self._toggle_problems,
             "help.keys": self.helping.toggle,
@@ -266,7 +255,6 @@ class Workspace(QObject):
         self.deck.watch()
         self._take_up_tools()
         self._begin_keeping()
-        self._begin_media()
         self._reloading = Reloading(self.deck, self.show, self.presenting)
         self._offer_to_resume()
         self._answer_second_starts()
@@ -290,14 +278,26 @@ class Workspace(QObject):
         bring_forward(self.presenting.windows() or [self.window], wanted.token)
 
     def _take_up_tools(self) -> None:
-        """Pen, pointer, freeze and zoom; no first slide waits for them."""
+        """Pen, pointer, freeze, zoom, and what plays; no first slide waits for them."""
+        from recap_deck.ui.media.showing import MediaShowing
         from recap_deck.ui.tooling import Tooling
 
         audience, conducting = self.showing.audience, self.conducting
         self.tooling = Tooling(self.deck, self.show, self.presenting, audience, conducting)
         self.tooling.swiped.connect(self.pointing.swipe)
         self.tooling.listen(self.window.stage.view)
-        self.runners = {**self.runners, **self.tooling.runners()}
+        self.media = MediaShowing(
+            self.deck,
+            self.show,
+            self.presenting,
+            self.memory,
+            self.tooling.live,
+            survey=self.showing.survey,
+            tell=self._tell,
+        )
+        self.media.follow(self.window.stage.view)
+        self.pointing.clip_pressed.connect(self.media.playing.toggle)
+        self.runners = {**self.runners, **self.tooling.runners(), **self.media.runners()}
 
     def _begin_keeping(self) -> None:
         """Once, when the first slide is painted or a show is about to begin."""
@@ -307,16 +307,6 @@ class Workspace(QObject):
             self._is_kept = True
             self.keeping = Keeping(self.deck, self.show, self.evening.clock)
             self.keeping.failed.connect(self._on_not_kept)
-
-    def _begin_media(self) -> None:
-        """Players themselves are loaded with the first clip that plays."""
-        from recap_deck.ui.media.showing import MediaShowing
-
-        self.media = MediaShowing(
-            self.show, self.presenting, self.memory, self._pictures, self._tell
-        )
-        self.media.follow(self.window.stage.view)
-        self.runners |= self.media.runners()
 
     def _offer_to_resume(self) -> None:
         """Say that a show was interrupted; whoever presents it anew sees it in the console."""
@@ -352,13 +342,8 @@ class Workspace(QObject):
     def _toggle_problems(self) -> None:
         self.window.show_problems(not self.window.problems.isVisible())
 
-    def _ask_file(self) -> None:
-        self._open_chosen(ask_file(self.window, self.deck.path))
-
-    def _ask_folder(self) -> None:
-        self._open_chosen(ask_folder(self.window, self.deck.path))
-
-    def _open_chosen(self, path: Path | None) -> None:
+    def _open_chosen(self, ask: Callable[[QWidget, Path], Path | None]) -> None:
+        path = ask(self.window, self.deck.path)
         if path is not None:
             self.open(path)
 
@@ -382,7 +367,7 @@ class Workspace(QObject):
 
     def _on_audience(self, audience: AudienceWindow) -> None:
         audience.view.painted.connect(self._on_painted)
-        self.pointing.follow(audience.view)
+        self.pointing.follow(audience.view, only_turns=True)
 
     def _on_console(self, console: ConsoleWindow) -> None:
         console.now.view.painted.connect(self._on_painted)

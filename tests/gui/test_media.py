@@ -12,7 +12,12 @@ from PySide6.QtGui import QColor, QDesktopServices
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from recap_deck.build.builder import Builder
+from recap_deck.build.media import can_play
+from recap_deck.place.boxes import PictureBox
 from recap_deck.show.media import Phase
+from recap_deck.source.load import load_deck
+from recap_deck.ui.media.wanted_posters import make_posters
 from recap_deck.ui.slide.view import SlideView
 from recap_deck.ui.workspace import Workspace
 from tests.clips import write_film, write_tone
@@ -272,3 +277,106 @@ def test_when_one_of_two_is_over_k_plays_the_other(workspace: Workspace) -> None
     wait_for(lambda: phases(workspace) == [Phase.WAITING, Phase.OVER])
     press(workspace, Qt.Key.Key_K)
     assert workspace.media.playing.playback.current == 1
+
+
+def click_on(view: SlideView, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+    place = view.slide_rect().center()
+    QTest.mouseClick(view, Qt.MouseButton.LeftButton, held, place)
+
+
+@plays_not
+def test_a_click_on_it_in_the_window_opens_it_and_turns_nothing(
+    workspace: Workspace, outside: Opened
+) -> None:
+    workspace.show.go_to(1)
+    click_on(workspace.window.stage.view)
+    assert outside.paths == ["film.avi"]
+    assert workspace.show.position.slide == 1
+
+
+def test_on_the_audiences_slide_a_click_turns_whatever_is_under_it(
+    workspace: Workspace, outside: Opened
+) -> None:
+    workspace.show.go_to(1)
+    workspace.presenting.begin(from_here=True)
+    click_on(workspace.presenting.audience.view)
+    assert outside.paths == []
+    assert workspace.show.position.slide == 2
+
+
+def test_a_film_behind_the_text_is_no_button(workspace: Workspace, outside: Opened) -> None:
+    workspace.show.go_to(5)
+    click_on(workspace.window.stage.view)
+    assert outside.paths == []
+    assert workspace.show.position.slide == 6
+
+
+@plays
+def test_a_click_plays_in_the_window_and_with_ctrl_on_the_audiences_slide(
+    workspace: Workspace,
+) -> None:
+    workspace.show.go_to(1)
+    click_on(workspace.window.stage.view)
+    assert phases(workspace) == [Phase.PLAYING]
+    workspace.presenting.begin(from_here=True)
+    clock = workspace.clock
+    assert isinstance(clock, FakeClock)
+    clock.now += 1
+    click_on(workspace.presenting.audience.view, Qt.KeyboardModifier.ControlModifier)
+    assert phases(workspace) == [Phase.PAUSED]
+    assert workspace.show.position.slide == 1
+
+
+@plays
+def test_a_kept_picture_stands_still_with_its_own_film(workspace: Workspace) -> None:
+    workspace.presenting.begin(from_here=True)
+    workspace.show.go_to(2)
+    view = workspace.presenting.audience.view
+    wait_for(lambda: middle(view) == "red")
+    press(workspace, Qt.Key.Key_F)
+    at = position(workspace)
+    workspace.show.go_to(3)
+    QTest.qWait(300)
+    assert middle(view) == "red"
+    assert position(workspace) == pytest.approx(at, abs=0.15)
+    press(workspace, Qt.Key.Key_F)
+    assert phases(workspace) == [Phase.WAITING]
+
+
+def test_without_the_extra_the_first_clip_says_so_and_only_that(workspace: Workspace) -> None:
+    said = [
+        (each.span.first_line, each.code)
+        for each in workspace.deck.builder.all_diagnostics()
+        if each.code == "media-outside"
+    ]
+    assert said == ([] if can_play() else [(5, "media-outside")])
+
+
+@plays
+def test_a_film_without_a_picture_is_shown_by_its_first_frame(workspace: Workspace) -> None:
+    workspace.showing.survey.restart()
+    wait_for(lambda: posters(workspace, 1) == ["jpg"])
+    workspace.show.go_to(1)
+    wait_for(lambda: sides(workspace.window.stage.view) == "red")
+
+
+@plays
+def test_an_export_waits_for_first_frames(workspace: Workspace) -> None:
+    builder = Builder(load_deck(workspace.deck.path))
+    make_posters(builder)
+    boxes = builder.pages(1)[0].slide.boxes
+    assert any(isinstance(box, PictureBox) for box in boxes)
+    builder.close()
+
+
+def posters(workspace: Workspace, index: int) -> list[str]:
+    boxes = workspace.deck.builder.pages(index)[0].slide.boxes
+    keys = [box.key.split("|")[0] for box in boxes if isinstance(box, PictureBox)]
+    return [Path(key).suffix[1:] for key in keys]
+
+
+def sides(view: SlideView) -> str:
+    """What is left of the mark."""
+    rect = view.slide_rect()
+    color = QColor(view.grab().toImage().pixelColor(rect.center() - QPoint(rect.width() // 5, 0)))
+    return "red" if color.red() > 180 and color.blue() < 90 else "other"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QImage, QPainter, QPainterPath
@@ -38,14 +38,12 @@ class MediaLayer:
         playing: Playing,
         view: SlideView,
         pictures: PictureSource,
-        slide: Callable[[], str],
         *,
         has_progress: bool,
     ) -> None:
         self._playing = playing
         self._view = view
         self._pictures = pictures
-        self._slide = slide
         self.has_progress = has_progress
         self._above: _Above | None = None
 
@@ -63,12 +61,12 @@ class MediaLayer:
         sight = self._view.sight
         if sight is None or not self._view.isVisible():
             return
-        for each, box in spots_at(sight, self._slide()).items():
+        for each, box in spots_at(sight, self._playing.slide).items():
             if spot is None or each == spot:
                 self._view.update_slide(box.rect)
 
     def _begun(self, sight: Sight) -> Iterator[tuple[Played, MediaBox]]:
-        boxes = spots_at(sight, self._slide())
+        boxes = spots_at(sight, self._playing.slide)
         for played in self._playing.playback.clips:
             if played.is_begun and played.spot in boxes:
                 yield played, boxes[played.spot]

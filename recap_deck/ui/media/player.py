@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from importlib.util import find_spec
-
 from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QImage
 
@@ -11,11 +9,6 @@ from recap_deck.paint.picture_files import file_of
 from recap_deck.show.media import Phase, Played, Spot
 
 _MS = 1000
-
-
-def can_play() -> bool:
-    """Say whether the part of Qt that plays is installed."""
-    return find_spec("PySide6.QtMultimedia") is not None
 
 
 class ClipPlayer(QObject):

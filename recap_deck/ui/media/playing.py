@@ -9,12 +9,14 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 
+from recap_deck.build.media import can_play
 from recap_deck.paint.picture_files import file_of
 from recap_deck.show import media as moves
 from recap_deck.show.media import Phase, Playback, Spot
 from recap_deck.show.state import Blank
 from recap_deck.ui.live_show import LiveShow
-from recap_deck.ui.media.player import ClipPlayer, can_play
+from recap_deck.ui.live_tools import LiveTools
+from recap_deck.ui.media.player import ClipPlayer
 from recap_deck.ui.media.sound import Sound
 from recap_deck.ui.media.spots import spots_at
 from recap_deck.ui.memory import Memory
@@ -45,18 +47,22 @@ class Playing(QObject):
         show: LiveShow,
         presenting: Presenting,
         memory: Memory,
+        tools: LiveTools,
         tell: Callable[[str], object],
     ) -> None:
         super().__init__(presenting)
         self._show = show
         self._presenting = presenting
         self._memory = memory
+        self._tools = tools
         self._tell = tell
         self._players: dict[Spot, ClipPlayer] = {}
         self._sound: Sound | None = None
         self.playback = Playback()
-        show.changed.connect(self.refresh)
-        presenting.changed.connect(self.refresh)
+        self.slide = ""
+        """The id of the slide whose clips these are."""
+        for signal in (show.changed, presenting.changed, presenting.hidden, tools.changed):
+            signal.connect(self.refresh)
         self.refresh()
 
     def runners(self) -> Mapping[str, Callable[[], object]]:
@@ -73,10 +79,16 @@ class Playing(QObject):
         }
 
     def refresh(self, _: object = None) -> None:
-        """Take the clips that are seen now; while something covers them they stand still."""
-        spots = self._spots()
-        now = moves.seen(self.playback, spots, starts=self._presenting.is_on and can_play())
-        self._take(moves.hold(now, is_held=self._show.state.blank is not Blank.NONE))
+        """Take the clips that are seen now; while something covers them they stand still.
+
+        A picture that the audience keeps has its own clips, whatever the console shows.
+        """
+        now = self.playback
+        if not self._tools.tools.is_frozen:
+            self.slide = self._show.entry.id if self._show.entry else ""
+            starts = self._presenting.is_on and can_play()
+            now = moves.seen(now, self._spots(), starts=starts)
+        self._take(moves.hold(now, is_held=self._is_covered()))
 
     def toggle(self, number: int | None = None) -> None:
         """Play or pause; `number` is that of the clip on its page, the one at hand if None."""
@@ -97,10 +109,17 @@ class Playing(QObject):
         self._take(moves.seen(self.playback, (), starts=False))
 
     def _spots(self) -> tuple[Spot, ...]:
-        sight, entry = self._show.sight(), self._show.entry
-        if sight is None or entry is None or self._show.evening.shows_next_up:
+        sight = self._show.sight()
+        if sight is None or self._show.evening.shows_next_up:
             return ()
-        return tuple(spots_at(sight, entry.id))
+        return tuple(spots_at(sight, self.slide))
+
+    def _is_covered(self) -> bool:
+        return (
+            self._show.state.blank is not Blank.NONE
+            or self._tools.tools.is_frozen
+            or (self._presenting.is_on and self._presenting.is_hidden)
+        )
 
     def _index_of(self, number: int) -> int | None:
         clips = enumerate(self.playback.clips)
@@ -137,8 +156,12 @@ class Playing(QObject):
         for spot in self._players.keys() - wanted:
             self._players.pop(spot).close()
 
-    def _make_player(self, spot: Spot) -> ClipPlayer:
-        player = self._players[spot] = ClipPlayer(spot, self)
+    def _make_player(self, spot: Spot) -> ClipPlayer | None:
+        try:
+            player = self._players[spot] = ClipPlayer(spot, self)
+        except ImportError as error:
+            self._tell(say("ui-media-broken", reason=error))
+            return None
         player.framed.connect(partial(self.framed.emit, spot))
         player.advanced.connect(partial(self._on_told, spot, moves.told_time))
         player.lengthened.connect(partial(self._on_told, spot, moves.told_length))

@@ -6,16 +6,19 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QObject, QTimer
 
-from recap_deck.paint.slide import PictureSource
 from recap_deck.show.media import Phase, Spot
 from recap_deck.ui.audience.window import AudienceWindow
+from recap_deck.ui.live_deck import LiveDeck
 from recap_deck.ui.live_show import LiveShow
+from recap_deck.ui.live_tools import LiveTools
 from recap_deck.ui.media.layer import MediaLayer
 from recap_deck.ui.media.playing import Playing
+from recap_deck.ui.media.posters import Posters
 from recap_deck.ui.memory import Memory
 from recap_deck.ui.presenter.window import ConsoleWindow
 from recap_deck.ui.presenting import Presenting
 from recap_deck.ui.slide.view import SlideView
+from recap_deck.ui.survey import Survey
 
 _CONSOLE_MS = 80
 
@@ -28,21 +31,24 @@ class MediaShowing(QObject):
 
     def __init__(
         self,
+        live_deck: LiveDeck,
         show: LiveShow,
         presenting: Presenting,
         memory: Memory,
-        pictures: PictureSource,
+        tools: LiveTools,
+        *,
+        survey: Survey,
         tell: Callable[[str], object],
     ) -> None:
         super().__init__(presenting)
-        self._show = show
-        self._pictures = pictures
+        self._pictures = presenting.pictures
         self._at_once: list[MediaLayer] = []
         self._later: list[MediaLayer] = []
         self._phases: tuple[Phase, ...] = ()
         self._soon = QTimer(self, interval=_CONSOLE_MS, singleShot=True)
         self._soon.timeout.connect(self._update_later)
-        self.playing = Playing(show, presenting, memory, tell)
+        self.posters = Posters(live_deck, presenting, survey)
+        self.playing = Playing(show, presenting, memory, tools, tell)
         self.playing.framed.connect(self._on_framed)
         self.playing.changed.connect(self._on_changed)
         presenting.opened.connect(self._on_audience)
@@ -63,6 +69,7 @@ class MediaShowing(QObject):
     def close(self) -> None:
         """Stop everything."""
         self._soon.stop()
+        self.posters.stop()
         self.playing.close()
 
     def _on_audience(self, audience: AudienceWindow) -> None:
@@ -73,15 +80,9 @@ class MediaShowing(QObject):
 
     def _joined(self, view: SlideView, *, has_progress: bool) -> MediaLayer:
         """Under all other layers: ink goes over a video."""
-        layer = MediaLayer(
-            self.playing, view, self._pictures, self._slide, has_progress=has_progress
-        )
+        layer = MediaLayer(self.playing, view, self._pictures, has_progress=has_progress)
         view.layers.insert(0, layer)
         return layer
-
-    def _slide(self) -> str:
-        entry = self._show.entry
-        return entry.id if entry is not None else ""
 
     def _on_framed(self, spot: Spot) -> None:
         for layer in self._at_once:

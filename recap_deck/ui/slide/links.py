@@ -5,25 +5,37 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from recap_deck.geometry import Rect
-from recap_deck.place.boxes import Box, MediaBox, PictureBox, TextBox, is_shown
+from recap_deck.place.boxes import Box, MediaBox, PictureBox, Role, TextBox, is_shown
 from recap_deck.ui.slide.pages import Sight
 
-_FOLLOWED = ("http://", "https://", "mailto:", "#")
+CLIP = "clip:"
+"""What stands before the number of a video or sound that can be played, in place of an address."""
+
+_FOLLOWED = (CLIP, "http://", "https://", "mailto:", "#")
 
 
 def link_at(sight: Sight, x: float, y: float) -> str:
     """The address under a point in slide units; empty for none, or none that may be followed."""
-    for box in reversed((*sight.page.slide.boxes, *sight.page.furniture)):
+    boxes = (*sight.page.slide.boxes, *sight.page.furniture)
+    clip = sum(isinstance(box, MediaBox) for box in boxes)
+    for box in reversed(boxes):
+        clip -= isinstance(box, MediaBox)
         if is_shown(box, sight.step):
-            for rect, address in _links(box):
+            for rect, address in _links(box, clip):
                 if rect.x <= x < rect.right and rect.y <= y < rect.bottom:
                     return address if address.lower().startswith(_FOLLOWED) else ""
     return ""
 
 
-def _links(box: Box) -> Iterator[tuple[Rect, str]]:
-    """The links of a box, where they lie on the slide."""
-    if isinstance(box, PictureBox | MediaBox) and box.link:
+def _links(box: Box, clip: int) -> Iterator[tuple[Rect, str]]:
+    """The links of a box, where they lie on the slide; `clip` is its number if it is one.
+
+    A video behind the text is all of the slide, and a click there is meant to turn it.
+    """
+    if isinstance(box, MediaBox) and box.key:
+        if box.role is not Role.BACKGROUND:
+            yield box.rect, f"{CLIP}{clip}"
+    elif isinstance(box, PictureBox | MediaBox) and box.link:
         yield box.rect, box.link
     if isinstance(box, TextBox):
         lines = box.paragraph.lines[box.first : box.last]
