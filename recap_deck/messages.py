@@ -759,6 +759,9 @@ _INTERFACE = (
     Message("ui-next-end", "That was the last slide", "마지막 슬라이드입니다"),
     Message("ui-next-back", "the slide comes back", "슬라이드로 돌아오기"),
     Message("ui-is-black", "The audience sees black", "청중 화면: 검은색"),
+    Message("ui-is-next-up", "The audience sees who is next", "청중 화면: 다음 순서"),
+    Message("ui-is-countdown", "The audience sees the countdown", "청중 화면: 남은 시간"),
+    Message("ui-is-held", "Turns by itself until a press", "누를 때까지 스스로 넘어감"),
     Message("ui-is-white", "The audience sees white", "청중 화면: 흰색"),
     Message(
         "ui-frozen",
@@ -876,6 +879,11 @@ _INTERFACE = (
         "ui-slept",
         "The computer slept for {n} min, which count · {key} takes them out",
         "컴퓨터가 {n}분 동안 잠들었고 그 시간도 셉니다 · {key}로 뺄 수 있습니다",
+    ),
+    Message(
+        "ui-no-start",
+        "Nothing says when the evening begins; write “start: 19:00” in event.yaml",
+        "시작 시각이 없습니다. event.yaml에 “start: 19:00”처럼 쓰세요",
     ),
     Message("ui-has-begun", "The evening has begun already", "이미 시작했습니다"),
     Message("ui-never-slept", "There is no sleep to take out", "뺄 잠든 시간이 없습니다"),

@@ -169,8 +169,12 @@ def uncovered(evening: Evening) -> Evening:
 
 
 def count_down(evening: Evening) -> Evening:
-    """Show how long until the evening begins, or no longer; once it has begun, nothing changes."""
-    if evening.rundown.actuals:
+    """Show how long until the evening begins, or no longer.
+
+    Nothing changes once it has begun, or where no start was planned.
+    """
+    has_start = any(item.planned_start is not None for item in evening.rundown.plan)
+    if evening.rundown.actuals or not has_start:
         return evening
     show = replace(evening.show, blank=Blank.NONE)
     return replace(evening, show=show, shows_countdown=not evening.shows_countdown)

@@ -12,6 +12,7 @@ from recap_deck.show.evening import count_down
 from recap_deck.show.rundown import MINUTE
 from recap_deck.show.timer import Shows
 from recap_deck.show.undo import undo_text
+from recap_deck.ui.holding import Holding
 from recap_deck.ui.live_deck import LiveDeck
 from recap_deck.ui.live_evening import LiveEvening
 from recap_deck.ui.live_keys import key_of
@@ -29,9 +30,11 @@ class Conducting(QObject):
 
     Signals:
         handed_over: the next session's speaker goes on.
+        told: there is something to say, in whatever window there is; carries the sentence.
     """
 
     handed_over = Signal()
+    told = Signal(str)
 
     def __init__(
         self,
@@ -50,6 +53,7 @@ class Conducting(QObject):
         self._presenting = presenting
         self._survey = survey
         self._showing: ConsoleShowing | None = None
+        self.holding = Holding(show, evening)
         self.undo_newer: Callable[[], str] = str
         """Takes back what is newer than the newest change of the rundown; what it was, or ""."""
         presenting.console_opened.connect(self._on_console)
@@ -97,11 +101,13 @@ class Conducting(QObject):
 
     def _count_down(self) -> None:
         """Show how long until the evening begins, or no longer; this presents if need be."""
-        if not self._presenting.is_on:
-            self._presenting.begin(from_here=False)
         if self._evening.rundown.actuals:
-            self.tell(say("ui-has-begun"))
+            self.told.emit(say("ui-has-begun"))
+        elif count_down(self._show.evening) == self._show.evening:
+            self.told.emit(say("ui-no-start"))
         else:
+            if not self._presenting.is_on:
+                self._presenting.begin(from_here=False)
             self._evening.apply(count_down)
 
     def _begin_earlier(self) -> None:

@@ -63,7 +63,11 @@ class ToolsShowing(QObject):
     def sheet(self) -> Sheet | None:
         """What would be drawn on."""
         entry, sight = self._show.entry, self._show.sight()
-        return None if entry is None or sight is None else Sheet(entry.id, sight.page.slide.part)
+        if entry is None or sight is None:
+            return None
+        # A card over the slide is a sheet of its own.
+        name = f"over:{entry.id}" if self._show.evening.is_covered else entry.id
+        return Sheet(name, sight.page.slide.part)
 
     def refresh(self) -> None:
         """Draw all of it."""

@@ -27,7 +27,6 @@ from recap_deck.ui.conducting import Conducting
 from recap_deck.ui.exporting import Exporting
 from recap_deck.ui.going import JUMPS, Going
 from recap_deck.ui.helping import Helping
-from recap_deck.ui.holding import Holding
 from recap_deck.ui.key_filter import KeyFilter
 from recap_deck.ui.live_clock import LiveClock
 from recap_deck.ui.live_deck import LiveDeck
@@ -84,7 +83,6 @@ class Workspace(QObject):
         self.conducting = Conducting(
             live_deck, self.show, self.evening, self.presenting, self.showing.survey, self.memory
         )
-        self.holding = Holding(self.show, self.evening)
         self.keys = KeyFilter(self.live_keys.keymap(), self.run, clock, self)
         self.going = Going(live_deck, self.show, self)
         self.ways = Wayfinding(live_deck, self.show, self.window, self.presenting, self.going)
@@ -173,6 +171,7 @@ class Workspace(QObject):
         self.keys.entered.connect(self.going.go)
         self.keys.asked.connect(self._on_asked)
         self.ways.told.connect(self._tell)
+        self.conducting.told.connect(self._tell)
         self.presenting.opened.connect(self._on_audience)
         self.presenting.console_opened.connect(self._on_console)
         self.presenting.changed.connect(self._on_presenting)

@@ -79,7 +79,9 @@ def test_a_hand_over_shows_who_is_next_until_the_next_press(
     assert words(presented)[:1] == ["→"]
     assert "Next up · 19:10" in words(presented)
     assert {"Second talk", "Lee"} <= set(words(presented))
-    assert presented.presenting.console.next.heading[0] == "Next: Second opening"
+    console = presented.presenting.console
+    assert console.now.heading == ("Now", "The audience sees who is next")
+    assert console.next.heading[0] == "Next: Second opening"
     press_there(presented, Qt.Key.Key_Right)
     assert where(presented)[0] == "Second opening"
     assert "Next up · 19:10" not in words(presented)
@@ -113,6 +115,7 @@ def test_f6_counts_down_to_the_start_until_a_press(
     pass_time(presented, time, -5 * MINUTE)
     press_there(presented, Qt.Key.Key_F6)
     assert {"5:00", "Begins at 19:00", "An evening"} <= set(words(presented))
+    assert presented.presenting.console.now.heading[1] == "The audience sees the countdown"
     pass_time(presented, time, 1)
     assert "4:59" in words(presented)
     press_there(presented, Qt.Key.Key_Right)
@@ -133,6 +136,19 @@ def test_once_the_evening_has_begun_there_is_nothing_to_count_down_to(
     press_there(presented, Qt.Key.Key_F6)
     assert presented.presenting.console.line.text == "The evening has begun already"
     assert not presented.show.evening.shows_countdown
+
+
+def test_without_a_start_there_is_nothing_to_count_down_to(
+    qapp: QApplication, event: Path, clock: FakeClock
+) -> None:
+    text = (event / "event.yaml").read_text(encoding="utf-8").replace("start: 19:00\n", "")
+    (event / "event.yaml").write_text(text, encoding="utf-8")
+    with opened(event, clock) as workspace:
+        press(workspace, Qt.Key.Key_F6)
+        assert not workspace.presenting.is_on
+        assert workspace.window.status.passing == (
+            "Nothing says when the evening begins; write “start: 19:00” in event.yaml"
+        )
 
 
 def test_the_agenda_tells_where_the_evening_is(presented: Workspace, time: EveningClock) -> None:
@@ -204,6 +220,7 @@ def test_holding_slides_turn_by_themselves_until_a_press(
         pass_time(held, time, 10)
         seen.append(where(held)[0])
     assert seen == ["Doors are open", "Take a seat", "Take a seat", "Doors are open"]
+    assert held.presenting.console.now.heading[1] == "Turns by itself until a press"
     assert held.presenting.console.next.heading[0] == "Next: Hello"
     press_there(held, Qt.Key.Key_Right)
     pass_time(held, time, 300)

@@ -10,6 +10,7 @@ from recap_deck.diagnostics import Diagnostic, Severity
 from recap_deck.errors import RecapDeckError
 from recap_deck.messages import sentence, text_of
 from recap_deck.model.deck import Deck
+from recap_deck.show.evening import Evening, holds
 from recap_deck.show.position import Position
 from recap_deck.show.state import Blank
 from recap_deck.show.time_text import time_of_day_text
@@ -115,12 +116,13 @@ class ConsoleShowing(QObject):
         if self._show.entry is None:
             pane.show_heading(Said(say("ui-now")), Said(), say("ui-no-slides"))
             return
-        blank = _BLANKS.get(state.blank)
-        right = (
-            Said(say(blank), Tone.LATE)
-            if blank
-            else Said(step_text(self._deck.builder, state.position), Tone.QUIET)
-        )
+        covered = covered_text(self._show.evening)
+        if covered:
+            pane.show_heading(Said(say("ui-now")), Said(covered, Tone.LATE))
+            return
+        is_held = self._show.is_seen and bool(holds(self._show.evening, self._show.programme))
+        step = step_text(self._deck.builder, state.position)
+        right = Said(say("ui-is-held") if is_held else step, Tone.QUIET)
         pane.show_heading(Said(say("ui-now")), right)
 
     def _refresh_next(self) -> None:
@@ -134,6 +136,16 @@ class ConsoleShowing(QObject):
             if self._show.evening.is_covered and self._show.state.blank is Blank.NONE:
                 text = self._deck.builder.entries[place.slide].title
             pane.show_heading(Said(say("ui-next-what", what=text)))
+
+
+def covered_text(evening: Evening) -> str:
+    """What the audience sees in place of the slide; empty where it sees that."""
+    blank = _BLANKS.get(evening.show.blank)
+    if blank:
+        return say(blank)
+    if evening.shows_next_up:
+        return say("ui-is-next-up")
+    return say("ui-is-countdown") if evening.shows_countdown else ""
 
 
 def step_text(builder: Builder, position: Position) -> str:
