@@ -44,6 +44,7 @@ def presented(
 def press_there(workspace: Workspace, key: Qt.Key, held: Qt.KeyboardModifier = NONE) -> None:
     press(workspace, key, held, at=workspace.presenting.console)
     QTest.qWait(40)
+    QTest.qWait(1)
 
 
 def hand_over(workspace: Workspace, clock: FakeClock) -> None:
@@ -64,6 +65,7 @@ def pass_time(workspace: Workspace, time: EveningClock, seconds: float) -> None:
     time.seconds += seconds
     workspace.evening.tick()
     QTest.qWait(40)
+    QTest.qWait(1)
 
 
 def picture(workspace: Workspace) -> QImage:

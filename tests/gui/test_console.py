@@ -43,11 +43,13 @@ def press_there(
 ) -> None:
     press(workspace, key, held, at=console(workspace))
     QTest.qWait(40)  # the audience's picture comes first
+    QTest.qWait(1)  # and on a busy machine may have taken all of that
 
 
 def big(workspace: Workspace) -> str:
     workspace.evening.tick()
     QTest.qWait(40)
+    QTest.qWait(1)
     facts = console(workspace).head.facts
     assert facts is not None
     return facts.time.big.text
