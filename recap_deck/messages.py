@@ -376,9 +376,14 @@ _PARSE = (
         "코드가 길어서 색을 입히지 않습니다",
     ),
     Message(
-        "icon-later",
-        "Icons are not drawn yet; this one is shown as its name",
-        "아이콘은 아직 그리지 못합니다. 이름을 보여 줍니다",
+        "icon-unknown",
+        "There is no icon “{name}”; its name is shown",
+        "“{name}” 아이콘은 없습니다. 이름을 보여 줍니다",
+    ),
+    Message(
+        "icon-unknown-near",
+        "There is no icon “{name}” (did you mean “{near}”?); its name is shown",
+        "“{name}” 아이콘은 없습니다(“{near}”인가요?). 이름을 보여 줍니다",
     ),
     Message(
         "qr-too-long",
@@ -435,6 +440,11 @@ _THEME = (
         "theme-value",
         "Theme “{theme}” can't use “{value}” for {where}: it takes {expected}",
         "“{theme}” 테마의 {where}에 “{value}”을(를) 쓸 수 없습니다: {expected}",
+    ),
+    Message(
+        "class-unknown",
+        "The theme “{theme}” has no variant “{name}”; it has {known}",
+        "“{theme}” 테마에는 “{name}” 변형이 없습니다. 있는 것: {known}",
     ),
     Message(
         "theme-circle",
@@ -856,6 +866,40 @@ _INTERFACE = (
         "Hidden: {key} brings the slides back",
         "슬라이드 숨김: {key}를 누르면 다시 나옵니다",
     ),
+    Message("ui-start-title", "Present", "발표"),
+    Message("ui-start", "Start", "시작"),
+    Message("ui-swap", "Swap", "서로 바꾸기"),
+    Message("ui-identify", "Identify", "화면 확인"),
+    Message("ui-seat-slides", "Slides", "슬라이드"),
+    Message("ui-seat-notes", "Notes", "메모"),
+    Message(
+        "ui-seats-two",
+        "Slides on “{audience}”, notes on “{presenter}”.",
+        "슬라이드는 “{audience}”, 메모는 “{presenter}” 화면에 나옵니다.",
+    ),
+    Message(
+        "ui-seats-one",
+        "There is one display: slides fill it, and notes are shown nowhere. {rehearse} rehearses"
+        " with notes, {windows} presents in windows.",
+        "화면이 하나라서 슬라이드만 전체 화면으로 나오고 메모는 나오지 않습니다."
+        " {rehearse}는 메모와 함께 리허설, {windows}는 창으로 발표합니다.",
+    ),
+    Message(
+        "ui-seats-mirrored",
+        "The displays show the same picture, so notes are shown nowhere. To have them on this one,"
+        " let the system extend the desktop.",
+        "두 화면이 같은 그림을 보여 주므로 메모는 나오지 않습니다."
+        " 이 화면에서 메모를 보려면 시스템 설정에서 화면 ‘확장’을 고르세요.",
+    ),
+    Message("ui-checks", "Before you start", "시작하기 전에"),
+    Message("ui-checks-none", "Nothing to mend", "고칠 것이 없습니다"),
+    Message("ui-checks-errors", "Errors: {errors}", "오류 {errors}"),
+    Message("ui-checks-warnings", "Warnings: {warnings}", "경고 {warnings}"),
+    Message(
+        "ui-checks-both",
+        "Errors: {errors} · warnings: {warnings}",
+        "오류 {errors} · 경고 {warnings}",
+    ),
     Message("ui-awake-reason", "Slides are being presented", "발표하는 중"),
     Message(
         "ui-not-awake",
@@ -987,6 +1031,36 @@ _SHOW = (
         "journal-missing",
         "“{path}” has no journal here: it was not shown yet",
         "“{path}”의 기록이 없습니다: 아직 발표한 적이 없습니다",
+    ),
+    Message(
+        "preflight-no-start",
+        "The event has no start, so nobody can say how late the evening is",
+        "행사에 시작 시각이 없어 얼마나 늦는지 알 수 없습니다",
+    ),
+    Message(
+        "preflight-no-minutes",
+        "“{name}” has no minutes, so nothing after it has a planned time",
+        "“{name}”에 시간(분)이 없어 그 뒤의 순서에 계획 시각이 없습니다",
+    ),
+    Message(
+        "preflight-break",
+        "“{name}” has {minutes} min, but may not be shorter than {least}",
+        "“{name}”은(는) {minutes}분인데, 줄일 수 있는 한도가 {least}분입니다",
+    ),
+    Message(
+        "preflight-questions",
+        "“{name}” has {minutes} min, and {asked} of them are for questions",
+        "“{name}” {minutes}분 가운데 질문 시간이 {asked}분입니다",
+    ),
+    Message(
+        "preflight-slides",
+        "The slides of “{name}” ask for {asked} min, and it has {minutes}",
+        "“{name}”의 슬라이드는 모두 {asked}분인데, 계획은 {minutes}분입니다",
+    ),
+    Message(
+        "preflight-gap",
+        "Between “{name}” and “{later}” {gap} min are not planned",
+        "“{name}”과(와) “{later}” 사이 {gap}분이 비어 있습니다",
     ),
     Message("report-title", "The evening", "행사"),
     Message(

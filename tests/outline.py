@@ -23,6 +23,7 @@ from recap_deck.model.blocks import (
     Rule,
     Table,
 )
+from recap_deck.model.drawings import Drawing, Icon
 from recap_deck.model.media import Clip
 from recap_deck.model.runs import Mark, Run
 
@@ -58,11 +59,15 @@ def marked(runs: Iterable[Run]) -> str:
 
 
 def _marked(run: Run) -> str:
-    text = run.text
+    text = run.text if run.drawing is None else f"{{{_drawing_word(run.drawing)}:{run.text}}}"
     for mark, sign in _SIGNS.items():
         if mark in run.marks:
             text = f"{sign}{text}{sign}" if len(sign) < 3 else f"{{{sign}{text}}}"
     return f"[{text}]<{run.link}>" if run.link else text
+
+
+def _drawing_word(drawing: Drawing) -> str:
+    return "icon" if isinstance(drawing, Icon) else "math"
 
 
 def _line(block: Block | Item | Row, depth: int, text: str) -> str:

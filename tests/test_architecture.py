@@ -63,6 +63,11 @@ SLOW_LIBRARIES = {
 }
 # Our own, for the same reason: whole pieces of the program that the first slide can do without.
 LATER_PIECES = (
+    "recap_deck.parse.icon_names",
+    "recap_deck.parse.read.drawings",
+    "recap_deck.typeset.drawings",
+    "recap_deck.typeset.formulas",
+    "recap_deck.typeset.icons",
     "recap_deck.ui.audience.live_cards",
     "recap_deck.ui.agenda",
     "recap_deck.ui.answering",

@@ -2,8 +2,9 @@
 
     python -m tests.two_displays FOLDER STEP…
 
-A step is `present` (from the start), `begin`, `swap`, or under X11 `unplug`, `plug` and `mirror`
-of the display Beamer.
+A step is `present` (from the start), a command as `begin`, `swap`, `hide` and `leave`, `enter` in
+the start panel, or under X11 `unplug`, `plug`, `shrink` (plug with fewer pixels) and `mirror` of
+the display Beamer.
 """
 
 from __future__ import annotations
@@ -14,14 +15,26 @@ import sys
 import time
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from recap_deck.ui.live_deck import LiveDeck
+from recap_deck.ui.start_panel.panel import StartPanel
+from recap_deck.ui.start_panel.starting import Starting
 from recap_deck.ui.workspace import Workspace
 
 LAPTOP = ("Laptop", "1280/300x720/170+0+0", "screen")
 BEAMER = ("Beamer", "1920/500x1080/300+1280+0", "none")
+SMALL = ("Beamer", "1024/500x768/300+1280+0", "none")
+_COMMANDS = {
+    "begin": "show.start",
+    "full": "show.full_screen",
+    "hide": "show.hide",
+    "leave": "show.full_screen",
+    "swap": "show.swap",
+    "windows": "show.windows",
+}
 MIRROR = ("Beamer", "1280/500x720/300+0+0", "none")
 
 
@@ -37,18 +50,28 @@ def unplug(name: str) -> None:
 
 def take(step: str, workspace: Workspace) -> None:
     """Do one step."""
-    if step == "begin":
-        workspace.run("show.start")
-    elif step == "swap":
-        workspace.run("show.swap")
+    if step in _COMMANDS:
+        workspace.run(_COMMANDS[step])
+    elif step == "enter":
+        panel = panel_of(workspace)
+        assert panel is not None, "there is no panel to press Enter in"
+        QTest.keyClick(panel, Qt.Key.Key_Return)
     elif step == "unplug":
         unplug("Beamer")
     elif step == "plug":
         plug(*BEAMER)
+    elif step == "shrink":
+        plug(*SMALL)
     elif step == "mirror":
         unplug("Beamer")
         QTest.qWait(100)
         plug(*MIRROR)
+
+
+def panel_of(workspace: Workspace) -> StartPanel | None:
+    """The start panel, where it is open."""
+    asking = workspace.beginning.opened
+    return asking.panel if isinstance(asking, Starting) else None
 
 
 def place_of(window: QWidget) -> list[int] | None:
@@ -61,7 +84,7 @@ def place_of(window: QWidget) -> list[int] | None:
 
 def main(folder: str, steps: list[str]) -> None:
     """Take the steps, and print after each where audience and console are."""
-    if "plug" in steps or "mirror" in steps:
+    if {"unplug", "plug", "mirror"} & set(steps):
         plug(*LAPTOP)
         plug(*BEAMER)
     application = QApplication(["recap-deck"])
@@ -73,12 +96,13 @@ def main(folder: str, steps: list[str]) -> None:
     for step in steps:
         take(step, workspace)
         QTest.qWait(150 if step == "swap" else 900)
-        presenting = workspace.presenting
+        presenting, panel = workspace.presenting, panel_of(workspace)
         told = {
             "audience": place_of(presenting.audience),
             "console": place_of(presenting.console),
             "workspace": place_of(workspace.window),
             "line": presenting.console.line.text,
+            "panel": panel.sentence.text if panel is not None else None,
         }
         print(json.dumps(told), flush=True)
     workspace.close()

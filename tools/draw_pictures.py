@@ -1,7 +1,7 @@
 """Draw the pictures that README and docs show into `docs/pictures/`; needs no display.
 
-window.png is the app's window on the sample event, slides.png some of its slides in both
-themes, layouts.png the slides of `docs/examples/layouts`.
+window.png is the app's window on the sample event, start.png the panel before a show, slides.png
+some of its slides in both themes, theme-….png the slides of `docs/examples/layouts` in each.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
 # Before Qt is loaded: it reads them once. The state folder keeps the user's settings out.
@@ -27,9 +28,11 @@ from recap_deck.build.builder import Builder
 from recap_deck.paint.picture_store import PictureStore
 from recap_deck.paint.slide import slide_image
 from recap_deck.source.load import load_deck
-from recap_deck.theme.load import load_theme
+from recap_deck.theme.load import built_in_themes, load_theme
 from recap_deck.ui.app import _make_application as make_application
+from recap_deck.ui.displays import Display, Seats
 from recap_deck.ui.live_deck import LiveDeck
+from recap_deck.ui.start_panel.starting import Starting
 from recap_deck.ui.workspace import Workspace
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -47,7 +50,9 @@ SHEET_SLIDES = (
 THEMES = ("recap", "paper")
 
 WINDOW = (1180, 760)
+PANEL = (920, 640)
 SLIDE_WIDTH = 640
+LAYOUT_WIDTH = 440
 GAP = 24
 LABEL = 44
 GROUND = "#e9e9ec"
@@ -84,6 +89,30 @@ def _window(application: QApplication) -> QImage:
         workspace.close()
 
 
+def _start(application: QApplication) -> QImage:
+    """The panel as it is with a laptop and a projector."""
+    workspace = Workspace(LiveDeck(SAMPLE), time.monotonic)
+    laptop = Display("", "", "Laptop", "", (0, 0, 1280, 720), (310, 174), 2.0)
+    beamer = Display("", "", "Projector", "", (1280, 0, 1920, 1080))
+    try:
+        workspace.start(full_screen=False)
+        _wait(application, 1)
+        while not workspace.showing.survey.is_complete:
+            _wait(application, 0.1)
+        workspace.beginning.choose(from_here=False)
+        asking = workspace.beginning.opened
+        assert isinstance(asking, Starting)
+        assert asking.panel is not None
+        asking.panel.show_displays((laptop, beamer), Seats(beamer.identity, laptop.identity))
+        asking.panel.warn("")
+        asking.panel.resize(*PANEL)
+        _wait(application, 1)
+        return asking.panel.grab().toImage()
+    finally:
+        workspace.window.close()
+        workspace.close()
+
+
 def _wait(application: QApplication, seconds: float) -> None:
     until = time.monotonic() + seconds
     while time.monotonic() < until:
@@ -96,13 +125,13 @@ def _slides(_: QApplication) -> QImage:
     return _sheet(rows, len(THEMES), ())
 
 
-def _layouts(_: QApplication) -> QImage:
-    builder = Builder(load_deck(LAYOUTS))
+def _layouts(_: QApplication, theme: str) -> QImage:
+    builder = Builder(load_deck(LAYOUTS), theme)
     indexes = [i for i, entry in enumerate(builder.entries) if entry.slide]
     names = [builder.facts(i).layout for i in indexes]
-    pictures = [_picture(builder, i) for i in indexes]
+    pictures = [_picture(builder, i, LAYOUT_WIDTH) for i in indexes]
     builder.close()
-    return _sheet(pictures, 3, names)
+    return _sheet(pictures, 4, names)
 
 
 def _pictures(folder: Path, theme: str, titles: Sequence[str]) -> list[QImage]:
@@ -113,9 +142,9 @@ def _pictures(folder: Path, theme: str, titles: Sequence[str]) -> list[QImage]:
     return pictures
 
 
-def _picture(builder: Builder, index: int) -> QImage:
+def _picture(builder: Builder, index: int, width: int = SLIDE_WIDTH) -> QImage:
     page = builder.pages(index)[0]
-    return slide_image(page.slide, PictureStore(), SLIDE_WIDTH, over=page.furniture)
+    return slide_image(page.slide, PictureStore(), width, over=page.furniture)
 
 
 def _sheet(pictures: Sequence[QImage], columns: int, labels: Sequence[str]) -> QImage:
@@ -146,8 +175,9 @@ def _label_font() -> QFont:
 
 _DRAWERS: dict[str, Callable[[QApplication], QImage]] = {
     "window.png": _window,
+    "start.png": _start,
     "slides.png": _slides,
-    "layouts.png": _layouts,
+    **{f"theme-{name}.png": partial(_layouts, theme=name) for name in built_in_themes()},
 }
 
 

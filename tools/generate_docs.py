@@ -195,7 +195,7 @@ def _layouts() -> Iterator[str]:
         NOTICE.format(source="recap_deck/place/layouts.py and the themes"),
         "# Layouts",
         "",
-        "![Every layout in the theme paper](pictures/layouts.png)",
+        "![Every layout in the theme paper](pictures/theme-paper.png)",
         "",
         "A slide names its layout, `<!-- layout: quote -->`, or gets one by what stands on it.",
         "The slides of this picture are in [an example event](examples/layouts/layouts.md).",

@@ -130,7 +130,7 @@ class Builder:
         return self._placed_with_pictures(entry)[1]
 
     def _placed_with_pictures(self, entry: Entry) -> tuple[Asked, Placement]:
-        theme = self._themes.theme(entry.session)
+        theme = self._theme_of(entry)
         frame = self._frame(entry)
         folder = self._folder(entry)
         key = (_text_key(entry), frame, theme.fingerprint, folder)
@@ -181,18 +181,18 @@ class Builder:
         The entry need not be in the running order.
         """
         entry, frame = entry_now(entry, live), frame_now(self._frame(entry), live)
-        theme = self._themes.theme(entry.session)
+        theme = self._theme_of(entry)
         key = (_text_key(entry), frame, theme.fingerprint, live.foot)
         return self._live.value(key, lambda: self._made_now(entry, frame, live.foot))
 
     def _made_now(self, entry: Entry, frame: SlideFrame, foot: str) -> tuple[Page, ...]:
-        theme = self._themes.theme(entry.session)
+        theme = self._theme_of(entry)
         pictures = self._picture_files(self._folder(entry))
         placed = place_slide(self.parsed_entry(entry), frame, theme, self._typesetter, pictures)
         return tuple(Page(part, self._furniture_of(entry, part, foot)) for part in placed.parts)
 
     def _furniture_of(self, entry: Entry, part: PlacedSlide, foot: str = "") -> tuple[Box, ...]:
-        theme = self._themes.theme(entry.session)
+        theme = self._theme_of(entry)
         values = self._frames.furniture_values(entry, part.part, part.parts)
         values["page"] = values["page"] or foot
         templates = {"header": self._frames.header(entry), "footer": self._frames.footer(entry)}
@@ -231,7 +231,14 @@ class Builder:
 
     def theme_of(self, index: int) -> Theme:
         """The theme of an entry."""
-        return self._themes.theme(self.entries[index].session)
+        return self._theme_of(self.entries[index])
+
+    def _theme_of(self, entry: Entry) -> Theme:
+        """The theme in the variant that the slide asks for; a session's card has its first's."""
+        slide = entry.slide
+        if slide is None and entry.session is not None:
+            slide = next(iter(self.deck.sessions[entry.session].slides), None)
+        return self._themes.theme(entry.session, slide.directives.classes if slide else ())
 
     def diagnostics_of(self, index: int) -> tuple[Diagnostic, ...]:
         """What was noticed on one slide, with file and line."""

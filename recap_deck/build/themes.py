@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from recap_deck.diagnostics import Diagnostic, Severity, SourceSpan
+from collections.abc import Iterator
+
+from recap_deck.diagnostics import Diagnostic, Severity, SourceSpan, remark
 from recap_deck.errors import ThemeError
 from recap_deck.geometry import WIDE, Size
 from recap_deck.model.deck import Deck, Session
+from recap_deck.model.slide import SlideSource
 from recap_deck.theme.load import DEFAULT_THEME, load_theme
 from recap_deck.theme.model import Theme
 
@@ -18,40 +21,60 @@ _THEMES_ELSEWHERE = {
 """Themes that come with other programs; a deck that names one asks for nothing special."""
 
 
+_CLASSES_ELSEWHERE = {"uncover": ("lead",)}
+"""What a theme of another program has on every slide."""
+
+
 class Themes:
-    """Themes of one deck by session; `override` stands for whatever the deck names."""
+    """Themes of one deck by session and class; `override` stands for whatever the deck names."""
 
     def __init__(self, deck: Deck, override: str = "") -> None:
         self._deck = deck
         self._override = override
-        self._by_session: dict[int | None, Theme] = {}
+        self._made: dict[tuple[int | None, tuple[str, ...]], Theme] = {}
         self._diagnostics: list[Diagnostic] = []
 
-    def theme(self, session: int | None) -> Theme:
-        """The theme of a session, or of the event's own cards for None."""
-        if session not in self._by_session:
-            self._by_session[session] = self._load(session)
-        return self._by_session[session]
+    def theme(self, session: int | None, classes: tuple[str, ...] = ()) -> Theme:
+        """The theme of a session's slides with `classes`; of the event's own cards for None."""
+        key = (session, classes)
+        if key not in self._made:
+            self._made[key] = self._load(session, classes)
+        return self._made[key]
 
     def diagnostics(self) -> tuple[Diagnostic, ...]:
         """What was wrong with the themes named in the deck."""
-        for session in range(len(self._deck.sessions)):
-            self.theme(session)
-        return tuple(dict.fromkeys(self._diagnostics))
+        found: list[Diagnostic] = []
+        for index, session in enumerate(self._deck.sessions):
+            self.theme(index)
+            for slide in session.slides:
+                found += self._unknown_classes(index, slide)
+        return tuple(dict.fromkeys((*self._diagnostics, *found)))
 
-    def _load(self, index: int | None) -> Theme:
+    def _unknown_classes(self, session: int, slide: SlideSource) -> Iterator[Diagnostic]:
+        """Elsewhere a class is one of a style sheet, and no mistake."""
+        classes = slide.directives.classes
+        if not classes or self._deck.sessions[session].dialect in _THEMES_ELSEWHERE:
+            return
+        theme = self.theme(session, classes)
+        for name in classes:
+            if name not in theme.variants:
+                arguments = {"theme": theme.name, "name": name, "known": ", ".join(theme.variants)}
+                yield remark("class-unknown", Severity.WARNING, slide.span, **arguments)
+
+    def _load(self, index: int | None, classes: tuple[str, ...]) -> Theme:
         session = self._deck.sessions[index] if index is not None else None
         named = _meant(session.theme, session) if session is not None else ""
         default = _default_theme(session)
         name = self._override or named or _meant(self._deck.event.theme, session) or default
         style = session.style if session is not None else ()
         size = session.size if session is not None else self._card_size()
+        variants = _variants(session, classes)
         for theme, overrides in ((name, style), (name, ()), (default, ())):
             try:
-                return load_theme(theme, size, overrides, self._deck.root)
+                return load_theme(theme, size, overrides, self._deck.root, variants)
             except ThemeError as error:
                 self._report(error, session, from_event=not named)
-        raise AssertionError("the default theme can't be loaded")
+        return load_theme(DEFAULT_THEME, size)
 
     def _card_size(self) -> Size:
         """The event's own cards have the size of the first session's slides."""
@@ -72,9 +95,13 @@ def _meant(name: str, session: Session | None) -> str:
     return "" if name in _THEMES_ELSEWHERE.get(dialect, ()) else name
 
 
+def _variants(session: Session | None, classes: tuple[str, ...]) -> tuple[str, ...]:
+    elsewhere = _CLASSES_ELSEWHERE.get(session.theme, ()) if session is not None else ()
+    return (*elsewhere, *classes)
+
+
 def _default_theme(session: Session | None) -> str:
     """Ours for our own decks; a light one for others, whose pictures are made for white."""
     if session is None or session.dialect not in _THEMES_ELSEWHERE:
         return DEFAULT_THEME
-    is_dark = any("invert" in slide.directives.classes for slide in session.slides[:1])
-    return DEFAULT_THEME if is_dark else _LIGHT
+    return _LIGHT

@@ -181,6 +181,17 @@ _SHOW = (
         while_typing=True,
     ),
     Command(
+        "show.choose",
+        "Present with…",
+        "화면을 골라 발표…",
+        Menu.SHOW,
+        ("Ctrl+F5",),
+        "monitor",
+        turns=True,
+        while_typing=True,
+        in_show=False,
+    ),
+    Command(
         "show.rehearse",
         "Rehearse with both windows",
         "두 창으로 리허설",

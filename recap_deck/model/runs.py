@@ -5,6 +5,7 @@ from __future__ import annotations
 import enum
 from collections.abc import Iterable
 
+from recap_deck.model.drawings import Drawing
 from recap_deck.values import dataclass
 
 
@@ -29,12 +30,14 @@ class Run:
     """Text in one style; a line break in `text` is a line break on the slide.
 
     `link` is an address or empty; `token` is a code colour's class, as `keyword`, in code only.
+    Where there is a `drawing` it is shown, and `text` is what it is in words.
     """
 
     text: str
     marks: Mark = Mark.NONE
     link: str = ""
     token: str = ""
+    drawing: Drawing | None = None
 
     def __hash__(self) -> int:
         # A string remembers its hash; runs of equal text are rarely kept side by side.

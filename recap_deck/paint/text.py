@@ -8,6 +8,7 @@ from PySide6.QtGui import QPainter, QPainterPath
 from recap_deck.geometry import Rect
 from recap_deck.paint.shapes import qcolor
 from recap_deck.place.boxes import TextBox
+from recap_deck.typeset.drawn import InlineBox
 from recap_deck.typeset.layout_text import Pill
 from recap_deck.typeset.paragraph import QtParagraph
 
@@ -34,6 +35,16 @@ def paint_text(painter: QPainter, box: TextBox) -> None:
 def _paint_lines(painter: QPainter, paragraph: QtParagraph, box: TextBox) -> None:
     for i in range(box.first, box.last):
         paragraph.layout.lineAt(i).draw(painter, QPointF(0, 0))
+        for x, drawing in paragraph.drawings(i):
+            _paint_drawing(painter, drawing, QPointF(x, paragraph.lines[i].baseline))
+
+
+def _paint_drawing(painter: QPainter, drawing: InlineBox, origin: QPointF) -> None:
+    painter.save()
+    painter.translate(origin)
+    painter.scale(drawing.scale, drawing.scale)
+    painter.fillPath(drawing.drawn.path, qcolor(drawing.color))
+    painter.restore()
 
 
 def _paint_pill(painter: QPainter, paragraph: QtParagraph, pill: Pill, box: TextBox) -> None:

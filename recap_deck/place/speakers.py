@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from recap_deck.geometry import Rect
+from recap_deck.model.blocks import Align
 from recap_deck.model.event import Speaker
 from recap_deck.model.runs import Run
 from recap_deck.place.boxes import Box, FillBox, PictureBox, Role
@@ -24,10 +25,21 @@ _SPEAKER_GAP = 0.75
 """Room beside the disc, and between speakers, as shares of the disc's size."""
 
 
+_SHARES = {Align.START: 0.0, Align.CENTER: 0.5, Align.END: 1.0}
+
+
 def speaker_boxes(
     decoration: SpeakerDecoration, frame: SlideFrame, placing: Placing
 ) -> Iterator[Box]:
     """The speakers of the slide's session from left to right; nothing where none is known."""
+    boxes = list(_from_left(decoration, frame, placing))
+    right = max((box.rect.right for box in boxes), default=decoration.rect.right)
+    moved = max(0.0, decoration.rect.right - right) * _SHARES[decoration.align]
+    for box in boxes:
+        yield replace(box, rect=box.rect.moved(moved, 0.0))
+
+
+def _from_left(decoration: SpeakerDecoration, frame: SlideFrame, placing: Placing) -> Iterator[Box]:
     speakers = _shown(frame.speakers)
     rect = decoration.rect
     disc = decoration.disc_size

@@ -59,7 +59,7 @@ OPTIONS: Mapping[str, Option] = {
         # The name of a sound output; the system's own where it is empty.
         Option("media.sound_output", "", is_text),
         Option("console.time", "remaining", one_of("remaining", "elapsed", "clock")),
-        # Of each combination of displays the one that had the slides.
+        # Of each combination of displays those that had slides and notes.
         Option("show.known_displays", "", is_text),
         # Left, top, width and height where slides and console are ordinary windows.
         Option("windows.audience", "", is_text),

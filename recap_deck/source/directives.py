@@ -97,9 +97,7 @@ DIRECTIVES: Mapping[str, Directive] = {
         Directive("paginate", _NEXT, read_paginate, "Show the number: true, false, hold, skip"),
         Directive("header", _NEXT, read_text, "Text at the top of each slide"),
         Directive("footer", _NEXT, read_text, "Text at the foot of each slide"),
-        Directive(
-            "class", _NEXT, read_words, "Variants of the theme, as `lead`", nested=True, later=True
-        ),
+        Directive("class", _NEXT, read_words, "Variants of the theme, as `lead`", nested=True),
         Directive("color", _NEXT, read_color, "Colour of the text"),
         Directive("backgroundColor", _NEXT, read_color, "Colour behind the text"),
         Directive("backgroundImage", _NEXT, read_image, "Picture behind the text"),

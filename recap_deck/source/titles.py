@@ -17,7 +17,8 @@ _FIT = re.compile(r"^\s*\[fit\]\s*")
 _STRONG = re.compile(r"(\*\*\*|\*\*|\*|~~|==)(?=\S)(.+?)(?<=\S)\1")
 _UNDERLINED = re.compile(r"(?<![\w])(___|__|_)(?=\S)(.+?)(?<=\S)\1(?![\w])")
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
-_MARKS = re.compile(r"[`*_~=!\[<{\\]")
+_ICON = re.compile(r":(?:ei|fa[56]?[bs]?|mdi6?|msc|ph|ri)\.[a-z0-9][a-z0-9-]*:[ \t]*")
+_MARKS = re.compile(r"[`*_~=!\[<{\\:]")
 
 
 # Some patterns take the square of the length, and no title is longer.
@@ -38,6 +39,7 @@ def plain_title(markdown: str) -> str:
     text = _COMMENT.sub("", markdown)
     text = _ESCAPE.sub(lambda match: keep(match, 1), text)
     text = _CODE.sub(lambda match: keep(match, 2), text)
+    text = _ICON.sub("", text) or text
     text = _ATTRIBUTES.sub("", _FIT.sub("", text))
     text = _LINK.sub(r"\1", _PICTURE.sub(_alt, text))
     text = _TAG.sub("", _BREAK.sub(" ", _ADDRESS.sub(r"\1", text)))

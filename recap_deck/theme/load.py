@@ -36,6 +36,7 @@ from recap_deck.theme.model import (
 )
 from recap_deck.theme.raw import Raw, merged, read_raw, with_overrides
 from recap_deck.theme.values import Reader
+from recap_deck.theme.variants import variant_names, with_variants
 
 DEFAULT_THEME = "recap"
 # Every session has its theme, and every edit looks at it again.
@@ -80,12 +81,15 @@ def load_theme(
     size: Size = WIDE,
     overrides: Iterable[tuple[str, str]] = (),
     root: Path | None = None,
+    variants: Iterable[str] = (),
 ) -> Theme:
     """Load and resolve a theme for one slide size; raises `ThemeError`.
 
     The files are looked at each time; a theme that is as it was is the same object.
+    `variants` that it doesn't have are left out.
     """
-    raw = with_overrides(_whole(theme_folder(name, root), root, ()), overrides)
+    whole = with_variants(_whole(theme_folder(name, root), root, ()), variants, name)
+    raw = with_overrides(whole, overrides)
     key = (name, _fingerprint(raw, size))
     if key not in _RESOLVED:
         if len(_RESOLVED) >= _MOST_RESOLVED:
@@ -114,6 +118,7 @@ def resolve_theme(raw: Raw, name: str, size: Size) -> Theme:
         size=size,
         title=str(raw.get("title", name)),
         purpose=str(raw.get("purpose", "")),
+        variants=variant_names(raw),
         dark=raw.get("dark", "false") == "true",
         palette={key: reader.at(key).color(value) for key, value in palette.items()},
         styles=_styles(reader, raw),

@@ -243,7 +243,10 @@ class TextDecoration:
 
 @dataclass(frozen=True, slots=True)
 class SpeakerDecoration:
-    """Who speaks: an initial on a disc, the name, and a line of detail, for each speaker."""
+    """Who speaks: an initial on a disc, the name, and a line of detail, for each speaker.
+
+    `align` is where they all stand in `rect`.
+    """
 
     rect: Rect
     disc: Fill
@@ -252,6 +255,7 @@ class SpeakerDecoration:
     name_style: str = "speaker"
     detail_style: str = "speaker-detail"
     detail: str = "{session_label}"
+    align: Align = Align.START
 
 
 Decoration = FillDecoration | TextDecoration | SpeakerDecoration
@@ -288,7 +292,7 @@ class FitRules:
 class Theme:
     """Everything a slide's looks depend on; two themes are the same by `fingerprint`.
 
-    `indents` are the markers of list levels, the last one serving for all deeper levels;
+    `markers` are those of list levels, the last one serving for all deeper levels;
     `item_styles` are the text styles of those levels likewise.
     """
 
@@ -314,6 +318,8 @@ class Theme:
     qr: QrLook = field(default_factory=QrLook)
     heading_styles: tuple[str, ...] = ("heading", "heading", "heading", "heading-small")
     """Styles of headings of level 1, 2, 3, 4 … inside a placeholder."""
+    variants: tuple[str, ...] = ()
+    """Names that `class` may choose."""
 
     def style(self, name: str) -> TextStyle:
         """The text style called `name`; every name a theme uses was checked on loading."""

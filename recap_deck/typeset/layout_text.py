@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import field
 from functools import lru_cache
@@ -9,12 +10,19 @@ from urllib.parse import quote
 
 from PySide6.QtGui import QColor, QTextCharFormat, QTextLayout
 
+from recap_deck.model.drawings import Drawing
 from recap_deck.model.runs import Mark, Run
+from recap_deck.parse.scripts import is_unspaced
 from recap_deck.theme.model import TextStyle
+from recap_deck.typeset.drawn import Drawn, InlineBox
 from recap_deck.typeset.fonts import code_font_of, spacer_font
 from recap_deck.values import dataclass
 
 SPACER = "\u2060"
+_MAY_BREAK = "\u200b"
+_OPENING = ("Ps", "Pi")
+_SMALL = 0.8
+_REDUCED = Mark.SMALL | Mark.SUB | Mark.SUP
 _LINE_SEPARATOR = "\u2028"
 _PAD = 0.2
 """Room on either side of inline code, as a share of the text's size."""
@@ -47,6 +55,7 @@ class LayoutText:
     formats: list[QTextLayout.FormatRange] = field(default_factory=list)
     pills: list[Pill] = field(default_factory=list)
     links: list[tuple[int, int, str]] = field(default_factory=list)
+    drawings: list[InlineBox] = field(default_factory=list)
 
     def add(self, text: str, char_format: QTextCharFormat | None) -> None:
         """Append `text` in `char_format`, None for the paragraph's own."""
@@ -57,15 +66,26 @@ class LayoutText:
         self.text += shown
         self._format(start, char_format)
 
-    def add_space(self, width: float, style: TextStyle) -> None:
+    def add_space(self, width: float, style: TextStyle, sign: str = SPACER) -> None:
         """Append room of `width` that is no part of the plain text."""
         start = self.length
         self.plain_at.append(len(self.plain))
-        self.text += SPACER
+        self.text += sign
         self.length += 1
         char_format = QTextCharFormat()
         char_format.setFont(spacer_font(style, width))
         self._format(start, char_format)
+
+    def add_drawing(
+        self, text: str, drawn: Drawn, size: float, color: str, style: TextStyle
+    ) -> None:
+        """Append outlines that stand for `text`; a line may break before them as before a word."""
+        before = self.plain[-1:]
+        if before.isspace() or _is_breakable(before):
+            self.add_space(0.0, style, _MAY_BREAK)
+        self.drawings.append(InlineBox(self.length, drawn, size, color))
+        self.add_space(drawn.width * size, style)
+        self.plain += text
 
     def _map(self, text: str) -> None:
         first = len(self.plain)
@@ -92,6 +112,11 @@ class LayoutText:
         return self.plain_at[position] if position < len(self.plain_at) else len(self.plain)
 
 
+def _is_breakable(before: str) -> bool:
+    """Say whether a line may end after a character without a blank: between ideographs."""
+    return bool(before) and is_unspaced(before) and unicodedata.category(before) not in _OPENING
+
+
 def layout_text(runs: Sequence[Run], style: TextStyle) -> LayoutText:
     """Lay `runs` one after the other."""
     result = LayoutText()
@@ -103,7 +128,9 @@ def layout_text(runs: Sequence[Run], style: TextStyle) -> LayoutText:
 
 def _add_run(result: LayoutText, run: Run, style: TextStyle) -> None:
     start = result.length
-    if run.marks:
+    if run.drawing:
+        _add_drawing(result, run, run.drawing, style)
+    elif run.marks:
         _add_marked(result, run, style)
     else:
         result.add(run.text, _format_of(run, style))
@@ -111,9 +138,20 @@ def _add_run(result: LayoutText, run: Run, style: TextStyle) -> None:
         result.links.append((start, result.length, run.link))
 
 
+def _add_drawing(result: LayoutText, run: Run, drawing: Drawing, style: TextStyle) -> None:
+    # Loaded with the first drawing: most decks have none.
+    from recap_deck.typeset.drawings import drawn_of
+
+    start = result.length
+    size = style.size * (_SMALL if run.marks & _REDUCED else 1.0)
+    color = _color_of(run.marks, run.link, "", style) or style.color
+    result.add_drawing(run.text, drawn_of(drawing, style), size, color, style)
+    _add_highlight(result, run, start, style)
+
+
 def _add_marked(result: LayoutText, run: Run, style: TextStyle) -> None:
     start = result.length
-    is_pill = not style.preformatted and bool(run.marks & (Mark.CODE | Mark.KEY))
+    is_pill = _is_inline_code(run.marks, style)
     if is_pill:
         result.add_space(style.size * _PAD, style)
     result.add(run.text, _format_of(run, style))
@@ -121,8 +159,18 @@ def _add_marked(result: LayoutText, run: Run, style: TextStyle) -> None:
         result.add_space(style.size * _PAD, style)
         if style.code_fill:
             result.pills.append(Pill(start, result.length, style.code_fill, is_code=True))
-    elif style.mark_fill and run.marks & Mark.HIGHLIGHT:
-        result.pills.append(Pill(start, result.length, style.mark_fill, is_code=False))
+    else:
+        _add_highlight(result, run, start, style)
+
+
+def _add_highlight(result: LayoutText, run: Run, start: int, style: TextStyle) -> None:
+    """Put a ground under a run, one with that of the run before where both are highlighted."""
+    if not (style.mark_fill and run.marks & Mark.HIGHLIGHT):
+        return
+    above = result.pills[-1] if result.pills else None
+    if above is not None and above.end == start and not above.is_code:
+        start = result.pills.pop().start
+    result.pills.append(Pill(start, result.length, style.mark_fill, is_code=False))
 
 
 def _format_of(run: Run, style: TextStyle) -> QTextCharFormat | None:
@@ -138,24 +186,32 @@ def _made_format(marks: Mark, link: str, token: str, style: TextStyle) -> QTextC
     Nobody may change it.
     """
     char_format = QTextCharFormat()
-    color = dict(style.tokens).get(token, "")
     _apply_marks(char_format, marks, style)
-    if marks & (Mark.CODE | Mark.KEY) and not style.preformatted:
+    if _is_inline_code(marks, style):
         char_format.setFont(
             code_font_of(style),
             QTextCharFormat.FontPropertiesInheritanceBehavior.FontPropertiesSpecifiedOnly,
         )
-        color = style.code_color
-    if marks & Mark.STRONG and style.strong_color:
-        color = style.strong_color
     if link:
-        color = style.link_color or color
         char_format.setAnchor(True)
         char_format.setAnchorHref(encoded_address(link))
         char_format.setFontUnderline(True)
-    if color:
+    if color := _color_of(marks, link, token, style):
         char_format.setForeground(QColor.fromString(argb(color)))
     return None if char_format.isEmpty() else char_format
+
+
+def _color_of(marks: Mark, link: str, token: str, style: TextStyle) -> str:
+    """The colour of a stretch, empty for the paragraph's own."""
+    if link and style.link_color:
+        return style.link_color
+    if marks & Mark.STRONG and style.strong_color:
+        return style.strong_color
+    return style.code_color if _is_inline_code(marks, style) else dict(style.tokens).get(token, "")
+
+
+def _is_inline_code(marks: Mark, style: TextStyle) -> bool:
+    return not style.preformatted and bool(marks & (Mark.CODE | Mark.KEY))
 
 
 def _apply_marks(char_format: QTextCharFormat, marks: Mark, style: TextStyle) -> None:
@@ -172,7 +228,7 @@ def _apply_marks(char_format: QTextCharFormat, marks: Mark, style: TextStyle) ->
     if marks & Mark.SUP:
         char_format.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignSuperScript)
     if marks & Mark.SMALL:
-        char_format.setProperty(QTextCharFormat.Property.FontPixelSize, round(style.size * 0.8))
+        char_format.setProperty(QTextCharFormat.Property.FontPixelSize, round(style.size * _SMALL))
 
 
 def encoded_address(address: str) -> str:

@@ -15,11 +15,14 @@ from recap_deck.model.blocks import Align
 from recap_deck.model.runs import Run
 from recap_deck.place.typesetter import Line
 from recap_deck.theme.model import TextStyle
+from recap_deck.typeset.drawn import InlineBox
 from recap_deck.typeset.fonts import font_of
 from recap_deck.typeset.layout_text import LayoutText, layout_text
 
 _CAP_MIDDLE = 0.37
 """How far the middle of capitals and Hangul lies above the baseline, as a share of the size."""
+_AIR = 0.08
+"""Room above and below what is drawn in a line and taller than it, as a share of the size."""
 _LARGE = 1_000_000.0
 
 
@@ -89,6 +92,12 @@ class QtParagraph:
             for rect in self.stretch(start, end)
         )
 
+    def drawings(self, line: int) -> tuple[tuple[float, InlineBox], ...]:
+        """What is drawn on a line, each with the x of its left edge."""
+        qt_line = self._layout.lineAt(line)
+        found = _drawings_on(qt_line, self._parts)
+        return tuple((_left_of(qt_line, each.position), each) for each in found)
+
     def stretch(self, start: int, end: int) -> list[Rect]:
         """The rectangles of a stretch of layout text, one for each line it touches."""
         return [rect for _, rect in self.stretches(start, end)]
@@ -140,6 +149,7 @@ def _break_lines(
 ) -> tuple[Line, ...]:
     pitch = style.size * style.line_height
     drop = pitch / 2 + style.size * _CAP_MIDDLE
+    air = style.size * _AIR
     shift = _alignment_share(style.align, parts.plain)
     lines: list[Line] = []
     top = 0.0
@@ -147,23 +157,33 @@ def _break_lines(
     while (line := layout.createLine()).isValid():
         line.setLineWidth(width)
         natural = line.naturalTextWidth()
+        drawings = _drawings_on(line, parts)
+        up = max((drop, *(each.ascent + air for each in drawings)))
+        down = max((pitch - drop, *(each.descent + air for each in drawings)))
         x = max(0.0, (width - natural) * shift) if shift else 0.0
-        line.setPosition(QPointF(x, top + drop - line.ascent()))
+        line.setPosition(QPointF(x, top + up - line.ascent()))
         start = line.textStart()
         lines.append(
             Line(
                 top,
-                top + drop,
-                top + pitch,
+                top + up,
+                top + up + down,
                 x,
-                min(natural, width),
+                natural if drawings else min(natural, width),
                 parts.plain_offset(start),
                 parts.plain_offset(start + line.textLength()),
             )
         )
-        top += pitch
+        top += up + down
     layout.endLayout()
     return tuple(lines)
+
+
+def _drawings_on(line: QTextLine, parts: LayoutText) -> tuple[InlineBox, ...]:
+    if not parts.drawings:
+        return ()
+    start, end = line.textStart(), line.textStart() + line.textLength()
+    return tuple(each for each in parts.drawings if start <= each.position < end)
 
 
 def _alignment_share(align: Align, text: str) -> float:
@@ -188,6 +208,11 @@ def _line_stretch(qt_line: QTextLine, line: Line, first: int, last: int) -> Rect
     right = min(_x(qt_line, last), line.x + qt_line.naturalTextWidth())
     left, right = min(left, right), max(left, right)
     return Rect(left, line.top, right - left, line.bottom - line.top)
+
+
+def _left_of(line: QTextLine, position: int) -> float:
+    """The left edge of a character, whichever way the text runs."""
+    return min(_x(line, position), _x(line, position + 1))
 
 
 def _x(line: QTextLine, position: int) -> float:

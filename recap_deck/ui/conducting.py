@@ -86,6 +86,11 @@ class Conducting(QObject):
         if self._presenting.has_console:
             self._presenting.console.line.show_passing(text)
 
+    def draw_console(self) -> None:
+        """Draw the console though nobody sees it yet: for a picture of it."""
+        if self._showing is not None:
+            self._showing.draw()
+
     def apply_look(self) -> None:
         """Take the colours of the moment."""
         if self._presenting.has_console:

@@ -1,13 +1,13 @@
-"""Which display had the slides, for each combination of displays that was presented on."""
+"""Which displays had slides and notes, for each combination of displays that was presented on."""
 
 from __future__ import annotations
 
 import zlib
 from collections.abc import Sequence
 
-from recap_deck.ui.displays import Display
+from recap_deck.ui.displays import Display, Seats
 
-_MOST = 20
+_MOST = 18
 """As many combinations as a setting has room for; the oldest are forgotten."""
 
 
@@ -16,24 +16,27 @@ def combination(displays: Sequence[Display]) -> str:
     return _short("\n".join(sorted(each.identity for each in displays)))
 
 
-def find_audience(known: str, displays: Sequence[Display]) -> str | None:
-    """The identity of the display that had the slides; None for displays that are new together."""
-    wanted = dict(_pairs(known)).get(combination(displays))
-    return next((each.identity for each in displays if _short(each.identity) == wanted), None)
+def find_seats(known: str, displays: Sequence[Display]) -> Seats | None:
+    """Where slides and notes were on these displays; None for displays that are new together."""
+    by_name = {_short(each.identity): each.identity for each in displays}
+    names = _names(known).get(combination(displays))
+    if names is None or not all(name in by_name for name in names):
+        return None
+    return Seats(*(by_name[name] for name in names))
 
 
-def with_audience(known: str, displays: Sequence[Display], audience: str) -> str:
-    """What is known when the slides were on `audience`; the newest stands last."""
+def with_seats(known: str, displays: Sequence[Display], seats: Seats) -> str:
+    """What is known when slides and notes had these seats; the newest stands last."""
     name = combination(displays)
-    pairs = [pair for pair in _pairs(known) if pair[0] != name]
-    pairs.append((name, _short(audience)))
-    return " ".join(":".join(pair) for pair in pairs[-_MOST:])
+    names = {each: value for each, value in _names(known).items() if each != name}
+    names[name] = (_short(seats.audience), _short(seats.presenter))
+    return " ".join(":".join((name, *names[name])) for name in list(names)[-_MOST:])
 
 
-def _pairs(known: str) -> list[tuple[str, str]]:
+def _names(known: str) -> dict[str, tuple[str, str]]:
     """The combinations of a setting, which somebody may have edited."""
-    found = (word.partition(":") for word in known.split())
-    return [(name, audience) for name, _, audience in found if audience]
+    words = (word.split(":") for word in known.split())
+    return {word[0]: (word[1], word[2]) for word in words if len(word) == 3}
 
 
 def _short(text: str) -> str:

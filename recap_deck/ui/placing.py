@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from recap_deck.ui.audience.window import AudienceWindow
 from recap_deck.ui.displays import Display, Seats, seated
-from recap_deck.ui.displays_known import with_audience
+from recap_deck.ui.displays_known import with_seats
 from recap_deck.ui.displays_watch import fill_screen, fills, find_screen, is_wayland
 from recap_deck.ui.memory import Memory
 from recap_deck.ui.presenter.window import ConsoleWindow
@@ -66,8 +66,8 @@ class Placing:
             audience.hide()
         elif not (audience.isVisible() and fills(audience, seats.audience)):
             audience.show_on(screen)
-        if screen is not None:
-            self._remember_audience(displays, seats.audience)
+        if screen is not None and seats.presenter:
+            self._remember_seats(displays, seats)
         self._fill_console(console, console_screen, seats.presenter)
 
     def show_windows(self, other: QScreen | None, *, is_hidden: bool) -> None:
@@ -94,10 +94,10 @@ class Placing:
             if each.isVisible() and not each.isFullScreen():
                 self._memory.remember(name, place_text(_place_of(each.geometry())))
 
-    def _remember_audience(self, displays: Sequence[Display], identity: str) -> None:
-        known = with_audience(self._memory.text("show.known_displays"), displays, identity)
+    def _remember_seats(self, displays: Sequence[Display], seats: Seats) -> None:
+        known = with_seats(self._memory.text("show.known_displays"), displays, seats)
         self._memory.remember("show.known_displays", known)
-        self._memory.remember("show.audience_display", identity)
+        self._memory.remember("show.audience_display", seats.audience)
 
     def _fill_console(self, console: ConsoleWindow, screen: QScreen | None, identity: str) -> None:
         if screen is None:

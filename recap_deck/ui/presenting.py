@@ -23,7 +23,7 @@ from recap_deck.ui.displays import (
     mirrors,
     seated,
 )
-from recap_deck.ui.displays_known import find_audience
+from recap_deck.ui.displays_known import find_seats
 from recap_deck.ui.displays_watch import DisplayWatch, display_of, fills, find_screen
 from recap_deck.ui.live_show import LiveShow
 from recap_deck.ui.memory import Memory
@@ -76,7 +76,7 @@ class Presenting(QObject):
         self._window = window
         self.pictures = pictures
         self._memory = memory
-        self._watch = DisplayWatch(self)
+        self.watch = DisplayWatch(self)
         self._audience: AudienceWindow | None = None
         self._console: ConsoleWindow | None = None
         self._escapes = SecondPress()
@@ -90,8 +90,8 @@ class Presenting(QObject):
         self._placing = Placing(window, memory, lambda: self.audience, lambda: self.console)
         self._check = QTimer(self, interval=_PLACED_MS, singleShot=True)
         self._check.timeout.connect(self._tell)
-        self._watch.disturbed.connect(self._hide_misplaced)
-        self._watch.settled.connect(self._place)
+        self.watch.disturbed.connect(self._hide_misplaced)
+        self.watch.settled.connect(self._place)
 
     @property
     def is_on(self) -> bool:
@@ -116,21 +116,22 @@ class Presenting(QObject):
     @property
     def displays(self) -> tuple[Display, ...]:
         """The displays of this moment, from left to right."""
-        return self._watch.displays()
+        return self.watch.displays()
 
     @property
     def is_new_arrangement(self) -> bool:
         """Say whether there is something to choose that was never chosen for these displays."""
         displays = self.displays
         known = self._memory.text("show.known_displays")
-        return len(apart(displays)) > 1 and find_audience(known, displays) is None
+        return len(apart(displays)) > 1 and find_seats(known, displays) is None
 
     def likely_seats(self) -> Seats:
         """Where slides and notes go unless somebody says otherwise."""
         displays, here = self.displays, display_of(self._window.screen()).identity
-        known = find_audience(self._memory.text("show.known_displays"), displays)
-        last = self._memory.text("show.audience_display")
-        return choose_seats(displays, here, last if known is None else known)
+        known = find_seats(self._memory.text("show.known_displays"), displays)
+        if known is not None and seated(displays, known) == known:
+            return known
+        return choose_seats(displays, here, self._memory.text("show.audience_display"))
 
     @property
     def audience(self) -> AudienceWindow:
@@ -155,10 +156,10 @@ class Presenting(QObject):
         both = (self._audience, self._console)
         return [each for each in both if each is not None and each.isVisible()]
 
-    def begin(self, *, from_here: bool) -> None:
+    def begin(self, *, from_here: bool, seats: Seats | None = None) -> None:
         """Start the show, or bring full screen back; on two displays where there are two."""
         self._begin_show(from_here=from_here)
-        self.enter()
+        self.enter(seats)
 
     def _begin_show(self, *, from_here: bool) -> None:
         is_rehearsal = self.mode is Mode.REHEARSAL

@@ -22,7 +22,9 @@ from recap_deck.show.state import Blank
 from recap_deck.show.system_clock import SystemClock
 from recap_deck.ui import trace
 from recap_deck.ui.allocation import resume_collecting, return_freed_pictures
+from recap_deck.ui.around import Around
 from recap_deck.ui.audience.window import AudienceWindow
+from recap_deck.ui.beginning import Beginning
 from recap_deck.ui.conducting import Conducting
 from recap_deck.ui.exporting import Exporting
 from recap_deck.ui.going import JUMPS, Going
@@ -89,6 +91,17 @@ class Workspace(QObject):
         self.pointing = Pointing(self.window, self.run, self.going, clock)
         self.helping = Helping(self.window, self.presenting, self.live_keys)
         self.exporting = Exporting(self.window.message_bar, self.window)
+        self.beginning = Beginning(
+            Around(
+                live_deck,
+                self.show,
+                self.presenting,
+                self.conducting,
+                self.showing.survey,
+                self.live_keys,
+                self.window,
+            )
+        )
         self.runners = self._make_runners()
         self._is_painted = False
         self.is_ready = False
@@ -192,6 +205,7 @@ class Workspace(QObject):
         turn, show = self.show.move, self.show
         runners: dict[str, Callable[[], object]] = {
             **self.conducting.runners(),
+            **self.beginning.runners(),
             **self.ways.runners(),
             "deck.open": partial(self._open_chosen, ask_file),
             "deck.open_folder": partial(self._open_chosen, ask_folder),
@@ -208,8 +222,6 @@ class Workspace(QObject):
             "go.event_last": partial(turn, moves.event_last),
             "go.previous_session": partial(turn, moves.previous_session),
             "go.to_slide": self.keys.ask_number,
-            "show.start": partial(self.presenting.begin, from_here=False),
-            "show.from_here": partial(self.presenting.begin, from_here=True),
             "show.rehearse": self.presenting.rehearse,
             "show.windows": self.presenting.show_in_windows,
             "show.hide": self.presenting.hide,
@@ -217,7 +229,6 @@ class Workspace(QObject):
             "show.resume": self.resume,
             "show.black": partial(show.blank, Blank.BLACK),
             "show.white": partial(show.blank, Blank.WHITE),
-            "show.full_screen": self.presenting.toggle,
             "show.escape": self._escape,
             "view.problems": self._toggle_problems,
             "help.keys": self.helping.toggle,

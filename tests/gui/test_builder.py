@@ -138,6 +138,31 @@ def test_a_marp_theme_is_no_mistake_in_a_marp_deck() -> None:
     builder.close()
 
 
+def test_a_slides_class_chooses_a_variant_of_the_theme() -> None:
+    text = "# A\n\n---\n\n<!-- _class: invert -->\n\n# B\n\n---\n\n# C\n"
+    builder = Builder(load_text(text))
+    assert [builder.theme_of(i).dark for i in range(3)] == [True, False, True]
+    builder.close()
+
+
+def test_a_marp_deck_is_light_and_what_it_inverts_is_dark() -> None:
+    text = "---\nmarp: true\n---\n\n# A\n\n---\n\n<!-- _class: lead invert -->\n\n# B\n"
+    builder = Builder(load_text(text))
+    assert [builder.theme_of(i).dark for i in range(2)] == [False, True]
+    assert builder.all_diagnostics() == ()
+    builder.close()
+
+
+def test_a_class_that_no_variant_has_is_told_with_the_nearest() -> None:
+    builder = Builder(load_text("# A\n\n---\n\n<!-- _class: lihgt -->\n\n# B\n"))
+    [told] = builder.all_diagnostics()
+    assert text_of(told) == (
+        "The theme “recap” has no variant “lihgt”; it has dark, light, invert, lead"
+    )
+    assert told.span.first_line == 4
+    builder.close()
+
+
 def test_a_style_override_holds_for_its_session() -> None:
     builder = Builder(load_text('---\nstyle: { accent: "#00ff00" }\n---\n' + DECK))
     assert builder.theme_of(0).palette["accent"] == "#00ff00"

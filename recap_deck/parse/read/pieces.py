@@ -144,6 +144,13 @@ class PieceReader:
         self._reading.report(f"{element.tag}-later", Severity.INFO, self._line)
         yield from self._code(element, style)
 
+    def _icon(self, element: Element, style: _Style) -> Iterator[Piece]:
+        # Loaded with the first icon: most decks have none.
+        from recap_deck.parse.read.drawings import icon_run
+
+        run = icon_run(self._reading, element.get("name", ""), self._run("", style), self._line)
+        yield Text(run, self._line)
+
     def _footnote(self, element: Element, style: _Style) -> Iterator[Piece]:
         number = self._reading.number_of(element.get("label", ""))
         if number is None:
@@ -241,7 +248,7 @@ _READERS: Mapping[str, Callable[[PieceReader, Element, _Style], Iterator[Piece]]
     "tag": PieceReader._tag,
     "comment": PieceReader._comment,
     "math": PieceReader._later,
-    "icon": PieceReader._later,
+    "icon": PieceReader._icon,
     "footnote": PieceReader._footnote,
 }
 """An inline element's tag → what is made of it; the content of any other is read through."""

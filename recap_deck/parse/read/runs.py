@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from recap_deck.model.runs import Mark, Run
 from recap_deck.parse.read.pieces import Text
 from recap_deck.parse.scripts import is_unspaced
+from recap_deck.values import replace
 
 # A break that stays whatever the settings say; no text has this character any more.
 _HARD = "\v"
@@ -29,7 +30,7 @@ def _ordered(texts: Iterable[Text]) -> Iterable[Run]:
         run = text.run
         if text.is_break:
             content = _HARD
-        elif Mark.CODE in run.marks:
+        elif Mark.CODE in run.marks or run.drawing:
             content = run.text.replace("\n", " ")
         else:
             content = _BLANKS.sub(" ", _LINE_END.sub(_line_end, run.text))
@@ -62,7 +63,12 @@ def merged_runs(runs: Iterable[Run]) -> list[Run]:
 
 
 def _is_alike(one: Run, other: Run) -> bool:
-    return one.marks == other.marks and one.link == other.link and one.token == other.token
+    is_text = not (one.drawing or other.drawing)
+    return is_text and _style_of(one) == _style_of(other)
+
+
+def _style_of(run: Run) -> tuple[Mark, str, str]:
+    return run.marks, run.link, run.token
 
 
 def _joined(runs: Sequence[Run]) -> list[Run]:
@@ -99,4 +105,4 @@ def _trimmed(runs: Sequence[Run]) -> list[Run]:
 
 
 def _with_text(run: Run, text: str) -> Run:
-    return run if text == run.text else Run(text, run.marks, run.link, run.token)
+    return run if text == run.text else replace(run, text=text)

@@ -65,9 +65,12 @@ class ConsoleShowing(QObject):
         live_deck.held.connect(self.refresh_problems)
 
     def refresh(self) -> None:
+        """Draw what is seen."""
+        if self._console.isVisible():
+            self.draw()
+
+    def draw(self) -> None:
         """Draw slide, next press, notes and time."""
-        if not self._console.isVisible():
-            return
         self._refresh_now()
         self._refresh_next()
         lines = note_lines(notes_of(self._deck.builder, self._show.entry))

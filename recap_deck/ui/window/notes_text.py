@@ -19,7 +19,7 @@ from recap_deck.model.blocks import (
 )
 from recap_deck.model.runs import Mark, Run
 from recap_deck.ui.words import say
-from recap_deck.values import dataclass
+from recap_deck.values import dataclass, replace
 
 _CLICK = "[click]"
 
@@ -51,7 +51,7 @@ def _paragraph(block: Paragraph, level: int) -> Iterator[NoteLine]:
 
 
 def _heading(block: Heading, level: int) -> Iterator[NoteLine]:
-    strong = tuple(Run(run.text, run.marks | Mark.STRONG, run.link) for run in block.runs)
+    strong = tuple(replace(run, marks=run.marks | Mark.STRONG) for run in block.runs)
     yield NoteLine(strong, level)
 
 

@@ -19,7 +19,18 @@ INFO, WARNING = Severity.INFO, Severity.WARNING
     ("text", "line", "severity", "sentence"),
     [
         ("\n$x$", 2, INFO, "Formulas are not drawn yet; this one is shown as its source"),
-        ("a\n:mdi6.cloud:", 2, INFO, "Icons are not drawn yet; this one is shown as its name"),
+        (
+            "a\n:mdi6.cluod:",
+            2,
+            WARNING,
+            "There is no icon “mdi6.cluod” (did you mean “mdi6.cloud”?); its name is shown",
+        ),
+        (
+            ":msc.nothing-like-it-at-all:",
+            1,
+            WARNING,
+            "There is no icon “msc.nothing-like-it-at-all”; its name is shown",
+        ),
         (
             "![blur](a.png)",
             1,

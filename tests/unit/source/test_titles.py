@@ -30,6 +30,9 @@ from recap_deck.source.titles import Names, plain_title, slug_of, title_from_nam
         ("one<br>two", "one two"),
         ("<u>under</u>lined", "underlined"),
         ("a < b > c", "a < b > c"),
+        (":mdi6.cloud: Clouds :fa6b.aws:", "Clouds"),
+        (":mdi6.cloud:", ":mdi6.cloud:"),
+        ("At 10:30: a:b.c:d", "At 10:30: a:b.c:d"),
     ],
 )
 def test_a_title_is_plain_text(markdown: str, title: str) -> None:

@@ -136,7 +136,8 @@ def test_broken_yaml_is_told_with_its_line(tmp_path: Path) -> None:
 def test_an_unknown_theme_without_a_near_name_lists_all() -> None:
     with pytest.raises(ThemeError) as refusal:
         load_theme("zzz")
-    assert str(refusal.value) == "There is no theme “zzz”; there are “paper”, “recap”"
+    names = ", ".join(f"“{name}”" for name in built_in_themes())
+    assert str(refusal.value) == f"There is no theme “zzz”; there are {names}"
 
 
 def test_a_theme_outside_the_events_folder_is_not_read(tmp_path: Path) -> None:

@@ -1,0 +1,94 @@
+"""A large number on each display for a moment, so that one knows which is which."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject, QRect, QRectF, Qt, QTimer
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from recap_deck.ui.displays import Seats
+from recap_deck.ui.displays_watch import fill_screen, find_screen, is_wayland
+from recap_deck.ui.look import GAP, LARGE, color, font, look
+from recap_deck.ui.start_panel.desk import Stand
+from recap_deck.ui.start_panel.telling import name_text, role_text
+
+_SHOWN_MS = 3_000
+_WIDTH, _HEIGHT = 420, 320
+
+
+class Sign(QWidget):
+    """A number, a name, and what the display is for."""
+
+    def __init__(self, texts: tuple[str, str, str]) -> None:
+        super().__init__()
+        self.texts = texts
+        self.setWindowFlags(
+            Qt.WindowType.ToolTip
+            | Qt.WindowType.FramelessWindowHint
+            | Qt.WindowType.WindowStaysOnTopHint
+            | Qt.WindowType.WindowDoesNotAcceptFocus
+        )
+        self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        tones, room = look(), QRectF(self.rect())
+        number, name, role = self.texts
+        center = Qt.AlignmentFlag.AlignCenter
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.fillRect(self.rect(), color(tones.surface))
+            painter.fillRect(QRectF(0, 0, room.width(), GAP), color(tones.accent))
+            painter.setPen(color(tones.text))
+            painter.setFont(font(round(room.height() * 0.5), bold=True))
+            middle = room.adjusted(0, 0, 0, -room.height() * 0.28)
+            painter.drawText(middle, center, number)
+            line = QRectF(0, room.height() * 0.72, room.width(), 30)
+            painter.setFont(font(LARGE + 5, bold=True))
+            painter.drawText(line, center, name)
+            painter.setPen(color(tones.secondary))
+            painter.setFont(font(LARGE + 1))
+            painter.drawText(line.translated(0, 32), center, role)
+
+
+class Identify(QObject):
+    """Shows the signs, and takes them away."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self.signs: list[Sign] = []
+        self._timer = QTimer(self, interval=_SHOWN_MS, singleShot=True)
+        self._timer.timeout.connect(self.close)
+
+    def show_signs(self, shown: Sequence[Stand], seats: Seats) -> None:
+        """One sign in the middle of each display."""
+        self.close()
+        for number, stand in enumerate(shown, 1):
+            identity = stand.display.identity
+            texts = (str(number), name_text(stand), role_text(identity, seats))
+            self._show_sign(Sign(texts), identity)
+        self._timer.start()
+
+    def close(self) -> None:
+        """Take all signs away."""
+        self._timer.stop()
+        for sign in self.signs:
+            sign.hide()
+            sign.deleteLater()
+        self.signs = []
+
+    def _show_sign(self, sign: Sign, identity: str) -> None:
+        screen = find_screen(identity)
+        if screen is None:
+            return
+        self.signs.append(sign)
+        if is_wayland():
+            # There a window can't say where it wants to be, only on which display.
+            fill_screen(sign, screen)
+            return
+        place = QRect(0, 0, _WIDTH, _HEIGHT)
+        place.moveCenter(screen.geometry().center())
+        sign.setScreen(screen)
+        sign.setGeometry(place)
+        sign.show()

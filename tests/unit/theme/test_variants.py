@@ -1,0 +1,59 @@
+"""What `class` lays over a theme."""
+
+from __future__ import annotations
+
+import pytest
+
+from recap_deck.errors import ThemeError
+from recap_deck.model.blocks import Align
+from recap_deck.theme.load import load_theme
+from recap_deck.theme.variants import with_variants
+
+THEME = {
+    "palette": {"ground": "#000000", "text": "#ffffff"},
+    "variants": {
+        "dark": "",
+        "light": {"palette": {"ground": "#ffffff"}},
+        "red": {"palette": {"text": "#ff0000"}},
+        "invert": "light",
+    },
+}
+
+
+def palette(*names: str) -> dict[str, str]:
+    found: dict[str, str] = with_variants(THEME, names, "own")["palette"]
+    return found
+
+
+def test_a_variant_is_laid_over_the_theme() -> None:
+    assert palette("light") == {"ground": "#ffffff", "text": "#ffffff"}
+
+
+def test_several_variants_are_laid_over_each_other_whatever_their_order() -> None:
+    assert palette("red", "light") == palette("light", "red")
+    assert palette("red", "light") == {"ground": "#ffffff", "text": "#ff0000"}
+
+
+def test_a_variant_may_be_another_ones_name_or_the_theme_as_it_is() -> None:
+    assert palette("invert") == palette("light")
+    assert palette("dark") == palette()
+
+
+def test_a_class_that_is_no_variant_changes_nothing() -> None:
+    assert palette("fancy") == palette()
+
+
+@pytest.mark.parametrize("meant", ["nothing", "loop"])
+def test_a_variant_that_leads_nowhere_is_refused(meant: str) -> None:
+    theme = {"variants": {"loop": "loop", "a": meant}}
+    with pytest.raises(ThemeError) as refusal:
+        with_variants(theme, ["a"], "own")
+    assert "variants.a" in str(refusal.value)
+
+
+def test_a_theme_names_its_variants() -> None:
+    assert {"light", "dark", "invert", "lead"} <= set(load_theme("recap").variants)
+
+
+def test_lead_centres_what_stands_on_a_slide() -> None:
+    assert load_theme("recap", variants=["lead"]).style("title").align is Align.CENTER
