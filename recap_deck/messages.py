@@ -939,6 +939,75 @@ _INTERFACE = (
 )
 
 _AGENDA = (
+    Message("ui-agenda-planned", "Planned", "계획"),
+    Message("ui-agenda-times", "Now expected", "실제 · 예상"),
+    Message("ui-agenda-tonight", "Tonight", "오늘"),
+    Message("ui-agenda-new", "new", "새로"),
+    Message("ui-agenda-item", "Item", "순서"),
+    Message("ui-agenda-length", "Length", "길이"),
+    Message("ui-agenda-title", "Recap Deck: agenda", "Recap Deck: 진행표"),
+    Message("ui-agenda-empty", "This deck has no agenda", "이 덱에는 진행표가 없습니다"),
+    Message("ui-minutes-changed", "{planned} → {minutes} min", "{planned} → {minutes}분"),
+    Message("ui-least", "min {minutes}", "최소 {minutes}분"),
+    Message("ui-left-out", "left out", "뺐음"),
+    Message("ui-longer", "{n} min longer", "{n}분 더 걸림"),
+    Message("ui-shorter", "{n} min shorter", "{n}분 덜 걸림"),
+    Message("ui-later", "{n} min later", "{n}분 미뤄짐"),
+    Message("ui-earlier", "{n} min earlier", "{n}분 당겨짐"),
+    Message("ui-hours", "{hours}:{minutes} h", "총 {hours}:{minutes}"),
+    Message("ui-offers", "What helps", "만회할 방법"),
+    Message("ui-in-time", "In time", "제시간"),
+    Message("ui-in-time-hint", "Nothing has to be made up for", "만회할 것이 없습니다"),
+    Message(
+        "ui-draft-hint",
+        "Only these lines change. Everything else in the file stays as it is.",
+        "이 줄만 바뀝니다. 나머지는 그대로 둡니다.",
+    ),
+    Message("ui-planning", "Before the show", "발표 전"),
+    Message(
+        "ui-planning-hint",
+        "Changes hold from now on, and can be taken back. They go into event.yaml only when you"
+        " write them.",
+        "바꾸면 바로 적용되고 되돌릴 수 있습니다. event.yaml에는 쓰라고 할 때만 씁니다.",
+    ),
+    Message("ui-earlier-button", "Earlier", "앞으로"),
+    Message("ui-later-button", "Later", "뒤로"),
+    Message("ui-start-button", "Start…", "시작…"),
+    Message("ui-title-button", "Name…", "이름…"),
+    Message("ui-insert-button", "+ Item", "+ 순서"),
+    Message("ui-insert-break-button", "+ Break", "+ 휴식"),
+    Message("ui-skip-button", "Leave out", "빼기"),
+    Message("ui-restore-button", "Put back", "다시 넣기"),
+    Message("ui-undo-button", "Take back", "되돌리기"),
+    Message("ui-draft-button", "Write…", "쓰기…"),
+    Message("ui-write-button", "Write", "쓰기"),
+    Message("ui-cancel-button", "Don't write", "쓰지 않기"),
+    Message("ui-changes", "Changes: {count}", "변경 {count}가지"),
+    Message("ui-no-changes", "No changes", "변경 없음"),
+    Message("ui-draft", "What changes in {file}", "{file}에서 바뀌는 줄"),
+    Message("ui-written", "{file} is written", "{file}에 썼습니다"),
+    Message(
+        "ui-nothing-to-write", "{file} says all of this already", "{file}에 이미 있는 그대로입니다"
+    ),
+    Message("ui-new-item", "New item", "새 순서"),
+    Message("ui-new-break", "Break", "휴식"),
+    Message("ui-not-here", "That can't be done to this item", "이 순서에는 할 수 없습니다"),
+    Message(
+        "ui-bad-time",
+        "“{text}” is no time; write 20:10",
+        "“{text}”은(는) 시각이 아닙니다. 20:10처럼 쓰세요",
+    ),
+    Message(
+        "ui-start-asked",
+        "Begins at, empty for after the one before",
+        "시작 시각, 비우면 앞 순서에 이어서",
+    ),
+    Message("ui-starts-at", "not before {time}", "{time} 이후"),
+    Message(
+        "ui-late-notice", "Now {ends} · {key}: what helps", "이대로면 {ends} · {key}: 만회할 방법"
+    ),
+    Message("ui-late-bare", "Now {ends}", "이대로면 {ends}"),
+    Message("ui-helps", "{key}: what helps", "{key}: 만회할 방법"),
     Message(
         "event-none",
         "There is no event.yaml to write into; only an event's folder has one",
@@ -977,10 +1046,8 @@ _SHOW = (
     Message("pace-behind", "slides {n} min behind", "슬라이드 {n}분 늦음"),
     Message("pace-ahead", "slides {n} min ahead", "슬라이드 {n}분 빠름"),
     Message("pace-even", "slides in step", "슬라이드 제 속도"),
-    Message("offer-cut-break", "Cut {title} to {n} min", "{title}을(를) {n}분으로 줄이기"),
-    Message(
-        "offer-shorten", "Shorten what remains by {n} min in all", "남은 순서를 모두 {n}분 줄이기"
-    ),
+    Message("offer-cut-break", "Cut {title} to {n} min", "{title} {n}분으로 줄이기"),
+    Message("offer-shorten", "Shorten the rest by {n} min in all", "남은 순서를 모두 {n}분 줄이기"),
     Message("offer-drop", "Leave out {title}", "{title} 빼기"),
     Message("offer-end-later", "Keep everything and end later", "그대로 두고 늦게 끝내기"),
     Message("change-more", "{title}: {n} min more", "{title}: {n}분 더"),

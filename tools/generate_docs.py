@@ -13,6 +13,7 @@ from typing import Any
 import click
 
 from recap_deck.cli import cli
+from recap_deck.commands.agenda_keys import AGENDA_DEEDS, AgendaDeed
 from recap_deck.commands.keys import key_label
 from recap_deck.commands.table import COMMANDS, Command, Menu
 from recap_deck.messages import sentence
@@ -225,7 +226,7 @@ def _layout_row(layout: Layout) -> tuple[str, str, str, str]:
 
 def _commands() -> Iterator[str]:
     yield from (
-        NOTICE.format(source="recap_deck/commands/table.py and cli.py"),
+        NOTICE.format(source="recap_deck/commands/ and cli.py"),
         "# Commands",
         "",
         "## In the window",
@@ -237,6 +238,8 @@ def _commands() -> Iterator[str]:
         yield from ("", f"### {sentence(f'ui-menu-{menu.value}', ())}", "")
         yield from _table(("command", "keys"), rows)
     yield from ("", "Twice: the key counts when it is pressed again within two seconds.")
+    yield from ("", "### While the agenda is open", "")
+    yield from _table(("command", "keys"), map(_deed_row, AGENDA_DEEDS.values()))
     yield from ("", "## On the command line", "")
     yield from _command_line()
 
@@ -244,6 +247,10 @@ def _commands() -> Iterator[str]:
 def _command_row(command: Command) -> tuple[str, str]:
     keys = ", ".join(f"`{key_label(key)}`" for key in command.keys)
     return command.title, keys + (" twice" if command.asks else "")
+
+
+def _deed_row(deed: AgendaDeed) -> tuple[str, str]:
+    return deed.title, ", ".join(f"`{key_label(key)}`" for key in deed.keys)
 
 
 def _command_line() -> Iterator[str]:

@@ -450,6 +450,7 @@ _MEDIA = (
 )
 
 _VIEW = (
+    Command("view.agenda", "Agenda", "진행표", Menu.VIEW, ("A",), "list-dashes", turns=True),
     Command("notes.larger", "Larger notes", "메모 크게", Menu.VIEW, ("+", "="), in_menu=False),
     Command("notes.smaller", "Smaller notes", "메모 작게", Menu.VIEW, ("-",), in_menu=False),
     Command("notes.up", "Scroll notes up", "메모 위로", Menu.VIEW, ("Alt+Up",), in_menu=False),

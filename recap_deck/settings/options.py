@@ -55,6 +55,8 @@ OPTIONS: Mapping[str, Option] = {
         Option("window.navigator_width", 248, between(120, 2_000)),
         Option("window.notes_height", 176, between(0, 4_000)),
         Option("window.problems_width", 480, between(200, 4_000)),
+        Option("agenda.width", 1180, between(480, 20_000)),
+        Option("agenda.height", 680, between(320, 20_000)),
         Option("show.audience_display", "", is_text),
         # The name of a sound output; the system's own where it is empty.
         Option("media.sound_output", "", is_text),

@@ -9,16 +9,11 @@ from recap_deck.errors import RecapDeckError
 from recap_deck.files import read_file, write_file
 from recap_deck.model.deck import Deck
 from recap_deck.model.event import AgendaItem, ItemKind
-from recap_deck.show.began import Began
 from recap_deck.show.rundown import (
     MINUTE,
-    Change,
     Line,
     PlanItem,
-    Reset,
     Rundown,
-    TakenOut,
-    Together,
     lines_of,
 )
 from recap_deck.source.event.agenda import WrittenItem, read_agenda
@@ -169,37 +164,3 @@ def _minutes(seconds: float) -> str:
 def _time(seconds: float) -> str:
     minutes = round(seconds / MINUTE)
     return f"{minutes // 60 % 24:02d}:{minutes % 60:02d}"
-
-
-def settled(before: Rundown, plan: Sequence[PlanItem]) -> Rundown:
-    """The rundown after its changes were written: they are in the plan, and what happened stays.
-
-    Items that came by a change have other ids in the plan, in the same order.
-    """
-    names = _new_names(before, plan)
-    return Rundown(
-        tuple(plan),
-        tuple(each for change in before.changes for each in _happened(change, names)),
-        tuple((names.get(name, name), actual) for name, actual in before.actuals),
-    )
-
-
-def new_name(before: Rundown, plan: Sequence[PlanItem], item_id: str | None) -> str | None:
-    """The id that an item has in the plan that its changes were written into."""
-    return None if item_id is None else _new_names(before, plan).get(item_id, item_id)
-
-
-def _new_names(before: Rundown, plan: Sequence[PlanItem]) -> dict[str, str]:
-    old = [line.item.id for line in lines_of(before) if not line.is_skipped]
-    new = [item.id for item in plan]
-    return dict(zip(old, new, strict=True)) if len(old) == len(new) else {}
-
-
-def _happened(change: Change, names: dict[str, str]) -> list[Change]:
-    """What of a change is about what happened, not about the plan."""
-    match change:
-        case Reset() | Began() | TakenOut():
-            return [replace(change, id=names.get(change.id, change.id))]
-        case Together(changes):
-            return [each for inner in changes for each in _happened(inner, names)]
-    return []

@@ -23,6 +23,7 @@ from recap_deck.show.rundown import (
 from recap_deck.values import dataclass
 
 _MOST_SHORTENED = 0.5
+_NEWS_MINUTES = 3
 _DROPPABLE = frozenset({ItemKind.SESSION, ItemKind.TALK, ItemKind.QUESTIONS, ItemKind.BREAK})
 
 
@@ -102,6 +103,11 @@ def drop_offers(rundown: Rundown, now: float) -> tuple[Offer, ...]:
             if line.item.kind in _DROPPABLE
         ],
     )
+
+
+def is_worth_telling(told: int, at_end: int) -> bool:
+    """Say whether ending so many minutes late is news after what was told before."""
+    return at_end >= told + _NEWS_MINUTES
 
 
 def choose(rundown: Rundown, offer: Offer) -> Rundown:

@@ -56,6 +56,7 @@ class Conducting(QObject):
         self.holding = Holding(show, evening)
         self.undo_newer: Callable[[], str] = str
         """Takes back what is newer than the newest change of the rundown; what it was, or ""."""
+        self._has_agenda = False
         presenting.console_opened.connect(self._on_console)
         presenting.changed.connect(self._on_presenting)
         presenting.placed.connect(self._refresh)
@@ -66,6 +67,7 @@ class Conducting(QObject):
         evening = self._evening
         return {
             "go.next_session": self._next_session,
+            "view.agenda": self.toggle_agenda,
             "show.countdown": self._count_down,
             "timer.toggle": partial(self._if_live, evening.toggle_timer),
             "timer.more": partial(self._if_live, partial(evening.add_minutes, 1)),
@@ -96,6 +98,28 @@ class Conducting(QObject):
         if self._presenting.has_console:
             self._presenting.console.apply_look()
             self._refresh()
+        if self._has_agenda:
+            self.agenda.apply_look()
+
+    def toggle_agenda(self) -> None:
+        """Open the agenda, made when it is first asked for, or close it."""
+        from recap_deck.ui.agenda.places import AgendaPlaces
+
+        if not self._has_agenda:
+            self._has_agenda = True
+            self.agenda = AgendaPlaces(
+                self._deck, self._show, self._evening, self._presenting, self._memory, self.tell
+            )
+        self.agenda.toggle()
+
+    def escape(self) -> bool:
+        """Close what lies over the console; say whether anything did."""
+        return self._has_agenda and self.agenda.escape()
+
+    def close(self) -> None:
+        """Take away what was opened."""
+        if self._has_agenda:
+            self.agenda.close()
 
     def _next_session(self) -> None:
         """While slides are presented this hands over: what runs has ended."""

@@ -160,7 +160,10 @@ def is_typing(widget: QWidget | None) -> bool:
 
 
 def keeps(widget: QWidget | None, press: Press) -> bool:
-    """Say whether a control that was reached with Tab needs the press for itself."""
+    """Say whether what has the focus needs the press for itself: it says so, or is a control."""
+    own: Callable[[Press], bool] | None = getattr(widget, "keeps_press", None)
+    if own is not None:
+        return own(press)
     if press.modifiers:
         return False
     if isinstance(widget, QAbstractButton):

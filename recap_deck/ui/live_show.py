@@ -13,6 +13,7 @@ from recap_deck.show.evening import Evening, Programme
 from recap_deck.show.picture import LIVE_LAYOUTS
 from recap_deck.show.position import Move, Position, Route, advance, retreat
 from recap_deck.show.rundown import Rundown
+from recap_deck.show.settling import new_name, plan_changes, settled
 from recap_deck.show.state import Blank, ShowState, moved, placed_at
 from recap_deck.ui.evening_plan import EveningPlan, evening_plan
 from recap_deck.ui.live_clock import LiveClock
@@ -163,6 +164,15 @@ class LiveShow(QObject):
         self.is_rehearsal, self._waiting = False, None
         self.take(replace(standing, show=show))
 
+    def settle(self, before: Evening) -> None:
+        """What was changed on the agenda of `before` is in the plan now, and no change any more."""
+        plan = self.plan.items
+        armed = new_name(before.rundown, plan, before.armed)
+        self.take(replace(self.evening, rundown=settled(before.rundown, plan), armed=armed))
+        if self._waiting is not None:
+            rundown = settled(self._waiting.rundown, plan)
+            self._waiting = replace(self._waiting, rundown=rundown)
+
     def rest(self) -> None:
         """Present no more for the moment: turning slides begins nothing."""
         self.is_seen = False
@@ -185,7 +195,9 @@ class LiveShow(QObject):
         self.is_rehearsal = is_rehearsal
         waiting, self._waiting = self._waiting, self.evening if is_rehearsal else None
         if waiting is None or not waiting.show.has_begun:
-            waiting = Evening(ShowState(self.position), Rundown(self.plan.items))
+            # What was changed on the agenda before holds in both.
+            changes = plan_changes((waiting or self.evening).rundown)
+            waiting = Evening(ShowState(self.position), Rundown(self.plan.items, changes))
         self.take(waiting)
 
     def _read_deck(self) -> None:

@@ -172,6 +172,7 @@ class Workspace(QObject):
         self.exporting.close()
         if self.is_ready:
             self.media.close()
+        self.conducting.close()
         self.presenting.close()
         self.memory.write()
         self.evening.close()
@@ -340,7 +341,7 @@ class Workspace(QObject):
 
     def _escape(self) -> None:
         bar = self.window.message_bar
-        if self.helping.close() or self.ways.close():
+        if self.helping.close() or self.ways.close() or self.conducting.escape():
             return
         if self.presenting.escape(self.clock()):
             return

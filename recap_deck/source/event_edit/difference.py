@@ -29,15 +29,23 @@ GAP = Row(0, "")
 def changed_rows(old: str, new: str) -> tuple[Row, ...]:
     """The lines that go and come, with one before and after; nothing for equal texts."""
     before, after = old.splitlines(), new.splitlines()
-    groups = difflib.SequenceMatcher(None, before, after, autojunk=False).get_grouped_opcodes(
-        _AROUND
-    )
+    matcher = difflib.SequenceMatcher(None, _placed(before), _placed(after), autojunk=False)
+    groups = matcher.get_grouped_opcodes(_AROUND)
     rows: list[Row] = []
     for group in groups:
         rows += [GAP] * bool(rows)
         for opcode in group:
             rows += _rows(opcode, before, after)
     return tuple(rows)
+
+
+def _placed(lines: list[str]) -> list[tuple[str, str]]:
+    """Each line with the item that it is of: `minutes: 10` of another item is another line."""
+    placed, item = [], ""
+    for line in lines:
+        item = line if line.lstrip().startswith("-") else item
+        placed.append((item, line))
+    return placed
 
 
 def _rows(

@@ -24,6 +24,7 @@ class AgendaStrip(QWidget):
         super().__init__(parent)
         self._rows: tuple[AgendaRow, ...] = ()
         self._end = ""
+        self._helps = ""
         self.setAccessibleName(say("ui-agenda"))
 
     @property
@@ -31,10 +32,15 @@ class AgendaStrip(QWidget):
         """All rows, shown or not."""
         return self._rows
 
-    def show_rows(self, rows: tuple[AgendaRow, ...], end: str) -> None:
-        """Show other rows, and when it all ends."""
-        if (rows, end) != (self._rows, self._end):
-            self._rows, self._end = rows, end
+    @property
+    def helps(self) -> str:
+        """Where help is to be found, "" while none is needed."""
+        return self._helps
+
+    def show_rows(self, rows: tuple[AgendaRow, ...], end: str, helps: str = "") -> None:
+        """Show other rows, when it all ends, and where help is to be found if that is late."""
+        if (rows, end, helps) != (self._rows, self._end, self._helps):
+            self._rows, self._end, self._helps = rows, end, helps
             self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -44,11 +50,18 @@ class AgendaStrip(QWidget):
             paint_heading(
                 painter, self.rect(), unit, Said(say("ui-agenda")), Said(self._end, Tone.QUIET)
             )
+            self._paint_helps(painter, unit)
             room = self.height() - (HEADING + 4) * unit
             rows = rows_around(self._rows, max(1, min(_MOST, int(room / (_ROW * unit)))))
             for place, row in enumerate(rows):
                 top = (HEADING + place * _ROW) * unit
                 self._paint_row(painter, row, QRectF(0, top, self.width(), _ROW * unit), unit)
+
+    def _paint_helps(self, painter: QPainter, unit: float) -> None:
+        """Quietly, behind the heading."""
+        x = PADDING * unit + width_of(say("ui-agenda"), sized(17, unit, bold=True)) + 16 * unit
+        room = QRectF(x, 0, max(0.0, self.width() - x - 130 * unit), HEADING * unit)
+        draw_text(painter, room, Said(self._helps, Tone.LATE), sized(16, unit))
 
     def _paint_row(self, painter: QPainter, row: AgendaRow, room: QRectF, unit: float) -> None:
         if row.is_current:

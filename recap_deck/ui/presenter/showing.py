@@ -18,6 +18,7 @@ from recap_deck.ui.live_deck import LiveDeck
 from recap_deck.ui.live_evening import LiveEvening
 from recap_deck.ui.live_keys import key_of
 from recap_deck.ui.live_show import LiveShow
+from recap_deck.ui.presenter.late_notice import LateNotice, helps_text
 from recap_deck.ui.presenter.pacing import pace_words
 from recap_deck.ui.presenter.telling import (
     Said,
@@ -55,6 +56,7 @@ class ConsoleShowing(QObject):
         self._evening = evening
         self._survey = survey
         self._console = console
+        self._late = LateNotice()
         self._soon = QTimer(self, interval=_AFTER_MS, singleShot=True)
         self._soon.timeout.connect(self.refresh)
         show.changed.connect(self._on_changed)
@@ -98,7 +100,11 @@ class ConsoleShowing(QObject):
         rows = agenda_rows(forecasts, timer, shown)
         # A single talk is no agenda.
         self._console.agenda.setVisible(len(rows) > 1)
-        self._console.agenda.show_rows(rows, end_text(forecasts, shown))
+        helps = helps_text(forecasts) if evening.is_live else ""
+        self._console.agenda.show_rows(rows, end_text(forecasts, shown), helps)
+        notice = self._late.text(forecasts) if evening.is_live else ""
+        if notice:
+            self._console.line.show_passing(notice)
 
     def refresh_problems(self, *_: object) -> None:
         """Say quietly how many problems there are, and where a file can't be read."""

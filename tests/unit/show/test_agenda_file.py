@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from recap_deck.errors import RecapDeckError
 from recap_deck.model.event import ItemKind
-from recap_deck.show.agenda_file import draft_of, new_name, settled, write_draft
+from recap_deck.show.agenda_file import draft_of, write_draft
 from recap_deck.show.forecast import ItemState, planned_forecast
 from recap_deck.show.rearranging import fixed, inserted, left_out, lengthened, moved, titled
 from recap_deck.show.rundown import (
@@ -24,6 +24,7 @@ from recap_deck.show.rundown import (
     plan_of,
     start_item,
 )
+from recap_deck.show.settling import new_name, settled
 from recap_deck.show.timer import reset_timer
 from recap_deck.source.load import load_deck
 from tests.unit.show.evenings import at

@@ -42,7 +42,7 @@ def test_an_evening_on_time_needs_no_offers() -> None:
 
 def test_a_late_evening_is_offered_what_helps_with_its_result() -> None:
     assert worded(late(), "19:50") == [
-        "Shorten what remains by 8 min in all · ends on time",
+        "Shorten the rest by 8 min in all · ends on time",
         "Leave out break · ends on time",
         "Keep everything and end later · ends 8 min late",
     ]

@@ -1,0 +1,284 @@
+"""The agenda in full: table, offers, the chosen item, event.yaml; keys and buttons do the same."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from recap_deck.commands.agenda_keys import find_deed
+from recap_deck.commands.keys import Press
+from recap_deck.show.forecast import ItemState
+from recap_deck.show.rearranging import moved
+from recap_deck.ui.agenda.cards import FILE_ROWS, ITEM_ROWS, LINE_HEIGHT, DeedsCard, card_height
+from recap_deck.ui.agenda.difference import DifferenceView
+from recap_deck.ui.agenda.editing import AgendaEditing
+from recap_deck.ui.agenda.field import AgendaField
+from recap_deck.ui.agenda.offers import OffersCard, Standing
+from recap_deck.ui.agenda.rows import AgendaLine, AgendaTotal, agenda_lines, agenda_total
+from recap_deck.ui.agenda.table import AgendaTable
+from recap_deck.ui.key_filter import press_from
+from recap_deck.ui.live_evening import LiveEvening
+from recap_deck.ui.live_show import LiveShow
+from recap_deck.ui.look import color, look
+from recap_deck.ui.presenter.drawing import unit_of
+from recap_deck.ui.presenter.telling import Said, Tone
+from recap_deck.ui.words import say
+
+_MARGIN, _GAP = 14, 10
+_SIDE = 356
+_DRAFT_ROWS = ((("cancel", "ui-cancel-button"), ("write", "ui-write-button")),)
+
+Room = Callable[[], QRect]
+
+
+class AgendaPane(QWidget):
+    """Shows what the editing holds; has the keys as long as it is open, and no focus by a click.
+
+    Signals:
+        closed: it went away.
+    """
+
+    closed = Signal()
+
+    def __init__(
+        self, editing: AgendaEditing, show: LiveShow, evening: LiveEvening, parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        self._editing = editing
+        self._room: Room = QRect
+        self._watched: QWidget | None = None
+        self._taking: Callable[[str], None] | None = None
+        self.table = AgendaTable(self)
+        self.difference = DifferenceView(self)
+        self.offers = OffersCard(self)
+        self.item = DeedsCard(ITEM_ROWS, self)
+        self.file = DeedsCard(FILE_ROWS, self, is_line=True)
+        self.asking = DeedsCard(_DRAFT_ROWS, self, is_line=True, main="write")
+        self.field = AgendaField(self)
+        # Later, because a host places its own panes when it hears of its new size.
+        self._soon = QTimer(self, interval=0, singleShot=True)
+        self._soon.timeout.connect(self._fill)
+        self._deeds = {
+            **editing.deeds(),
+            "start": self.ask_start,
+            "title": self.ask_title,
+            "close": self.close_pane,
+        }
+        self._connect(show, evening)
+        self.hide()
+
+    def open_over(self, host: QWidget, room: Room, watched: QWidget) -> None:
+        """Lie over the part of a window that `room` says; it changes with the size of `watched`."""
+        self._forget_watched()
+        self.setParent(host)
+        self._room, self._watched = room, watched
+        watched.installEventFilter(self)
+        self._editing.draft = None
+        self._editing.select_current()
+        self._fill()
+        self.refresh()
+        self.show()
+        self.raise_()
+        host.window().activateWindow()
+        self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def close_pane(self) -> None:
+        """Go away."""
+        if self.isVisible():
+            self.field.leave()
+            self.clearFocus()
+            self._forget_watched()
+            self.hide()
+            self.closed.emit()
+
+    def escape(self) -> None:
+        """Close the lines that would be written, else everything."""
+        if self._editing.draft is not None:
+            self._editing.cancel()
+        else:
+            self.close_pane()
+
+    def keeps_press(self, press: Press) -> bool:
+        """Say which keys are the agenda's; all others turn slides as ever."""
+        return find_deed(press, has_draft=self._has_draft) is not None or (
+            self._has_draft and press.key in ("Up", "Down")
+        )
+
+    def do(self, deed_id: str) -> None:
+        """Do what a key or a button asks for."""
+        if self._has_draft and deed_id in ("up", "down"):
+            self.difference.scroll_rows(-1 if deed_id == "up" else 1)
+        else:
+            self._deeds[deed_id]()
+
+    def ask_title(self) -> None:
+        """Let the chosen item's title be typed, where it is new."""
+        line = self._editing.line()
+        if line is None or not line.is_new:
+            self._editing.told.emit(say("ui-not-here"))
+            return
+        self._ask("title", line.title, say("ui-agenda-item"), self._editing.set_title)
+
+    def ask_start(self) -> None:
+        """Let a time be typed that the chosen item doesn't begin before."""
+        line = self._editing.line()
+        if line is None or line.state not in (ItemState.AHEAD,):
+            self._editing.told.emit(say("ui-not-here"))
+            return
+        start = line.when.partition(" ")[0]
+        self._ask("when", start, say("ui-start-asked"), self._editing.set_start)
+
+    def refresh(self) -> None:
+        """Draw what there is now."""
+        if not self.isVisible() and self._watched is None:
+            return
+        self._editing.follow_current()
+        editing, telling = self._editing, self._editing.telling()
+        lines = agenda_lines(telling)
+        total = agenda_total(telling)
+        self.table.show_lines(lines, total, editing.selected)
+        self._show_offers(total, is_planning=telling.is_planning)
+        self._show_item(next((each for each in lines if each.id == editing.selected), None))
+        self._show_file()
+
+    @property
+    def _has_draft(self) -> bool:
+        return self._editing.draft is not None
+
+    def _show_offers(self, total: AgendaTotal, *, is_planning: bool) -> None:
+        editing, changes = self._editing, self._editing.change_texts()
+        offers = editing.offers()
+        if editing.draft is not None:
+            standing = Standing(hint=say("ui-draft-hint"), changes=changes)
+            self.offers.show_standing(editing.draft.path.name, standing)
+        elif offers:
+            self.offers.show_offers(say("ui-offers"), offers)
+        else:
+            code = "planning" if is_planning else "in-time"
+            standing = Standing(total.span, say(f"ui-{code}-hint"), changes)
+            self.offers.show_standing(say(f"ui-{code}"), standing)
+
+    def _show_item(self, line: AgendaLine | None) -> None:
+        buttons = self.item.buttons
+        is_out = line is not None and line.state is ItemState.SKIPPED
+        buttons["skip"].setText(say("ui-restore-button" if is_out else "ui-skip-button"))
+        is_ahead = line is not None and line.state is ItemState.AHEAD
+        is_running = line is not None and line.state is ItemState.RUNNING
+        for name in ("less_5", "less", "more", "more_5"):
+            buttons[name].setEnabled(is_ahead or is_running)
+        for name in ("earlier", "later", "start"):
+            buttons[name].setEnabled(is_ahead)
+        buttons["skip"].setEnabled(is_ahead or is_out)
+        buttons["title"].setEnabled(line is not None and line.is_new)
+        if line is None:
+            self.item.show_texts(Said())
+            return
+        times = line.when.partition(" – ")[0]
+        fixed = say("ui-starts-at", time=times) if line.is_fixed and times else times
+        detail = " · ".join(filter(None, (fixed, line.speakers)))
+        self.item.show_texts(Said(line.title, Tone.PLAIN), line.length, Said(detail))
+
+    def _show_file(self) -> None:
+        editing = self._editing
+        count = len(editing.rundown.changes)
+        words = say("ui-changes", count=count) if count else say("ui-no-changes")
+        self.file.show_texts(Said(words, Tone.SECONDARY if count else Tone.QUIET))
+        for button in self.file.buttons.values():
+            button.setEnabled(bool(count))
+        draft = editing.draft
+        shown: tuple[QWidget, ...] = (self.table, self.item, self.file)
+        for each in shown:
+            each.setVisible(draft is None)
+        self.difference.setVisible(draft is not None)
+        self.asking.setVisible(draft is not None)
+        self._place()
+        if draft is not None:
+            self.difference.show_rows(say("ui-draft", file=draft.path.name), draft.rows)
+
+    def _ask(self, part: str, text: str, hint: str, take: Callable[[str], None]) -> None:
+        place = self.table.place_of(part).translated(self.table.pos())
+        self._taking = take
+        self.field.ask(text, hint, place)
+
+    def _connect(self, show: LiveShow, evening: LiveEvening) -> None:
+        editing = self._editing
+        for signal in (show.taken, evening.changed, editing.changed):
+            signal.connect(self.refresh)
+        editing.naming.connect(self.ask_title)
+        self.table.chosen.connect(self._on_chosen)
+        self.table.start_asked.connect(self.ask_start)
+        self.table.title_asked.connect(self.ask_title)
+        self.table.moved.connect(self._on_dragged)
+        self.offers.taken.connect(editing.accept)
+        for card in (self.item, self.file, self.asking):
+            card.asked.connect(self.do)
+        self.field.entered.connect(self._on_entered)
+        self.field.left.connect(partial(self.setFocus, Qt.FocusReason.ShortcutFocusReason))
+
+    def _on_entered(self, text: str) -> None:
+        if self._taking is not None:
+            self._taking(text)
+
+    def _on_chosen(self, item_id: str) -> None:
+        """What was being typed belongs to another row."""
+        self.field.leave()
+        self._editing.select(item_id)
+
+    def _on_dragged(self, direction: int) -> None:
+        """Dragging over what has begun changes nothing."""
+        if moved(self._editing.rundown, self._editing.selected, direction) is not None:
+            self.do("later" if direction > 0 else "earlier")
+
+    def _forget_watched(self) -> None:
+        if self._watched is not None:
+            self._watched.removeEventFilter(self)
+            self._watched = None
+
+    def _fill(self) -> None:
+        self.setGeometry(self._room())
+        self._place()
+
+    def _place(self) -> None:
+        unit = unit_of(self.window())
+        margin, gap = round(_MARGIN * unit), round(_GAP * unit)
+        room = self.rect().adjusted(margin, gap, -margin, -gap)
+        side = min(round(_SIDE * unit), room.width() // 2)
+        left = QRect(room.x(), room.y(), room.width() - side - gap, room.height())
+        self.table.setGeometry(left)
+        self.difference.setGeometry(left)
+        right = QRect(left.right() + 1 + gap, room.y(), side, room.height())
+        file = round(LINE_HEIGHT * unit)
+        item = round(card_height(ITEM_ROWS) * unit)
+        under = file + gap if self._has_draft else file + item + 2 * gap
+        offers = max(0, right.height() - under)
+        self.offers.setGeometry(right.x(), right.y(), side, offers)
+        self.item.setGeometry(right.x(), right.y() + offers + gap, side, item)
+        foot = QRect(right.x(), right.bottom() + 1 - file, side, file)
+        self.file.setGeometry(foot)
+        self.asking.setGeometry(foot)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize:
+            self._soon.start()
+        return False
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        press = press_from(event)
+        deed = find_deed(press, has_draft=self._has_draft) if press else None
+        if deed is not None:
+            self.do(deed.id)
+        elif press is not None and self.keeps_press(press):
+            self.do(press.key.lower())
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._place()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        with QPainter(self) as painter:
+            painter.fillRect(self.rect(), color(look().ground))
