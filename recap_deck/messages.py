@@ -670,6 +670,7 @@ _INTERFACE = (
         "These keys hold until the program ends; they can't be stored",
         "이 단축키는 프로그램을 끝낼 때까지만 쓰입니다. 저장할 수 없습니다",
     ),
+    Message("ui-keys-change", "Change keys", "단축키 바꾸기"),
     Message("ui-keys-hint-change", "{key} changes keys.", "{key}로 단축키를 바꿉니다."),
     Message("ui-keys-close", "{key} closes this", "{key}로 닫기"),
     Message("ui-close", "Close", "닫기"),

@@ -74,11 +74,13 @@ LATER_PIECES = (
     "recap_deck.ui.awake",
     "recap_deck.ui.finding",
     "recap_deck.ui.keeping",
+    "recap_deck.ui.keys_stored",
     "recap_deck.ui.keys_window",
     "recap_deck.ui.media",
     "recap_deck.ui.overview",
     "recap_deck.ui.presenter",
     "recap_deck.ui.start_panel",
+    "recap_deck.ui.window.help",
     "recap_deck.ui.tooling",
 )
 # They load pictures and open addresses that a deck names.
@@ -107,6 +109,8 @@ WRITERS = {
     "write_bytes",
     "write_text",
 }
+# The lists of keys; they ask for the keys in force themselves.
+LABELS_KEYS = {"recap_deck/ui/keys_window/rows.py", "recap_deck/ui/window/help.py"}
 # Elsewhere below the windows time is an argument.
 READS_CLOCKS = {"recap_deck/show/system_clock.py"}
 NAMES_THAT_SAY_NOTHING = {"utils", "util", "helpers", "helper", "base", "manager", "misc", "common"}
@@ -269,6 +273,12 @@ def test_no_import_is_relative(part: str) -> None:
 
 def test_no_widget_interprets_text_as_html() -> None:
     assert not offenders(RICH_TEXT)
+
+
+def test_windows_show_the_keys_in_force_and_not_the_tables() -> None:
+    for path in modules_of("ui"):
+        if "key_label" in names_in(path):
+            assert name_of(path) in LABELS_KEYS, f"{name_of(path)}: ask key_of"
 
 
 def test_a_label_says_that_its_text_is_plain() -> None:

@@ -9,15 +9,9 @@ from pathlib import Path
 
 from recap_deck.errors import RecapDeckError
 from recap_deck.files import read_file, remove_file, write_file
-from recap_deck.settings.store import state_folder
 
 _log = logging.getLogger(__name__)
 _LIMIT = 200_000
-
-
-def keys_file() -> Path:
-    """The file that holds the keys."""
-    return state_folder() / "keys.json"
 
 
 def load_keys(path: Path) -> object:

@@ -35,6 +35,11 @@ def settings_file() -> Path:
     return state_folder() / "settings.json"
 
 
+def keys_file() -> Path:
+    """The file that holds the user's keys."""
+    return state_folder() / "keys.json"
+
+
 def read_settings(stored: Mapping[str, Any]) -> dict[str, Value]:
     """All settings: a stored value where it can be used, the default elsewhere."""
     values: dict[str, Value] = {}

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QWidget
 
 from recap_deck.ui.live_keys import LiveKeys
 from recap_deck.ui.presenting import Presenting
-from recap_deck.ui.window.help import HelpOverlay
 from recap_deck.ui.window.window import Window
 
 
@@ -19,23 +18,22 @@ class Helping(QObject):
         self._keys = keys
         self._window = window
         self._presenting = presenting
-        self._in_console: HelpOverlay | None = None
+        self._lists: dict[QWidget, QWidget] = {}
         self.keys_window: QWidget | None = None
         presenting.changed.connect(self.close)
 
     def toggle(self) -> None:
         """Open the list, or close it; with the slides alone on the only display, do nothing."""
         if self._presenting.has_console:
-            self.console_list.toggle()
+            self._toggle_over(self._presenting.console)
         elif not self._presenting.is_on:
-            self._window.help.toggle()
+            self._toggle_over(self._window)
 
     @property
-    def console_list(self) -> HelpOverlay:
-        """The console's list, made when it is first asked for."""
-        if self._in_console is None:
-            self._in_console = HelpOverlay(self._presenting.console, in_show=True)
-        return self._in_console
+    def shown(self) -> QWidget | None:
+        """The list that is open, or the window in which keys are chosen."""
+        lists = [*self._lists.values(), self.keys_window]
+        return next((each for each in lists if each is not None and each.isVisible()), None)
 
     def change_keys(self) -> None:
         """Open the window in which keys are chosen."""
@@ -49,8 +47,16 @@ class Helping(QObject):
 
     def close(self, _: object = None) -> bool:
         """Close what is open; whether anything was."""
-        lists = (self._window.help, self._in_console, self.keys_window)
-        is_open = [each for each in lists if each is not None and each.isVisible()]
-        for each in is_open:
-            each.hide()
-        return bool(is_open)
+        shown = self.shown
+        if shown is not None:
+            shown.hide()
+        return shown is not None
+
+    def _toggle_over(self, under: QWidget) -> None:
+        from recap_deck.ui.window.help import HelpOverlay
+
+        if self.close():
+            return
+        if under not in self._lists:
+            self._lists[under] = HelpOverlay(under, in_show=under is not self._window)
+        self._lists[under].show()

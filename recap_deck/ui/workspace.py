@@ -261,7 +261,9 @@ class Workspace(QObject):
         self.window.header.show_icons()
         self._actions = make_actions(self.run, self.window)
         if self.live_keys.refusal:
-            self.window.message_bar.tell(Notice(self.live_keys.refusal, is_problem=True))
+            change = Choice(say("ui-keys-change"), self.helping.change_keys)
+            notice = Notice(self.live_keys.refusal, (change,), is_problem=True)
+            self.window.message_bar.tell(notice)
         QGuiApplication.setWindowIcon(QIcon(str(resource_folder("assets") / "icon.svg")))
         self.deck.watch()
         self._take_up_tools()

@@ -199,7 +199,7 @@ def test_a_composition_is_left_alone(workspace: Workspace, key: Qt.Key) -> None:
     QApplication.sendEvent(field, QInputMethodEvent("하", []))
     press(workspace, key, at=field)
     assert not workspace.presenting.is_on
-    assert not workspace.window.help.isVisible()
+    assert workspace.helping.shown is None
     assert workspace.window.focusWidget() is field
 
 
@@ -211,7 +211,7 @@ def test_after_a_composition_keys_are_commands_again(workspace: Workspace) -> No
     QApplication.sendEvent(field, done)
     press(workspace, Qt.Key.Key_F1, at=field)
     assert field.text() == "한"
-    assert workspace.window.help.isVisible()
+    assert workspace.helping.shown is not None
 
 
 def test_a_composition_that_was_left_behind_holds_no_key_of_the_show(

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QFontMetricsF
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QFontMetricsF, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -151,6 +151,21 @@ def test_a_reset_wants_its_key_twice_and_can_be_taken_back(
     time.seconds = 120
     press_there(rehearsed, Qt.Key.Key_Z, CTRL)
     assert big(rehearsed) == "18:00"
+
+
+def test_held_for_a_second_the_reset_needs_no_second_press_and_comes_once(
+    rehearsed: Workspace, time: EveningClock
+) -> None:
+    press_there(rehearsed, Qt.Key.Key_T)
+    time.seconds = 60
+    assert isinstance(rehearsed.clock, FakeClock)
+    for repeat in range(40):
+        rehearsed.clock.now += 0.05
+        held = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_T, CTRL, "", repeat > 0)
+        QApplication.sendEvent(console(rehearsed), held)
+    assert big(rehearsed) == "20:00"
+    assert console(rehearsed).line.text == "First talk: timer reset · Ctrl+Z takes it back"
+    assert len(rehearsed.evening.rundown.changes) == 1
 
 
 def test_each_press_says_that_the_talk_began_a_minute_earlier(

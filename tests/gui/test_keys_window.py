@@ -11,11 +11,12 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from recap_deck.settings.keys_file import keys_file
+from recap_deck.settings.store import keys_file
 from recap_deck.show.state import Blank
 from recap_deck.ui.keys_window.painting import cap_rects, reset_rect
 from recap_deck.ui.keys_window.window import KeysWindow
 from recap_deck.ui.live_keys import key_of
+from recap_deck.ui.window.help import HelpOverlay
 from recap_deck.ui.workspace import Workspace
 from tests.windows import FakeClock, opened, press, where
 
@@ -55,6 +56,12 @@ def click(window: KeysWindow, place: QRectF) -> None:
     QTest.mouseClick(
         window.list.viewport(), Qt.MouseButton.LeftButton, NONE, place.center().toPoint()
     )
+
+
+def listed_in(workspace: Workspace) -> tuple[str, ...]:
+    shown = workspace.helping.shown
+    assert isinstance(shown, HelpOverlay)
+    return shown.listed
 
 
 def test_a_key_is_chosen_with_the_keyboard_alone_and_holds_at_once(
@@ -231,8 +238,11 @@ def test_the_help_lists_the_keys_in_force(workspace: Workspace, keys: KeysWindow
     choose(keys, "swap")
     hit(keys, Qt.Key.Key_Escape)
     hit(keys, Qt.Key.Key_Backspace)
-    assert "show.swap" not in workspace.window.help.listed
-    assert "show.black" in workspace.window.help.listed
+    keys.close()
+    press(workspace, Qt.Key.Key_F1)
+    listed = listed_in(workspace)
+    assert "show.swap" not in listed
+    assert "show.black" in listed
 
 
 def test_while_presenting_on_one_display_no_list_of_keys_covers_the_slides(
@@ -241,7 +251,7 @@ def test_while_presenting_on_one_display_no_list_of_keys_covers_the_slides(
     press(workspace, Qt.Key.Key_F5)
     press(workspace, Qt.Key.Key_F1)
     press(workspace, Qt.Key.Key_Comma, CTRL)
-    assert not workspace.window.help.isVisible()
+    assert workspace.helping.shown is None
     assert workspace.helping.keys_window is None
 
 
@@ -249,11 +259,11 @@ def test_in_a_show_the_list_of_keys_lies_over_the_console_alone(workspace: Works
     press(workspace, Qt.Key.Key_F5, ALT)
     console = workspace.presenting.console
     press(workspace, Qt.Key.Key_Question, at=console)
-    assert workspace.helping.console_list.isVisible()
-    assert workspace.helping.console_list.parentWidget() is console
-    assert "deck.open" not in workspace.helping.console_list.listed
+    (shown,) = console.findChildren(HelpOverlay)
+    assert shown.isVisible()
+    assert "deck.open" not in listed_in(workspace)
     press(workspace, Qt.Key.Key_Right, at=console)
     assert where(workspace)[0] == "Three things"
     press(workspace, Qt.Key.Key_Escape, at=console)
-    assert not workspace.helping.console_list.isVisible()
+    assert workspace.helping.shown is None
     assert workspace.presenting.is_on

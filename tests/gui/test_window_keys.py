@@ -185,9 +185,9 @@ def test_a_click_on_the_slide_moves_on(workspace: Workspace) -> None:
 
 def test_esc_closes_the_help_and_goes_nowhere(workspace: Workspace) -> None:
     press(workspace, Qt.Key.Key_F1)
-    assert workspace.window.help.isVisible()
+    assert workspace.helping.shown is not None
     press(workspace, Qt.Key.Key_Escape)
-    assert not workspace.window.help.isVisible()
+    assert workspace.helping.shown is None
 
 
 def test_keys_work_before_anything_was_clicked(qapp: QApplication, event: Path) -> None:

@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QHideEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import (
+    QColor,
+    QFontMetricsF,
+    QHideEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QShowEvent,
+)
 from PySide6.QtWidgets import QWidget
 
 from recap_deck.commands.keys import key_label
@@ -57,16 +65,6 @@ class HelpOverlay(QWidget):
     def listed(self) -> tuple[str, ...]:
         """The ids of the commands that are listed."""
         return tuple(piece.what for piece in self._pieces() if not piece.is_heading)
-
-    def toggle(self) -> None:
-        """Open it, or close it."""
-        if self.isVisible():
-            self.hide()
-            return
-        self._under.installEventFilter(self)
-        self.setGeometry(self._under.rect())
-        self.show()
-        self.raise_()
 
     def _pieces(self) -> list[Piece]:
         pieces: list[Piece] = []
@@ -124,6 +122,11 @@ class HelpOverlay(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         with QPainter(self) as painter:
             self._paint(painter)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        self._under.installEventFilter(self)
+        self.setGeometry(self._under.rect())
+        self.raise_()
 
     def hideEvent(self, event: QHideEvent) -> None:
         self._under.removeEventFilter(self)

@@ -21,7 +21,6 @@ from recap_deck.ui.look import color, look
 from recap_deck.ui.memory import Memory
 from recap_deck.ui.slide.thumbnails import Thumbnails
 from recap_deck.ui.window.header import Header
-from recap_deck.ui.window.help import HelpOverlay
 from recap_deck.ui.window.message_bar import MessageBar
 from recap_deck.ui.window.navigator import Navigator
 from recap_deck.ui.window.notes import NotesView
@@ -62,7 +61,6 @@ class Window(QWidget):
         self.notes = NotesView(self)
         self.problems = ProblemsPanel(self)
         self.status = StatusLine(self)
-        self.help = HelpOverlay(self)
         self._foot = LineSplitter(Qt.Orientation.Horizontal)
         self._middle = LineSplitter(Qt.Orientation.Vertical)
         self._panes = LineSplitter(Qt.Orientation.Horizontal)

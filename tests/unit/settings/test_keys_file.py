@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from recap_deck.settings.keys_file import keys_file, load_keys, save_keys
+from recap_deck.settings.keys_file import load_keys, save_keys
+from recap_deck.settings.store import keys_file
 
 
 def test_what_was_saved_is_there_again() -> None:
