@@ -62,6 +62,7 @@ class KeyFilter(QObject):
         self._number = TypedNumber()
         self._released = (0, 0)
         self._is_composing = False
+        self._field: QWidget | None = None
         self.resume_with = ""
         """The command that Enter asks for until anything else is asked."""
         self._forget = QTimer(self, interval=round(TYPED_SECONDS * 1000) + 50, singleShot=True)
@@ -70,6 +71,13 @@ class KeyFilter(QObject):
     def use(self, keymap: Keymap) -> None:
         """Find commands by other keys."""
         self._keymap = keymap
+
+    def type_in(self, field: QWidget | None) -> None:
+        """Give what is typed to a field, whichever of our windows is in front; None ends that.
+
+        Not every desktop lets a window come to the front by itself.
+        """
+        self._field = field
 
     def ask_number(self) -> None:
         """Wait for the number of a slide."""
@@ -139,14 +147,23 @@ class KeyFilter(QObject):
             return False
         if QApplication.activePopupWidget() or QApplication.activeModalWidget():
             return False
-        focused = QApplication.focusWidget()
+        focused = self._field or QApplication.focusWidget()
         press = press_from(event)
         if press is None or keeps(focused, press):
             return False
         typing = is_typing(focused)
         if typing and self._is_composing:
             return False
-        return self.takes(press, is_repeat=self._is_repeat(event), typing=typing)
+        is_ours = self.takes(press, is_repeat=self._is_repeat(event), typing=typing)
+        return is_ours or self._passes_on(watched, event)
+
+    def _passes_on(self, watched: QObject, event: QKeyEvent) -> bool:
+        """Hand a press to the field that waits for it, where another window got it."""
+        field = self._field
+        if field is None or field.hasFocus() or watched is field:
+            return False
+        QApplication.sendEvent(field, event)
+        return True
 
     def _is_repeat(self, event: QKeyEvent) -> bool:
         """Say whether the key is held: X11 writes a release with the same time before each."""

@@ -30,6 +30,11 @@ class Way(Protocol):
         ...
 
     @property
+    def field(self) -> QWidget:
+        """What is typed into."""
+        ...
+
+    @property
     def typed(self) -> str:
         """What one looks for in it."""
         ...
@@ -70,9 +75,11 @@ class Wayfinding(QObject):
 
     Signals:
         told: something is to be said where the speaker sees it; carries the sentence.
+        typing_in: what is typed is for a field; carries it, or None when that is over.
     """
 
     told = Signal(str)
+    typing_in = Signal(object)
 
     def __init__(
         self,
@@ -170,12 +177,14 @@ class Wayfinding(QObject):
         self.close()
         if name not in self._ways:
             self._ways[name] = make()
+        way = self._ways[name]
         if presenting.is_on:
             console = presenting.console
-            self._ways[name].open_over(console, partial(_panes_of, console), console)
+            way.open_over(console, partial(_panes_of, console), console)
         else:
             window = self._window
-            self._ways[name].open_over(window, partial(_middle_of, window), window.stage)
+            way.open_over(window, partial(_middle_of, window), window.stage)
+        self.typing_in.emit(way.field)
 
     def _make_overview(self) -> Way:
         from recap_deck.ui.overview.overview import Overview
@@ -185,6 +194,7 @@ class Wayfinding(QObject):
             self._deck, self._show, self._going, window.pictures, window.thumbnails, window
         )
         made.chosen.connect(self._going.jump)
+        made.panel.closed.connect(self._on_closed)
         return made
 
     def _make_finder(self) -> Way:
@@ -193,7 +203,11 @@ class Wayfinding(QObject):
         window = self._window
         made = Finder(self._deck, self._show, window.pictures, window.thumbnails, window)
         made.chosen.connect(self._going.jump_to_find)
+        made.panel.closed.connect(self._on_closed)
         return made
+
+    def _on_closed(self) -> None:
+        self.typing_in.emit(None)
 
     def _on_presenting(self, _is_on: bool) -> None:
         self.close()

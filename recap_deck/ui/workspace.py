@@ -186,6 +186,7 @@ class Workspace(QObject):
         self.keys.asked.connect(self._on_asked)
         self.ways.told.connect(self._tell)
         self.conducting.told.connect(self._tell)
+        self.ways.typing_in.connect(self.keys.type_in)
         self.presenting.opened.connect(self._on_audience)
         self.presenting.console_opened.connect(self._on_console)
         self.presenting.changed.connect(self._on_presenting)

@@ -199,6 +199,24 @@ def test_with_a_console_it_lies_there_under_the_time(rehearsed: Workspace) -> No
     assert where(rehearsed)[0] == "No such picture"
 
 
+def test_what_is_typed_is_for_it_whichever_window_is_in_front(rehearsed: Workspace) -> None:
+    audience = rehearsed.presenting.audience
+    press(rehearsed, Qt.Key.Key_O, at=rehearsed.presenting.console)
+    overview = overview_of(rehearsed)
+    audience.activateWindow()
+    QTest.qWait(30)
+    assert not overview.panel.field.hasFocus()
+    timer = rehearsed.evening.timer()
+    for key in (Qt.Key.Key_T, Qt.Key.Key_H, Qt.Key.Key_R):
+        press(rehearsed, key, at=audience)
+    assert overview.panel.field.text() == "thr"
+    assert rehearsed.evening.timer() == timer
+    press(rehearsed, Qt.Key.Key_Return, at=audience)
+    assert where(rehearsed)[0] == "Three things"
+    press(rehearsed, Qt.Key.Key_Right, at=audience)
+    assert where(rehearsed) == ("Three things", 1)
+
+
 def test_leaving_the_show_closes_it(rehearsed: Workspace) -> None:
     press(rehearsed, Qt.Key.Key_O, at=rehearsed.presenting.console)
     overview = overview_of(rehearsed)

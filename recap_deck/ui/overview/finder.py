@@ -57,8 +57,13 @@ class Finder(QObject):
 
     @property
     def is_open(self) -> bool:
-        """Say whether it can be seen."""
-        return self.panel.isVisible()
+        """Say whether it is open."""
+        return self.panel.is_open
+
+    @property
+    def field(self) -> QWidget:
+        """What is typed into."""
+        return self.panel.field
 
     @property
     def typed(self) -> str:

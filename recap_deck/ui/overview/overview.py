@@ -61,8 +61,13 @@ class Overview(QObject):
 
     @property
     def is_open(self) -> bool:
-        """Say whether it can be seen."""
-        return self.panel.isVisible()
+        """Say whether it is open."""
+        return self.panel.is_open
+
+    @property
+    def field(self) -> QWidget:
+        """What is typed into."""
+        return self.panel.field
 
     @property
     def typed(self) -> str:
@@ -136,12 +141,12 @@ class Overview(QObject):
         self._thumbnails.set_budget(_CLOSED_BYTES)
 
     def _on_show_changed(self, _: object) -> None:
-        if self.panel.isVisible():
+        if self.panel.is_open:
             self.grid.show_current(self._show.position.slide)
 
     def _on_deck_changed(self, new_indexes: tuple[int, ...]) -> None:
         self._thumbnails.renew(new_indexes)
-        if self.panel.isVisible():
+        if self.panel.is_open:
             selected = self.grid.selected
             self._read_deck()
             self._on_typed(self.panel.field.whole_text)

@@ -59,6 +59,11 @@ class Panel(QWidget):
         """What is said of how much there is."""
         return self._count
 
+    @property
+    def is_open(self) -> bool:
+        """Say whether it was opened; the window under it may be hidden meanwhile."""
+        return not self.isHidden()
+
     def open_over(self, host: QWidget, room: Room, watched: QWidget) -> None:
         """Lie over the part of a window that `room` says; it changes with the size of `watched`."""
         self._forget_watched()
@@ -74,7 +79,7 @@ class Panel(QWidget):
 
     def close_panel(self) -> None:
         """Go away."""
-        if self.isVisible():
+        if self.is_open:
             self.field.clearFocus()
             self._forget_watched()
             self.hide()
