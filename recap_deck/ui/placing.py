@@ -18,6 +18,7 @@ from recap_deck.ui.window.window import Window
 from recap_deck.ui.window_places import (
     Place,
     alone,
+    framed,
     is_reachable,
     place_text,
     read_place,
@@ -75,8 +76,7 @@ class Placing:
         audience, console = self._audience(), self._console()
         rooms = [_place_of(screen.availableGeometry()) for screen in QGuiApplication.screens()]
         console_place, audience_place = self._remembered(rooms) or self._beside(other)
-        if audience.isFullScreen() or not audience.isVisible():
-            audience.hide()
+        # Not hidden before it leaves full screen: a window manager would show it full again.
         if not is_hidden and not _stands(audience, rooms):
             audience.show_in(QRect(*audience_place))
         if is_hidden:
@@ -117,8 +117,10 @@ class Placing:
         return (console, audience) if both else None
 
     def _beside(self, other: QScreen | None) -> tuple[Place, Place]:
-        console, audience = side_by_side(_place_of(self._window.screen().availableGeometry()))
-        return console, audience if other is None else alone(_place_of(other.availableGeometry()))
+        room = _place_of(self._window.screen().availableGeometry())
+        if other is None:
+            return side_by_side(room)
+        return framed(room), alone(_place_of(other.availableGeometry()))
 
 
 def _place_of(rect: QRect) -> Place:

@@ -29,7 +29,7 @@ from recap_deck.ui.live_show import LiveShow
 from recap_deck.ui.memory import Memory
 from recap_deck.ui.placing import Placing
 from recap_deck.ui.presenter.window import ConsoleWindow
-from recap_deck.ui.standing import Standing, alert_of
+from recap_deck.ui.standing import Standing, alert_of, hidden_text
 from recap_deck.ui.window.window import Window
 
 COVERS = {Blank.NONE: "", Blank.BLACK: "#000000", Blank.WHITE: "#ffffff"}
@@ -190,6 +190,7 @@ class Presenting(QObject):
     def hide(self) -> None:
         """Take the slides' window away for a demo, or bring it back; time goes on."""
         if self.is_on:
+            self._remember_windows()
             self._set_hidden(not self.is_hidden)
             self._place()
 
@@ -272,6 +273,7 @@ class Presenting(QObject):
     def _set_hidden(self, is_hidden: bool) -> None:
         if is_hidden != self.is_hidden:
             self.is_hidden = is_hidden
+            self._window.status.show_passing(hidden_text() if is_hidden else "", stays=True)
             self.hidden.emit(is_hidden)
 
     def _keep_awake(self) -> None:

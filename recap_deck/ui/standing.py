@@ -22,7 +22,7 @@ class Standing:
 def alert_of(standing: Standing) -> Said:
     """The most urgent thing to be said of it; nothing where all is well."""
     if standing.is_hidden:
-        return Said(say("ui-hidden", key=key_of("show.hide")), Tone.LATE)
+        return Said(hidden_text(), Tone.LATE)
     if standing.is_gone:
         return Said(say("ui-projector-gone"), Tone.LATE)
     if standing.misplaced:
@@ -32,3 +32,8 @@ def alert_of(standing: Standing) -> Said:
     if standing.is_rehearsal:
         return Said(say("ui-rehearsal"), Tone.LATE)
     return Said(say("ui-not-awake") if standing.may_go_dark else "", Tone.QUIET)
+
+
+def hidden_text() -> str:
+    """That the slides are hidden, and what brings them back."""
+    return say("ui-hidden", key=key_of("show.hide"))

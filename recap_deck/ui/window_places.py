@@ -8,22 +8,29 @@ Place = tuple[int, int, int, int]
 """Left, top, width and height on the desktop."""
 
 _TITLE = 36
-_GAP = 12
+_EDGE = 8
+"""A window's frame, on its other three sides."""
+_GAP = 2 * _EDGE + 4
 _AUDIENCE_SHARE = 0.36
 _LEAST = (240, 135)
 _SEEN = 120
 """So much of a window's upper edge must be on a display for it to be dragged."""
 
 
+def framed(room: Place) -> Place:
+    """One window in all of a room but for its title bar and its frame."""
+    left, top, width, height = room
+    return left + _EDGE, top + _TITLE, width - 2 * _EDGE, height - _TITLE - _EDGE
+
+
 def side_by_side(room: Place) -> tuple[Place, Place]:
     """Console and slides in one room; neither covers the other, and both have a title bar."""
-    left, top, width, height = room
+    left, top, width, height = framed(room)
     audience_width = max(_LEAST[0], round(width * _AUDIENCE_SHARE))
     console_width = width - audience_width - _GAP
-    console = (left, top + _TITLE, console_width, height - _TITLE)
-    audience_height = min(height - _TITLE, audience_width * 9 // 16)
-    audience = (left + console_width + _GAP, top + _TITLE, audience_width, audience_height)
-    return console, audience
+    audience_height = min(height, audience_width * 9 // 16)
+    audience = (left + console_width + _GAP, top, audience_width, audience_height)
+    return (left, top, console_width, height), audience
 
 
 def alone(room: Place) -> Place:

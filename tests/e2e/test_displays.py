@@ -16,6 +16,7 @@ from tests.windows import write_event
 
 ROOT = Path(__file__).resolve().parents[2]
 HAS_X11 = all(map(shutil.which, ("xvfb-run", "xrandr")))
+HAS_WM = shutil.which("openbox") is not None
 X11 = ("xvfb-run", "-a", "-s", "-screen 0 3200x1080x24 -noreset")
 LAPTOP, BEAMER = [0, 0, 1280, 720], [1280, 0, 1920, 1080]
 
@@ -113,6 +114,24 @@ def test_in_windows_slides_stand_on_the_other_display_and_go_from_there_to_all_o
     assert is_within(begun["console"], LAPTOP)
     assert (full["audience"], full["console"]) == (BEAMER, LAPTOP)
     assert (again["audience"], again["console"]) == (begun["audience"], begun["console"])
+
+
+@pytest.mark.skipif(not HAS_X11 or not HAS_WM, reason="wants Xvfb, xrandr and openbox")
+def test_a_window_manager_puts_no_window_back_where_it_was(tmp_path: Path) -> None:
+    steps = ("present", "windows", "hide", "hide", "full", "unplug", "windows")
+    with_manager = (*X11, "sh", "-c", 'openbox >/dev/null 2>&1 & sleep 1; "$@"; kill $!', "sh")
+    begun, windows, hidden, shown, full, _, alone = present(
+        tmp_path / "event", *steps, before=with_manager, QT_QPA_PLATFORM="xcb"
+    )
+    assert (begun["audience"], begun["console"]) == (BEAMER, LAPTOP)
+    for told in (windows, shown):
+        assert is_within(told["audience"], BEAMER)
+        assert is_within(told["console"], LAPTOP)
+    assert hidden["audience"] is None
+    assert (full["audience"], full["console"]) == (BEAMER, LAPTOP)
+    assert is_within(alone["audience"], LAPTOP)
+    assert is_within(alone["console"], LAPTOP)
+    assert alone["console"][0] + alone["console"][2] <= alone["audience"][0]
 
 
 def is_within(place: list[int], display: list[int]) -> bool:

@@ -117,12 +117,14 @@ def test_on_one_display_the_window_waits_small_and_each_key_brings_the_slide_bac
     presenting = workspace.presenting
     assert not presenting.audience.isVisible()
     assert workspace.window.isMinimized()
+    assert workspace.window.status.passing == "Hidden: H brings the slides back"
     assert presenting.is_on
     press(workspace, RIGHT, at=workspace.window)
     assert workspace.window.stage.caption[0] == "Slide 2 of 3 · step 0 of 2"
     press(workspace, key, at=workspace.window)
     assert presenting.audience.isFullScreen()
     assert not presenting.is_hidden
+    assert workspace.window.status.passing == ""
 
 
 def test_shift_f5_brings_hidden_slides_back(workspace: Workspace) -> None:

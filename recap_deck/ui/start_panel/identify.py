@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, QRect, QRectF, Qt, QTimer
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from recap_deck.ui.displays import Seats
@@ -39,7 +39,8 @@ class Sign(QWidget):
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.fillRect(self.rect(), color(tones.surface))
-            painter.fillRect(QRectF(0, 0, room.width(), GAP), color(tones.accent))
+            painter.setPen(QPen(color(tones.accent), GAP))
+            painter.drawRect(room.adjusted(GAP / 2, GAP / 2, -GAP / 2, -GAP / 2))
             painter.setPen(color(tones.text))
             painter.setFont(font(round(room.height() * 0.5), bold=True))
             middle = room.adjusted(0, 0, 0, -room.height() * 0.28)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QSize, Qt
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QObject, QPoint, QSize, Qt
+from PySide6.QtGui import QImage, QPainter
 
 from recap_deck.build.preflight import preflight
 from recap_deck.show import evening as moves
@@ -77,9 +77,16 @@ class Starting(QObject):
         if not show.route.groups:
             return None
         begun = moves.begin(show.evening, show.programme, from_here=self._from_here)
-        sight = show.sight_of(begun.show.position)
+        position = begun.show.position
+        sight = show.sight_of(position)
+        theme = self._around.deck.builder.theme_of(position.slide)
+        image = QImage(pixels, QImage.Format.Format_RGB32)
+        image.fill(theme.palette.get("ground", "#000000"))
         size = fitted(sight.size, pixels.width(), pixels.height())
-        return sight_image(sight, size, self._around.window.pictures)
+        place = QPoint((pixels.width() - size.width()) // 2, (pixels.height() - size.height()) // 2)
+        with QPainter(image) as painter:
+            painter.drawImage(place, sight_image(sight, size, self._around.window.pictures))
+        return image
 
     def _console_picture(self, pixels: QSize) -> QImage | None:
         """The console as it will be, in the shape of its display."""
