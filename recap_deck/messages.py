@@ -447,6 +447,36 @@ _THEME = (
         "“{theme}” 테마에는 “{name}” 변형이 없습니다. 있는 것: {known}",
     ),
     Message(
+        "theme-layouts",
+        "The theme has no layout {names}; “extends: recap” brings all",
+        "테마에 {names} 레이아웃이 없습니다. “extends: recap”을 쓰면 모두 생깁니다",
+    ),
+    Message(
+        "theme-contrast",
+        "Text style “{style}” reads badly in layout {layout}: {ratio} : 1, at least {needed} : 1",
+        "{layout} 레이아웃의 “{style}” 글자가 잘 보이지 않습니다: {ratio} : 1, 적어도 {needed} : 1",
+    ),
+    Message(
+        "theme-placeholder",
+        "Placeholder “{name}” of layout {layout} has no room on a slide of {size}",
+        "{layout} 레이아웃의 “{name}” 자리가 {size} 슬라이드 밖에 있습니다",
+    ),
+    Message(
+        "theme-exists",
+        "“{path}” is there already; choose another name",
+        "“{path}”은(는) 이미 있습니다. 다른 이름을 쓰세요",
+    ),
+    Message(
+        "theme-made",
+        "Wrote “{path}”; use it with “theme: {name}” in event.yaml",
+        "“{path}”을(를) 썼습니다. event.yaml에 “theme: {name}”이라고 쓰면 됩니다",
+    ),
+    Message(
+        "theme-good",
+        "“{path}” is all right",
+        "“{path}”에는 문제가 없습니다",
+    ),
+    Message(
         "theme-circle",
         "Theme “{name}” extends itself",
         "“{name}” 테마가 자기 자신을 확장합니다",

@@ -255,9 +255,17 @@ def _deed_row(deed: AgendaDeed) -> tuple[str, str]:
 
 def _command_line() -> Iterator[str]:
     context = click.Context(cli, info_name="recap-deck")
-    for name in cli.list_commands(context):
-        command = cli.commands[name]
-        inner = click.Context(command, info_name=name, parent=context)
+    yield from _commands_of(cli, context, "")
+    yield "Exit codes: 0 done, 1 something in the deck or the world is wrong, 2 wrong use."
+
+
+def _commands_of(group: click.Group, context: click.Context, before: str) -> Iterator[str]:
+    for own in group.list_commands(context):
+        command, name = group.commands[own], f"{before}{own}"
+        inner = click.Context(command, info_name=own, parent=context)
+        if isinstance(command, click.Group):
+            yield from _commands_of(command, inner, f"{name} ")
+            continue
         pieces = " ".join(command.collect_usage_pieces(inner))
         yield from (f"### {name}", "", f"    recap-deck {name} {pieces}", "")
         yield from ((command.help or "").strip(), "")
@@ -266,7 +274,6 @@ def _command_line() -> Iterator[str]:
         if rows:
             yield from _table(("option", "what it does"), [(f"`{a}`", b) for a, b in rows])
             yield ""
-    yield "Exit codes: 0 done, 1 something in the deck or the world is wrong, 2 wrong use."
 
 
 def main() -> int:

@@ -10,7 +10,7 @@ from recap_deck.model.blocks import Background, Side
 from recap_deck.model.slide import SlideDirectives
 from recap_deck.place.css_colors import hex_color
 from recap_deck.place.css_gradients import css_gradient
-from recap_deck.place.scrim import contrast
+from recap_deck.theme.colors import contrast
 from recap_deck.theme.model import Fill, Gradient, Theme
 from recap_deck.values import dataclass, replace
 

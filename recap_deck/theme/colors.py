@@ -38,6 +38,22 @@ def blended(color: str, ground: str) -> str:
     return "#" + "".join(f"{channel:02x}" for channel in channels)
 
 
+def contrast(one: str, other: str) -> float:
+    """The contrast ratio of two colours `#rrggbb` by WCAG, 1 to 21."""
+    darker, lighter = sorted((luminance(one), luminance(other)))
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def luminance(color: str) -> float:
+    """How bright a colour is by WCAG, 0 to 1."""
+    red, green, blue = (_linear(int(color[i : i + 2], 16) / 255) for i in (1, 3, 5))
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def _linear(value: float) -> float:
+    return value / 12.92 if value <= 0.04045 else float(((value + 0.055) / 1.055) ** 2.4)
+
+
 def on_ground(fill: Fill, ground: str) -> Fill:
     """The same fill without transparency, as it looks on one opaque colour.
 

@@ -234,3 +234,20 @@ def test_an_interrupt_while_loading_ends_without_a_dump(talk: Path, delay: float
         _, told = process.communicate(timeout=60)
     assert b"Fatal Python error" not in told
     assert process.returncode != -signal.SIGABRT
+
+
+def test_a_theme_of_ones_own_is_begun_and_checked(tmp_path: Path) -> None:
+    made = run("theme", "new", "slides/themes/harbour", cwd=tmp_path)
+    assert made.returncode == 0
+    assert made.stderr.endswith("use it with “theme: themes/harbour” in event.yaml\n")
+    checked = run("theme", "check", "slides/themes/harbour", cwd=tmp_path)
+    assert (checked.returncode, checked.stdout) == (0, "“slides/themes/harbour” is all right\n")
+    again = run("theme", "new", "slides/themes/harbour", cwd=tmp_path)
+    assert (again.returncode, again.stdout) == (1, "")
+
+
+def test_the_themes_are_listed_with_what_they_are_for(tmp_path: Path) -> None:
+    lines = run("theme", "list", cwd=tmp_path).stdout.splitlines()
+    assert [line.split()[0] for line in lines] == [
+        *("contrast", "paper", "poster", "recap", "seminar", "terminal")
+    ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from recap_deck.place.boxes import PlacedSlide
-from recap_deck.place.scrim import contrast
+from recap_deck.theme.colors import contrast
 from recap_deck.values import dataclass
 
 _RATIO = 3.0

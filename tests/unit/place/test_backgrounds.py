@@ -14,9 +14,9 @@ from recap_deck.place.boxes import Box, FillBox, Placement, Role, TextBox
 from recap_deck.place.frame import SlideFrame
 from recap_deck.place.furniture import place_furniture
 from recap_deck.place.pictures import FoundPicture
-from recap_deck.place.scrim import contrast
 from recap_deck.place.slide import place_slide
 from recap_deck.place.tint import Tint, tinted
+from recap_deck.theme.colors import contrast
 from recap_deck.theme.model import FillDecoration, Gradient
 from tests.fakes import FakePictures, GridTypesetter
 from tests.small_slides import bullets, heading, picture_boxes

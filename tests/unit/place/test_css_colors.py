@@ -5,7 +5,8 @@ import pytest
 from recap_deck.geometry import Point
 from recap_deck.place.css_colors import hex_color
 from recap_deck.place.css_gradients import css_gradient
-from recap_deck.place.scrim import blended, contrast, scrim_color
+from recap_deck.place.scrim import blended, scrim_color
+from recap_deck.theme.colors import contrast
 
 PALETTE = {"accent": "#ffb454", "red": "#aa0000"}
 

@@ -4,7 +4,7 @@ import pytest
 
 from recap_deck.geometry import WIDE
 from recap_deck.place.boxes import PlacedSlide
-from recap_deck.place.scrim import contrast
+from recap_deck.theme.colors import contrast
 from recap_deck.theme.load import load_theme
 from recap_deck.ui.slide.ink_colors import ink_colors
 
