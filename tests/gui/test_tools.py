@@ -297,6 +297,17 @@ def test_the_spotlight_leaves_one_place_as_it_is(shown: Workspace) -> None:
     assert color_at(audience(shown), 200, 950) == far
 
 
+def test_the_spotlight_darkens_the_bars_beside_the_slide_too(shown: Workspace) -> None:
+    window = shown.presenting.audience
+    window.resize(1200, 540)
+    QTest.qWait(30)
+    beside = picture(window.view).pixelColor(20, 270).lightness()
+    key(shown, Qt.Key.Key_L)
+    key(shown, Qt.Key.Key_L)
+    move(window.view, 1200, 300)
+    assert picture(window.view).pixelColor(20, 270).lightness() < beside
+
+
 def test_while_pointing_a_click_turns(shown: Workspace) -> None:
     before = where(shown)
     key(shown, Qt.Key.Key_L)

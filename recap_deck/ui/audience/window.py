@@ -28,6 +28,7 @@ class AudienceWindow(QWidget):
         self.setWindowTitle(say("ui-audience"))
         self.view = SlideView(pictures, self)
         self.view.setMouseTracking(True)
+        self.view.has_bars = True
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.view)

@@ -33,6 +33,8 @@ _HINTS = (
 class MediaLayer:
     """Frames where their clips stand; `has_progress` adds how far they are, for who presents."""
 
+    bleeds = False
+
     def __init__(
         self,
         playing: Playing,

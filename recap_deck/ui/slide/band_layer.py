@@ -9,11 +9,14 @@ from recap_deck.geometry import Rect
 from recap_deck.paint.shapes import qrect
 
 _DARK = QColor(0, 0, 0, 110)
-_LINE = 3.0
+_LINE = 2.0
+"""In pixels of the screen: in the console a slide is small."""
 
 
 class BandLayer:
     """Draws the rectangle that a drag has reached, or nothing."""
+
+    bleeds = True
 
     def __init__(self) -> None:
         self.band: Rect | None = None
@@ -30,5 +33,7 @@ class BandLayer:
         painter.fillPath(left_out, _DARK)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         for color, width in ((QColor(0, 0, 0, 140), 3 * _LINE), (QColor("white"), _LINE)):
-            painter.setPen(QPen(color, width, j=Qt.PenJoinStyle.MiterJoin))
+            pen = QPen(color, width, j=Qt.PenJoinStyle.MiterJoin)
+            pen.setCosmetic(True)
+            painter.setPen(pen)
             painter.drawRect(QRectF(band))

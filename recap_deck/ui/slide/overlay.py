@@ -12,9 +12,12 @@ from recap_deck.show.zoom import whole
 from recap_deck.ui.slide.band_layer import BandLayer
 from recap_deck.ui.slide.ink_colors import InkColors
 from recap_deck.ui.slide.inked import InkedSlide
-from recap_deck.ui.slide.pointer_layer import PointerLayer
+from recap_deck.ui.slide.pointer_layer import DOT, PointerLayer
 from recap_deck.ui.slide.strokes import NO_COLORS, GrowingLayer
 from recap_deck.ui.slide.view import SlideView
+
+_LEAST_DOT = 6.0
+"""The laser's radius in logical pixels."""
 
 _TAIL = 4
 """How many points back a curve still changes when a point is added."""
@@ -52,7 +55,7 @@ class Overlay:
     def point(self, pointer: Pointer, at: Point | None) -> None:
         """Show the pointer there; only a light that comes or goes concerns the whole slide."""
         was_dark, before = self._pointer.is_dark, self._pointer.room
-        self._pointer.show(pointer, at, self._times())
+        self._pointer.show(pointer, at, self._size_of(pointer))
         if was_dark != self._pointer.is_dark:
             self.view.update()
             return
@@ -85,9 +88,15 @@ class Overlay:
             self._inked.strokes, self._inked.colors = self._strokes, self._colors
         self.view.show_closeup(self._inked)
 
-    def _times(self) -> float:
+    def _size_of(self, pointer: Pointer) -> float:
+        """In a closeup as large as before, and in the console never too small to be seen."""
         sight = self.view.sight
-        return 1.0 if self._part is None or sight is None else sight.size.width / self._part.width
+        if sight is None:
+            return 1.0
+        size = 1.0 if self._part is None else self._part.width / sight.size.width
+        if pointer is Pointer.LASER:
+            size = max(size, _LEAST_DOT / (DOT * self.view.on_slide().m11()))
+        return size
 
 
 _Shown = tuple[Sequence[Stroke], Stroke | None]

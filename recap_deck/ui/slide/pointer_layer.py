@@ -11,7 +11,7 @@ from recap_deck.geometry import Point, Rect
 from recap_deck.paint.shapes import qrect
 from recap_deck.show.tools import Pointer
 
-_DOT = 11.0
+DOT = 11.0
 _GLOW = 40.0
 _LIGHT = 190.0
 _EDGE = 0.9
@@ -23,16 +23,18 @@ _RED = QColor(255, 45, 45)
 
 
 class PointerLayer:
-    """Draws the pointer at its place; `times` keeps its size on the screen in a closeup."""
+    """Draws the pointer at its place, `size` times as large as on a whole slide."""
+
+    bleeds = True
 
     def __init__(self) -> None:
         self._pointer = Pointer.OFF
         self._at: Point | None = None
-        self._times = 1.0
+        self._size = 1.0
 
-    def show(self, pointer: Pointer, at: Point | None, times: float) -> None:
+    def show(self, pointer: Pointer, at: Point | None, size: float) -> None:
         """Point there; nowhere without a place."""
-        self._pointer, self._at, self._times = pointer, at, times
+        self._pointer, self._at, self._size = pointer, at, size
 
     @property
     def is_dark(self) -> bool:
@@ -44,7 +46,7 @@ class PointerLayer:
         """Where the pointer is seen; empty where there is none."""
         if self._at is None or self._pointer is Pointer.OFF:
             return _NOWHERE
-        reach = (_LIGHT if self._pointer is Pointer.SPOTLIGHT else _GLOW) / self._times
+        reach = (_LIGHT if self._pointer is Pointer.SPOTLIGHT else _GLOW) * self._size
         return Rect(self._at.x - reach, self._at.y - reach, 2 * reach, 2 * reach)
 
     def paint(self, painter: QPainter, exposed: Rect) -> None:
@@ -59,14 +61,14 @@ class PointerLayer:
     def _paint_dot(self, painter: QPainter, at: QPointF) -> None:
         painter.save()
         painter.translate(at)
-        painter.scale(1 / self._times, 1 / self._times)
+        painter.scale(self._size, self._size)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(_glow())
         painter.drawEllipse(QPointF(0, 0), _GLOW, _GLOW)
         # A thin light ring: red on red, or on a photograph, is seen by it.
         painter.setPen(QPen(QColor(255, 255, 255, 215), 2.0))
         painter.setBrush(_RED)
-        painter.drawEllipse(QPointF(0, 0), _DOT, _DOT)
+        painter.drawEllipse(QPointF(0, 0), DOT, DOT)
         painter.restore()
 
     def _paint_light(self, painter: QPainter, exposed: Rect) -> None:

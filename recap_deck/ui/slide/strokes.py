@@ -20,6 +20,8 @@ NO_COLORS = InkColors("#ffffff", "#ffffff", is_on_dark=True)
 class GrowingLayer:
     """The layer of the one stroke that the hand is at; the others are in the picture."""
 
+    bleeds = False
+
     def __init__(self) -> None:
         self._stroke: Stroke | None = None
         self._colors = NO_COLORS

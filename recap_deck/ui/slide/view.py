@@ -35,10 +35,12 @@ _PREPARE_AFTER_MS = 40
 
 
 class Layer(Protocol):
-    """Something over the slide of one view."""
+    """Something over the slide of one view; one that `bleeds` goes on over the bars beside it."""
+
+    bleeds: bool
 
     def paint(self, painter: QPainter, exposed: Rect) -> None:
-        """Draw what lies in `exposed`; the painter is in slide units and clipped to the slide."""
+        """Draw what lies in `exposed`; the painter is in slide units."""
         ...
 
 
@@ -63,7 +65,8 @@ class Closeup(Protocol):
 class SlideView(QWidget):
     """Shows what is seen at a position, and keeps what comes next ready.
 
-    `layers` are painted over the slide, in their order.
+    `layers` are painted over the slide, in their order. Where it `has_bars` what is beside the
+    slide belongs to the picture.
 
     Signals:
         pressed: the slide was clicked; carries the link under the pointer, or "".
@@ -97,6 +100,7 @@ class SlideView(QWidget):
         self._ground = ""
         self._link = ""
         self.layers: list[Layer] = []
+        self.has_bars = False
         self._closeup: Closeup | None = None
         self._held_cursor: QCursor | None = None
         self._has_cursor = True
@@ -168,7 +172,7 @@ class SlideView(QWidget):
     def update_slide(self, rect: Rect) -> None:
         """Paint a part of the slide again, and its layers."""
         area = self.on_slide().mapRect(qrect(rect))
-        self.update(area.toAlignedRect().adjusted(-1, -1, 1, 1) & self.slide_rect())
+        self.update(area.toAlignedRect().adjusted(-1, -1, 1, 1))
 
     def hold_cursor(self, cursor: QCursor | None) -> None:
         """Show a cursor of its own over the slide; None shows the usual ones again."""
@@ -241,13 +245,14 @@ class SlideView(QWidget):
     def _paint_layers(self, painter: QPainter, exposed: QRect) -> None:
         way = self.on_slide()
         seen = way.inverted()[0].mapRect(QRectF(exposed))
-        painter.save()
-        painter.setClipRect(self.slide_rect())
-        painter.setTransform(way, combine=True)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for layer in self.layers:
+            is_wide = layer.bleeds and self.has_bars
+            painter.save()
+            painter.setClipRect(self.rect() if is_wide else self.slide_rect())
+            painter.setTransform(way, combine=True)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             layer.paint(painter, Rect(seen.x(), seen.y(), seen.width(), seen.height()))
-        painter.restore()
+            painter.restore()
 
     def _copy(self, painter: QPainter, image: QImage, place: QRect) -> None:
         """Put an image of device pixels where it belongs, without any scaling."""
