@@ -95,6 +95,9 @@ def export(source: Path, output: str, theme: str, width: int, progress_lines: bo
 def check(source: Path, theme: str, strict: bool) -> None:
     """Print what is wrong with SOURCE, a line each: file:line: severity: sentence."""
     with _offscreen_builder(source, theme) as builder:
+        from recap_deck.ui.media.wanted_posters import look_into_videos
+
+        look_into_videos(builder)
         found = builder.all_diagnostics()
     language = user_language()
     for diagnostic in found:
@@ -249,9 +252,9 @@ def _progress(total: int, *, lines: bool) -> Iterator[Callable[[int, int, str], 
 def _write(
     builder: Any, target: Path, width: int, progress: Callable[[int, int, str], None]
 ) -> str:
-    from recap_deck.ui.media.wanted_posters import make_posters
+    from recap_deck.ui.media.wanted_posters import look_into_videos
 
-    make_posters(builder)
+    look_into_videos(builder)
     language = user_language()
     if target.suffix.lower() == ".png" or target.is_dir():
         from recap_deck.export.png import write_png

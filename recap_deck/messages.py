@@ -554,6 +554,13 @@ _PICTURES = (
         "웹의 동영상과 소리는 불러오지 않습니다. “{path}”을(를) 링크로 보여 줍니다",
     ),
     Message(
+        "media-unplayable",
+        "“{path}” can't be played here: its format is not known. MP4 with H.264 and AAC plays "
+        "everywhere",
+        "“{path}”을(를) 재생할 수 없습니다. 모르는 형식입니다. H.264와 AAC로 된 MP4는 어디서나 "
+        "재생됩니다",
+    ),
+    Message(
         "media-outside",
         "Videos and sounds open in the system's player here; with “recap-deck[video]” installed "
         "they play on the slide",

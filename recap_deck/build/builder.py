@@ -21,7 +21,7 @@ from recap_deck.build.seen_pictures import (
     question_in,
     still_true,
     text_of_question,
-    without_poster,
+    videos_in,
 )
 from recap_deck.build.themes import Themes
 from recap_deck.build.words import deck_language
@@ -75,8 +75,10 @@ class Builder:
         self._parsed: Kept[ParsedSlide] = Kept(500)
         # As many as a piece of the PDF has slides, each looked at twice, and some more.
         self._placed: Kept[tuple[Asked, Placement]] = Kept(72)
-        self.posterless: set[tuple[str, float]] = set()
-        """Videos met so far that nothing stands for: their keys, and where in them they begin."""
+        self.videos: set[tuple[str, float]] = set()
+        """The videos met so far: their keys, and where in them they begin."""
+        self.unplayable: set[str] = set()
+        """The keys of those that somebody tried in vain to play."""
         self._furniture: Kept[tuple[Box, ...]] = Kept(200)
         # A second's card is another one: they would push out the slides.
         self._live: Kept[tuple[Page, ...]] = Kept(6)
@@ -141,7 +143,7 @@ class Builder:
             parsed = self.parsed_entry(entry)
             placement = place_slide(parsed, frame, theme, self._typesetter, seen)
             kept = self._placed.keep(key, (seen.asked, placement))
-            self.posterless.update(without_poster(seen.asked))
+            self.videos.update(videos_in(seen.asked))
         return kept
 
     def _frame(self, entry: Entry) -> SlideFrame:
@@ -297,7 +299,7 @@ class Builder:
     def _picture_files(self, folder: str) -> PictureFiles:
         if folder not in self._pictures:
             root = self.deck.root.resolve()
-            self._pictures[folder] = PictureFiles(root, root / folder)
+            self._pictures[folder] = PictureFiles(root, root / folder, self.unplayable)
         return self._pictures[folder]
 
 

@@ -62,12 +62,12 @@ def answer_of(question: Question, pictures: Pictures) -> Answer:
     return pictures.find_media(path, clip) if clip else pictures.find_picture(path)
 
 
-def without_poster(asked: Asked) -> Iterator[tuple[str, float]]:
-    """The videos that nothing stands for: their keys, and where in them they begin."""
+def videos_in(asked: Asked) -> Iterator[tuple[str, float]]:
+    """The videos in the deck's folder: their keys, and where in them they begin."""
     for (_, clip), answer in asked:
         if clip is None or not clip.is_video or not isinstance(answer, FoundMedia):
             continue
-        if answer.key and answer.poster is None:
+        if answer.key:
             yield answer.key, clip.start
 
 

@@ -45,7 +45,7 @@ def with_poster(media: FoundMedia, poster: FoundPicture) -> FoundMedia:
 
 
 def with_remark(media: FoundMedia, diagnostic: Diagnostic) -> FoundMedia:
-    """Tell what is wrong with its poster; without it, it is played all the same."""
+    """Tell what is wrong; without its poster it is played all the same, so nothing is an error."""
     milder = replace(diagnostic, severity=Severity.WARNING)
     return replace(media, remarks=(*media.remarks, milder))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 import stat
+from collections.abc import Container
 from pathlib import Path
 from urllib.parse import unquote
 
@@ -35,11 +36,15 @@ _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//")
 
 
 class PictureFiles:
-    """Finds the pictures of one session: below `root`, relative to `folder`."""
+    """Finds the pictures of one session: below `root`, relative to `folder`.
 
-    def __init__(self, root: Path, folder: Path) -> None:
+    `unplayable` are keys of videos that can't be played here, as far as that is known.
+    """
+
+    def __init__(self, root: Path, folder: Path, unplayable: Container[str] = frozenset()) -> None:
         self._root = root
         self._folder = folder
+        self._unplayable = unplayable
         self._found: dict[tuple[str, int, int], FoundPicture | MissingPicture] = {}
 
     def find_picture(self, path: str) -> FoundPicture | MissingPicture:
@@ -60,6 +65,9 @@ class PictureFiles:
         if not stat.S_ISREG(facts.st_mode):
             return _missing("media-missing", path, file.name)
         media = media_at(picture_key(file, facts), file, self._root, clip)
+        if media.key in self._unplayable:
+            said = remark("media-unplayable", Severity.WARNING, SourceSpan(""), path=path)
+            media = with_remark(media, said)
         media = self._with_own_poster(media, clip)
         if media.poster is not None or not clip.is_video:
             return media

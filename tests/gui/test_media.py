@@ -14,10 +14,11 @@ from PySide6.QtWidgets import QApplication
 
 from recap_deck.build.builder import Builder
 from recap_deck.build.media import can_play
+from recap_deck.messages import text_of
 from recap_deck.place.boxes import PictureBox
 from recap_deck.show.media import Phase
 from recap_deck.source.load import load_deck
-from recap_deck.ui.media.wanted_posters import make_posters
+from recap_deck.ui.media.wanted_posters import look_into_videos
 from recap_deck.ui.slide.view import SlideView
 from recap_deck.ui.workspace import Workspace
 from tests.clips import write_film, write_tone
@@ -361,11 +362,18 @@ def test_a_film_without_a_picture_is_shown_by_its_first_frame(workspace: Workspa
 
 
 @plays
-def test_an_export_waits_for_first_frames(workspace: Workspace) -> None:
+def test_an_export_waits_for_first_frames_and_tells_what_cant_play(
+    workspace: Workspace,
+) -> None:
     builder = Builder(load_deck(workspace.deck.path))
-    make_posters(builder)
+    look_into_videos(builder)
     boxes = builder.pages(1)[0].slide.boxes
     assert any(isinstance(box, PictureBox) for box in boxes)
+    said = [text_of(each) for each in builder.all_diagnostics()]
+    assert said == [
+        "“broken.mp4” can't be played here: its format is not known. "
+        "MP4 with H.264 and AAC plays everywhere"
+    ]
     builder.close()
 
 

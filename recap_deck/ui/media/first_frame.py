@@ -1,7 +1,8 @@
 """A process of its own: a video's first picture that isn't black → a JPEG file.
 
 Decoders are large, and a video may be anything: what happens to them happens to this process.
-`python -m recap_deck.ui.media.first_frame VIDEO START TARGET` ends with 0 if TARGET is there.
+`python -m recap_deck.ui.media.first_frame VIDEO START TARGET` ends with 0 if TARGET is there,
+with 1 if the video can't be played, with 2 if it can, and there is nothing to be seen of it.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from PySide6.QtGui import QGuiApplication, QImage
 
 from recap_deck.errors import RecapDeckError
 from recap_deck.files import make_folder, write_file
+from recap_deck.ui.media.wanted_posters import UNPLAYABLE
 
 _PATIENCE_MS = 10_000
 _LARGEST = 1920
@@ -27,6 +29,7 @@ _KEPT = 400
 """So many pictures are kept; those made the longest time ago go first."""
 
 _MS = 1000
+_MADE, _UNPLAYABLE, _UNSEEN = 0, UNPLAYABLE, 2
 
 
 class _FirstFrame(QObject):
@@ -84,21 +87,23 @@ def is_black(image: QImage) -> bool:
     )
 
 
-def write_first_frame(video: Path, start: float, target: Path) -> bool:
-    """Write the picture, no larger than a slide needs; say whether there was one."""
+def write_first_frame(video: Path, start: float, target: Path) -> int:
+    """Write the picture, no larger than a slide needs; the code to end with."""
     application = QGuiApplication.instance() or QGuiApplication([])
     looking = _FirstFrame(video, start)
     QTimer.singleShot(_PATIENCE_MS, application.quit)
     application.exec()
-    if looking.image.isNull() or is_black(looking.image):
-        return False
+    if looking.image.isNull():
+        return _UNPLAYABLE
+    if is_black(looking.image):
+        return _UNSEEN
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     _reduced(looking.image).save(buffer, "JPEG", _QUALITY)  # type: ignore[call-overload]
     make_folder(target.parent)
     write_file(target, bytes(buffer.data().data()), synced=False)
     _trim(target.parent)
-    return True
+    return _MADE
 
 
 def _trim(folder: Path) -> None:
@@ -121,11 +126,11 @@ def main() -> None:
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     video, start, target = sys.argv[1:]
     try:
-        is_done = write_first_frame(Path(video), float(start), Path(target))
+        code = write_first_frame(Path(video), float(start), Path(target))
     except RecapDeckError:
-        is_done = False
+        code = _UNSEEN
     # A decoder may hang when it is taken down in order; nothing here needs that.
-    os._exit(0 if is_done else 1)
+    os._exit(code)
 
 
 if __name__ == "__main__":

@@ -69,7 +69,7 @@ class MediaShowing(QObject):
     def close(self) -> None:
         """Stop everything."""
         self._soon.stop()
-        self.posters.stop()
+        self.posters.close()
         self.playing.close()
 
     def _on_audience(self, audience: AudienceWindow) -> None:

@@ -1,8 +1,9 @@
-"""Which posters are to be made, by what command; and all of them at once for an export."""
+"""Which videos are to be looked into, by what command; and all of them at once for an export."""
 
 from __future__ import annotations
 
 import sys
+from collections.abc import Set
 from contextlib import suppress
 
 from recap_deck.build.builder import Builder
@@ -14,6 +15,8 @@ Wanted = tuple[str, float]
 """A video's key, and where in it the part begins that plays."""
 
 PATIENCE_SECONDS = 15
+UNPLAYABLE = 1
+"""What the command ends with where it can't decode the video."""
 
 
 def arguments_for(wanted: Wanted) -> list[str]:
@@ -24,17 +27,29 @@ def arguments_for(wanted: Wanted) -> list[str]:
     return ["-m", module, str(file_of(key)), f"{start:g}", str(target)]
 
 
-def make_posters(builder: Builder) -> None:
-    """Make all that a deck wants, and wait for them: an export shows what there is."""
+def wanted_posters(builder: Builder, tried: Set[Wanted] = frozenset()) -> list[Wanted]:
+    """The videos met so far that nobody has looked into."""
+    return sorted(each for each in builder.videos - tried if not kept_poster(*each).exists())
+
+
+def note_outcome(builder: Builder, wanted: Wanted, code: int) -> bool:
+    """Keep what was learned of a video; say whether that changes how its slide looks."""
+    if code == UNPLAYABLE:
+        builder.unplayable.add(wanted[0])
+    return code in (0, UNPLAYABLE)
+
+
+def look_into_videos(builder: Builder) -> None:
+    """Look into all of a deck, and wait for it: an export shows what there is."""
     import subprocess
 
     if not can_play():
         return
     for index in may_have_media(builder.entries):
         builder.placement(index)
-    for wanted in sorted(builder.posterless):
+    for wanted in wanted_posters(builder):
         with suppress(OSError, subprocess.SubprocessError):
-            subprocess.run(
+            done = subprocess.run(
                 [sys.executable, *arguments_for(wanted)],
                 timeout=PATIENCE_SECONDS,
                 stdin=subprocess.DEVNULL,
@@ -42,4 +57,4 @@ def make_posters(builder: Builder) -> None:
                 stderr=subprocess.DEVNULL,
                 check=False,
             )
-    builder.posterless.clear()
+            note_outcome(builder, wanted, done.returncode)

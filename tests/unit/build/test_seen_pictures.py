@@ -9,7 +9,7 @@ from recap_deck.build.seen_pictures import (
     question_in,
     still_true,
     text_of_question,
-    without_poster,
+    videos_in,
 )
 from recap_deck.model.media import Clip
 from tests.fakes import FakePictures
@@ -33,13 +33,13 @@ def test_how_a_clip_plays_is_no_part_of_the_question() -> None:
     assert question_in(text_of_question(("a.mp4", Clip(autoplay=True)))) == ("a.mp4", Clip())
 
 
-def test_videos_without_a_picture_are_listed_with_where_they_begin() -> None:
+def test_videos_are_listed_with_where_they_begin() -> None:
     seen = SeenPictures(FakePictures({**SIZES, "b.mp4": (16.0, 9.0), "s.mp3": (9.0, 1.0)}))
     seen.find_media("a.mp4", Clip(poster="a.png"))
     seen.find_media("b.mp4", Clip(start=12.0))
     seen.find_media("s.mp3", Clip(is_video=False))
     seen.find_media("gone.mp4", Clip())
-    assert list(without_poster(seen.asked)) == [("b.mp4@1", 12.0)]
+    assert list(videos_in(seen.asked)) == [("a.mp4@1", 0.0), ("b.mp4@1", 12.0)]
 
 
 def test_what_was_asked_is_true_until_an_answer_changes() -> None:
