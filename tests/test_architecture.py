@@ -73,6 +73,7 @@ LATER_PIECES = (
     "recap_deck.ui.answering",
     "recap_deck.ui.awake",
     "recap_deck.ui.finding",
+    "recap_deck.ui.going",
     "recap_deck.ui.keeping",
     "recap_deck.ui.keys_stored",
     "recap_deck.ui.keys_window",
@@ -82,6 +83,7 @@ LATER_PIECES = (
     "recap_deck.ui.start_panel",
     "recap_deck.ui.window.help",
     "recap_deck.ui.tooling",
+    "recap_deck.ui.wayfinding",
 )
 # They load pictures and open addresses that a deck names.
 RICH_TEXT = {

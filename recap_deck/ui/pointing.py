@@ -10,7 +10,6 @@ from PySide6.QtGui import QDesktopServices
 
 from recap_deck.commands.gates import TurnGate, WheelGate
 from recap_deck.commands.table import COMMANDS
-from recap_deck.ui.going import Going
 from recap_deck.ui.live_keys import key_of
 from recap_deck.ui.slide.links import CLIP
 from recap_deck.ui.slide.view import SlideView
@@ -26,21 +25,23 @@ class Pointing(QObject):
 
     Signals:
         clip_pressed: a video or sound was pressed, and not to turn the slide; carries its number.
+        slide_asked: a link to another slide was followed; carries its address.
     """
 
     clip_pressed = Signal(int)
+    slide_asked = Signal(str)
 
     def __init__(
         self,
         window: Window,
         run: Callable[[str], None],
-        going: Going,
         clock: Callable[[], float],
     ) -> None:
         super().__init__(window)
         self._window = window
         self._run = run
-        self._going = going
+        self.link_text: Callable[[str], str] = str
+        """What is said of a link under the pointer."""
         self._clock = clock
         self._clicks = TurnGate()
         self._wheel = WheelGate()
@@ -62,7 +63,7 @@ class Pointing(QObject):
         if link.startswith(CLIP):
             self._press_clip(link, is_wanted=is_asked or not only_turns)
         elif link.startswith("#") and (is_asked or self._window.isActiveWindow()):
-            self._going.follow(link)
+            self.slide_asked.emit(link)
         elif link and is_asked:
             open_address(link)
         elif link and self._window.isActiveWindow():
@@ -82,7 +83,7 @@ class Pointing(QObject):
             self._run("go.next_step")
 
     def _on_pointed(self, link: str) -> None:
-        text = _play_text() if link.startswith(CLIP) else self._going.link_text(link)
+        text = _play_text() if link.startswith(CLIP) else self.link_text(link)
         self._window.status.show_passing(text, stays=True)
 
     def _on_wheeled(self, units: int) -> None:

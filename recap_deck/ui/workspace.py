@@ -27,7 +27,6 @@ from recap_deck.ui.audience.window import AudienceWindow
 from recap_deck.ui.beginning import Beginning
 from recap_deck.ui.conducting import Conducting
 from recap_deck.ui.exporting import Exporting
-from recap_deck.ui.going import JUMPS, Going
 from recap_deck.ui.helping import Helping
 from recap_deck.ui.key_filter import KeyFilter
 from recap_deck.ui.live_clock import LiveClock
@@ -45,7 +44,6 @@ from recap_deck.ui.reloading import Reloading
 from recap_deck.ui.second_start import SecondStart
 from recap_deck.ui.showing import Showing
 from recap_deck.ui.slide.thumbnails import Thumbnails
-from recap_deck.ui.wayfinding import Wayfinding
 from recap_deck.ui.window.menus import (
     make_actions,
     make_main_menu,
@@ -86,9 +84,7 @@ class Workspace(QObject):
             live_deck, self.show, self.evening, self.presenting, self.showing.survey, self.memory
         )
         self.keys = KeyFilter(self.live_keys.keymap(), self.run, clock, self)
-        self.going = Going(live_deck, self.show, self)
-        self.ways = Wayfinding(live_deck, self.show, self.window, self.presenting, self.going)
-        self.pointing = Pointing(self.window, self.run, self.going, clock)
+        self.pointing = Pointing(self.window, self.run, clock)
         self.helping = Helping(self.window, self.presenting, self.live_keys)
         self.exporting = Exporting(self.window.message_bar, self.window)
         self.beginning = Beginning(
@@ -181,19 +177,13 @@ class Workspace(QObject):
     def _connect(self) -> None:
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_look_changed)
         self.live_keys.changed.connect(self._on_keys_changed)
-        self.keys.typed.connect(self.ways.show_typed)
-        self.keys.entered.connect(self.going.go)
         self.keys.asked.connect(self._on_asked)
-        self.ways.told.connect(self._tell)
         self.conducting.told.connect(self._tell)
-        self.ways.typing_in.connect(self.keys.type_in)
         self.presenting.opened.connect(self._on_audience)
         self.presenting.console_opened.connect(self._on_console)
         self.presenting.changed.connect(self._on_presenting)
         self.presenting.leaving_asked.connect(self._on_leaving_asked)
         self.evening.changed.connect(self.showing.follow_time)
-        self.window.navigator.slide_asked.connect(self.going.choose)
-        self.window.problems.slide_asked.connect(self.going.choose)
         self.window.problems.closed.connect(partial(self.window.show_problems, False))
         self.window.status.problems_asked.connect(self._toggle_problems)
         self.window.path_dropped.connect(self.open)
@@ -205,10 +195,9 @@ class Workspace(QObject):
 
     def _make_runners(self) -> dict[str, Callable[[], object]]:
         turn, show = self.show.move, self.show
-        runners: dict[str, Callable[[], object]] = {
+        return {
             **self.conducting.runners(),
             **self.beginning.runners(),
-            **self.ways.runners(),
             "deck.open": partial(self._open_chosen, ask_file),
             "deck.open_folder": partial(self._open_chosen, ask_folder),
             "deck.reload": self.deck.reload,
@@ -236,7 +225,6 @@ class Workspace(QObject):
             "help.keys": self.helping.toggle,
             "help.change_keys": self.helping.change_keys,
         }
-        return runners | {name: partial(self.going.jump_by, runners[name]) for name in JUMPS}
 
     def _on_painted(self) -> None:
         """Once: the first slide is on the screen."""
@@ -267,6 +255,7 @@ class Workspace(QObject):
             self.window.message_bar.tell(notice)
         QGuiApplication.setWindowIcon(QIcon(str(resource_folder("assets") / "icon.svg")))
         self.deck.watch()
+        self._find_ways()
         self._take_up_tools()
         self._begin_keeping()
         self._reloading = Reloading(self.deck, self.show, self.presenting)
@@ -290,6 +279,24 @@ class Workspace(QObject):
             else:
                 self.run("show.start")
         bring_forward(self.presenting.windows() or [self.window], wanted.token)
+
+    def _find_ways(self) -> None:
+        """All ways to another slide but turning; no first slide waits for them."""
+        from recap_deck.ui.going import JUMPS, Going
+        from recap_deck.ui.wayfinding import Wayfinding
+
+        self.going = going = Going(self.deck, self.show, self)
+        self.ways = ways = Wayfinding(self.deck, self.show, self.window, self.presenting, going)
+        self.keys.typed.connect(ways.show_typed)
+        self.keys.entered.connect(going.go)
+        ways.told.connect(self._tell)
+        ways.typing_in.connect(self.keys.type_in)
+        self.window.navigator.slide_asked.connect(going.choose)
+        self.window.problems.slide_asked.connect(going.choose)
+        self.pointing.slide_asked.connect(going.follow)
+        self.pointing.link_text = going.link_text
+        jumps = {name: partial(going.jump_by, self.runners[name]) for name in JUMPS}
+        self.runners = {**self.runners, **ways.runners(), **jumps}
 
     def _take_up_tools(self) -> None:
         """Pen, pointer, freeze, zoom, and what plays; no first slide waits for them."""
@@ -405,7 +412,8 @@ class Workspace(QObject):
         QApplication.setPalette(palette(look()))
         self.window.apply_look()
         self.conducting.apply_look()
-        self.ways.apply_look()
+        if self.is_ready:
+            self.ways.apply_look()
 
 
 def _application() -> QCoreApplication:
