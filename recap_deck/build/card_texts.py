@@ -12,7 +12,7 @@ Texts = tuple[tuple[str, str], ...]
 """Values for the templates of a layout, by name."""
 
 CLOCK_LAYOUTS = ("countdown", "break")
-"""Layouts with digits; during a show they tell the time that is left."""
+"""Layouts with large digits, which tell the time that is left while they are presented."""
 
 
 def planned_texts(layout: str, deck: Deck, place: int | None, language: str) -> Texts:

@@ -78,7 +78,7 @@ def test_a_hand_over_shows_who_is_next_until_the_next_press(
     hand_over(presented, clock)
     pass_time(presented, time, 10 * MINUTE)
     hand_over(presented, clock)
-    assert words(presented)[:1] == ["→"]
+    assert words(presented)[:1] == ["›"]
     assert "Next up · 19:10" in words(presented)
     assert {"Second talk", "Lee"} <= set(words(presented))
     console = presented.presenting.console

@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage
 
 from recap_deck.paint.slide import PictureSource
+from recap_deck.ui.slide.changed import changed_rect, paint_again
 from recap_deck.ui.slide.pages import Sight, sight_image
 
 _MOST = 4
@@ -23,16 +24,39 @@ class Prepared:
         self._kept: list[tuple[Sight, QImage]] = []
 
     def image(self, sight: Sight, pixels: QSize) -> QImage:
-        """The image of `sight`, drawn now if it wasn't prepared."""
+        """The image of `sight`, drawn now if it wasn't prepared.
+
+        That of a card a second ago is painted over where the two differ.
+        """
+        self._use(pixels)
+        known = self._find(sight)
+        return known if known is not None else self._keep(sight, self._taken_over(sight))
+
+    def prepare(self, sight: Sight, pixels: QSize) -> None:
+        """Draw `sight` if it isn't there yet, and let every other image be."""
+        self._use(pixels)
+        if self._find(sight) is None:
+            self._keep(sight, None)
+
+    def _use(self, pixels: QSize) -> None:
         if pixels != self._pixels:
             self._pixels = QSize(pixels)
             self._kept.clear()
-        known = self._find(sight)
-        if known is None:
-            known = sight_image(sight, pixels, self._pictures)
-            self._kept.append((sight, known))
-            del self._kept[:-_MOST]
-        return known
+
+    def _keep(self, sight: Sight, image: QImage | None) -> QImage:
+        image = image or sight_image(sight, self._pixels, self._pictures)
+        self._kept.append((sight, image))
+        del self._kept[:-_MOST]
+        return image
+
+    def _taken_over(self, sight: Sight) -> QImage | None:
+        for pair in self._kept:
+            where = changed_rect(pair[0], sight)
+            if where is not None:
+                self._kept.remove(pair)
+                paint_again(pair[1], sight, where, self._pictures)
+                return pair[1]
+        return None
 
     def keep_only(self, sights: Sequence[Sight]) -> None:
         """Drop the images of everything else."""

@@ -270,7 +270,7 @@ class SlideView(QWidget):
         self._prepared.keep_only([self._sight, *ahead])
         for sight in ahead:
             if not self._prepared.is_ready(sight):
-                self._prepared.image(sight, self._device_rect().size())
+                self._prepared.prepare(sight, self._device_rect().size())
                 self._timer.start()
                 return
 
