@@ -14,8 +14,9 @@ import click
 
 from recap_deck.cli import cli
 from recap_deck.commands.agenda_keys import AGENDA_DEEDS, AgendaDeed
+from recap_deck.commands.groups import grouped
 from recap_deck.commands.keys import key_label
-from recap_deck.commands.table import COMMANDS, Command, Menu
+from recap_deck.commands.table import Command
 from recap_deck.messages import sentence
 from recap_deck.place.layouts import LAYOUT_NAMES, RULES
 from recap_deck.source import comments, values
@@ -233,9 +234,9 @@ def _commands() -> Iterator[str]:
         "",
         "The `?` key shows this list in the app. [The manual](manual.md) has the mouse, too.",
     )
-    for menu in Menu:
-        rows = [_command_row(each) for each in COMMANDS.values() if each.menu is menu]
-        yield from ("", f"### {sentence(f'ui-menu-{menu.value}', ())}", "")
+    for group, commands in grouped().items():
+        rows = [_command_row(each) for each in commands]
+        yield from ("", f"### {sentence(f'ui-menu-{group.value}', ())}", "")
         yield from _table(("command", "keys"), rows)
     yield from ("", "Twice: the key counts when it is pressed again within two seconds.")
     yield from ("", "### While the agenda is open", "")

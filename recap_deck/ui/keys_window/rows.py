@@ -1,13 +1,15 @@
-"""The rows of the list of keys: menus as headings, commands with their caps."""
+"""The rows of the list of keys: groups as headings, commands with their caps."""
 
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Sequence
 
+from recap_deck.commands.groups import grouped
 from recap_deck.commands.keys import key_label
 from recap_deck.commands.objections import title_of
 from recap_deck.commands.shortcuts import Shortcuts
-from recap_deck.commands.table import COMMANDS, Command, Menu
+from recap_deck.commands.table import Command
 from recap_deck.ui.words import language, say
 from recap_deck.values import dataclass
 
@@ -23,18 +25,25 @@ class KeyRow:
 
 
 def key_rows(shortcuts: Shortcuts, wanted: str = "") -> tuple[KeyRow, ...]:
-    """All commands by menu, or those that a few letters are in the title or the keys of."""
+    """All commands by group, or those that a few letters are in the title or the keys of."""
     rows: list[KeyRow] = []
-    for menu in Menu:
-        heading = say(f"ui-menu-{menu.value}")
+    for group, commands in grouped().items():
+        heading = say(f"ui-menu-{group.value}")
         found = [
             _row(command, shortcuts)
-            for command in COMMANDS.values()
-            if command.menu is menu and _is_wanted(command, shortcuts, heading, wanted)
+            for command in commands
+            if _is_wanted(command, shortcuts, heading, wanted)
         ]
         if found:
             rows += [KeyRow(heading), *found]
     return tuple(rows)
+
+
+def best_row(rows: Sequence[KeyRow], wanted: str) -> str:
+    """The command whose title begins with a few letters, else the first; "" where there is none."""
+    commands = [row for row in rows if row.command]
+    begun = [row for row in commands if _plain(row.title).startswith(_plain(wanted).strip())]
+    return (begun or commands)[0].command if commands else ""
 
 
 def _row(command: Command, shortcuts: Shortcuts) -> KeyRow:
@@ -44,7 +53,7 @@ def _row(command: Command, shortcuts: Shortcuts) -> KeyRow:
 
 
 def _is_wanted(command: Command, shortcuts: Shortcuts, heading: str, wanted: str) -> bool:
-    """Every word is in a title, in the menu's name, or is a key."""
+    """Every word is in a title, in the group's name, or is a key."""
     keys = [_plain(key) for key in shortcuts.keys(command.id)]
     labels = [_plain(key_label(key)) for key in shortcuts.keys(command.id)]
     text = _plain(f"{command.title} {command.title_ko} {heading}")

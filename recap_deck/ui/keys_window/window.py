@@ -16,7 +16,7 @@ from recap_deck.commands.rebinding import Rebinding, Said
 from recap_deck.model.runs import Run
 from recap_deck.typeset.paragraph import QtParagraph
 from recap_deck.ui.keys_window.list import CTRL, KeyList
-from recap_deck.ui.keys_window.rows import key_rows
+from recap_deck.ui.keys_window.rows import best_row, key_rows
 from recap_deck.ui.live_keys import LiveKeys
 from recap_deck.ui.look import GAP, LARGE, NORMAL, color, font, look
 from recap_deck.ui.window.button import Button, Weight
@@ -113,10 +113,9 @@ class KeysWindow(QWidget):
         self.update()
 
     def _on_filtered(self) -> None:
-        rows = key_rows(self.editing.shortcuts, self.filter.text())
-        found = [row.command for row in rows if row.command]
-        stays = self.editing.command in found
-        self._take(moves.select(self.editing, self.editing.command if stays else (*found, "")[0]))
+        wanted = self.filter.text()
+        best = best_row(key_rows(self.editing.shortcuts, wanted), wanted)
+        self._take(moves.select(self.editing, best))
 
     def _on_selected(self, command: str, slot: int) -> None:
         self.list.setFocus()

@@ -14,8 +14,9 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
+from recap_deck.commands.groups import grouped
 from recap_deck.commands.keys import key_label
-from recap_deck.commands.table import COMMANDS, Command, Menu
+from recap_deck.commands.table import COMMANDS, Command
 from recap_deck.model.runs import Run
 from recap_deck.typeset.paragraph import QtParagraph
 from recap_deck.ui.live_keys import LiveKeys, key_of
@@ -28,12 +29,11 @@ from recap_deck.values import dataclass
 
 _ROW = 30.0
 _LINE = 19.0
-_PADDING = 4.0 * GAP
-_COLUMN = 352.0
+_PADDING = 3.5 * GAP
+_COLUMN = 316.0
 _HEAD = 44.0
 _FOOT = 12.0
 _LARGEST = 1.6
-_ORDER = (Menu.GO, Menu.SHOW, Menu.VIEW, Menu.DECK, Menu.HELP)
 _SCRIM = QColor(10, 13, 18, 150)
 
 
@@ -68,20 +68,15 @@ class HelpOverlay(QWidget):
 
     def _pieces(self) -> list[Piece]:
         pieces: list[Piece] = []
-        for menu in _ORDER:
-            rows = [Piece(each.id, _height(each)) for each in self._commands(menu)]
+        for group, commands in grouped().items():
+            rows = [Piece(each.id, _height(each)) for each in commands if self._is_listed(each)]
             if rows:
-                pieces += [Piece(say(f"ui-menu-{menu.value}"), _ROW, is_heading=True), *rows]
+                pieces += [Piece(say(f"ui-menu-{group.value}"), _ROW, is_heading=True), *rows]
         return pieces
 
-    def _commands(self, menu: Menu) -> list[Command]:
-        return [
-            command
-            for command in COMMANDS.values()
-            if command.menu is menu
-            and LiveKeys.in_force.keys(command.id)
-            and (command.in_show or not self._in_show)
-        ]
+    def _is_listed(self, command: Command) -> bool:
+        has_keys = bool(LiveKeys.in_force.keys(command.id))
+        return has_keys and (command.in_show or not self._in_show)
 
     def _page(self) -> _Page:
         """In as many columns as make it largest."""

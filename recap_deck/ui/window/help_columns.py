@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 
 from recap_deck.values import dataclass
@@ -28,7 +29,8 @@ class Stood:
 def flow(pieces: Sequence[Piece], columns: int, gap: float) -> tuple[tuple[Stood, ...], float]:
     """Let pieces flow into as low columns as hold them all; where each stands, and the height.
 
-    Before a heading that isn't a column's first there is a `gap`, and none is a column's last.
+    Before a heading that isn't a column's first there is a `gap`. No row stands alone: two go
+    with their heading, and the last two of a group stay together.
     """
     heights = [piece.height for piece in pieces]
     limit = max([sum(heights) / max(1, columns), *heights])
@@ -45,10 +47,23 @@ def _filled(pieces: Sequence[Piece], limit: float, gap: float) -> tuple[tuple[St
     column, bottom, height = 0, 0.0, 0.0
     for place, piece in enumerate(pieces):
         top = bottom + (gap if piece.is_heading and bottom else 0.0)
-        following = pieces[place + 1].height if piece.is_heading and pieces[place + 1 :] else 0.0
-        if bottom and top + piece.height + following > limit:
+        if bottom and top + piece.height + _kept_with(pieces, place) > limit:
             column, top = column + 1, 0.0
         stood.append(Stood(piece, column, top))
         bottom = top + piece.height
         height = max(height, bottom)
     return tuple(stood), height
+
+
+def _kept_with(pieces: Sequence[Piece], place: int) -> float:
+    """How high the pieces are that have to stand in the same column after one."""
+    after = pieces[place + 1 : place + 4]
+    rows = [piece.height for piece in itertools.takewhile(lambda each: not each.is_heading, after)]
+    if pieces[place].is_heading:
+        return sum(rows if len(rows) == 3 and _ends(pieces, place + 3) else rows[:2])
+    return rows[0] if len(rows) == 1 else 0.0
+
+
+def _ends(pieces: Sequence[Piece], place: int) -> bool:
+    """Tell whether a row is its group's last."""
+    return place + 1 == len(pieces) or pieces[place + 1].is_heading

@@ -4,9 +4,11 @@ import re
 
 import pytest
 
+from recap_deck.commands.groups import ON_THE_SLIDE, Group, grouped
 from recap_deck.commands.keymap import Keymap
 from recap_deck.commands.keys import Press, key_label, press_of, read_press
 from recap_deck.commands.table import COMMANDS, Command, Menu
+from recap_deck.messages import MESSAGES
 
 
 def test_no_key_belongs_to_two_commands() -> None:
@@ -18,6 +20,13 @@ def test_every_command_has_titles_in_both_languages(command: Command) -> None:
     assert command.title[:1].isupper()
     assert re.search("[가-힣]", command.title_in("ko-KR"))
     assert command.title_in("fr") == command.title
+
+
+def test_every_command_is_listed_once_in_a_group_that_has_a_name() -> None:
+    listed = [command.id for commands in grouped().values() for command in commands]
+    assert sorted(listed) == sorted(COMMANDS)
+    assert set(COMMANDS) >= ON_THE_SLIDE
+    assert {f"ui-menu-{group.value}" for group in Group} <= set(MESSAGES)
 
 
 def test_a_press_finds_its_command() -> None:

@@ -14,15 +14,27 @@ def places(pieces: list[Piece], columns: int) -> list[tuple[str, int, float]]:
     return [(each.piece.what, each.column, each.top) for each in flow(pieces, columns, 10.0)[0]]
 
 
+def written(text: str) -> list[Piece]:
+    """Pieces ten high, a letter each; capitals are headings."""
+    return [Piece(each, 10, is_heading=each.isupper()) for each in text]
+
+
 def test_what_fits_beside_each_other_makes_low_columns() -> None:
-    pieces = [Piece("Go", 10, is_heading=True), Piece("a", 10), Piece("b", 10), Piece("c", 10)]
-    assert places(pieces, 2) == [("Go", 0, 0), ("a", 0, 10), ("b", 1, 0), ("c", 1, 10)]
+    assert places(written("Gabcd"), 2) == [
+        *(("G", 0, 0), ("a", 0, 10), ("b", 0, 20)),
+        *(("c", 1, 0), ("d", 1, 10)),
+    ]
 
 
-def test_a_heading_goes_with_its_first_row_and_has_room_above() -> None:
-    pieces = [Piece("a", 10), Piece("b", 10), Piece("Show", 10, is_heading=True), Piece("c", 10)]
-    assert places(pieces, 2)[2:] == [("Show", 1, 0), ("c", 1, 10)]
-    assert places(pieces, 1)[2:] == [("Show", 0, 30), ("c", 0, 40)]
+def test_a_heading_goes_with_its_first_rows_and_has_room_above() -> None:
+    assert places(written("abcSde"), 2)[3:] == [("S", 1, 0), ("d", 1, 10), ("e", 1, 20)]
+    assert places(written("abSc"), 1)[2:] == [("S", 0, 30), ("c", 0, 40)]
+
+
+def test_no_row_of_a_group_stands_alone_in_a_column() -> None:
+    columns = {what: column for what, column, _ in places(written("GabcdeSfghi"), 3)}
+    assert columns["d"] == columns["e"]
+    assert columns["h"] == columns["i"]
 
 
 @given(PIECES, st.integers(1, 5))
