@@ -59,4 +59,4 @@ class Beginning:
     @property
     def _must_ask(self) -> bool:
         presenting = self._around.presenting
-        return not presenting.is_on and presenting.is_new_arrangement
+        return not presenting.is_on and presenting.seating.is_new

@@ -57,7 +57,7 @@ class Conducting(QObject):
         self.undo_newer: Callable[[], str] = str
         """Takes back what is newer than the newest change of the rundown; what it was, or ""."""
         self._has_agenda = False
-        presenting.console_opened.connect(self._on_console)
+        presenting.show_windows.console_opened.connect(self._on_console)
         presenting.changed.connect(self._on_presenting)
         presenting.placed.connect(self._refresh)
         evening.slept.connect(self._on_slept)

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QWidget
 
-from recap_deck.ui.audience.window import AudienceWindow
-from recap_deck.ui.displays import Display, Seats, seated
-from recap_deck.ui.displays_known import with_seats
+from recap_deck.ui.displays import Display, Seats, find_display, seated
 from recap_deck.ui.displays_watch import fill_screen, fills, find_screen, is_wayland
 from recap_deck.ui.memory import Memory
 from recap_deck.ui.presenter.window import ConsoleWindow
+from recap_deck.ui.seating import Seating
+from recap_deck.ui.show_windows import ShowWindows
 from recap_deck.ui.window.window import Window
 from recap_deck.ui.window_places import (
     Place,
@@ -32,20 +32,16 @@ class Placing:
     """Places audience window, console and workspace; a hidden audience window stays hidden."""
 
     def __init__(
-        self,
-        window: Window,
-        memory: Memory,
-        audience: Callable[[], AudienceWindow],
-        console: Callable[[], ConsoleWindow],
+        self, windows: ShowWindows, window: Window, seating: Seating, memory: Memory
     ) -> None:
+        self._windows = windows
         self._window = window
+        self._seating = seating
         self._memory = memory
-        self._audience = audience
-        self._console = console
 
     def show_slide(self, identity: str, *, is_hidden: bool) -> None:
         """The slide alone on its display; while it is hidden, nothing of ours is on it."""
-        audience = self._audience()
+        audience = self._windows.audience
         if is_hidden:
             audience.hide()
             self._window.showMinimized()
@@ -54,10 +50,11 @@ class Placing:
             audience.show_on(find_screen(identity) or self._window.screen())
         audience.activateWindow()
 
-    def show_two(self, displays: Sequence[Display], wanted: Seats, *, is_hidden: bool) -> None:
+    def show_two(self, wanted: Seats, *, is_hidden: bool) -> None:
         """Slides and notes on displays of their own; one whose display is gone waits for it."""
+        displays = self._seating.displays
         seats = seated(displays, wanted)
-        audience, console = self._audience(), self._console()
+        audience, console = self._windows.audience, self._windows.console
         screen, console_screen = find_screen(seats.audience), find_screen(seats.presenter)
         if is_wayland():
             audience.hide()
@@ -68,14 +65,14 @@ class Placing:
         elif not (audience.isVisible() and fills(audience, seats.audience)):
             audience.show_on(screen)
         if screen is not None and seats.presenter:
-            self._remember_seats(displays, seats)
+            self._seating.remember(displays, seats)
         self._fill_console(console, console_screen, seats.presenter)
 
-    def show_windows(self, other: QScreen | None, *, is_hidden: bool) -> None:
+    def show_windows(self, *, is_hidden: bool) -> None:
         """Ordinary windows: where they were the last time, else so that none covers the other."""
-        audience, console = self._audience(), self._console()
+        audience, console = self._windows.audience, self._windows.console
         rooms = [_place_of(screen.availableGeometry()) for screen in QGuiApplication.screens()]
-        console_place, audience_place = self._remembered(rooms) or self._beside(other)
+        console_place, audience_place = self._remembered(rooms) or self._beside()
         # Not hidden before it leaves full screen: a window manager would show it full again.
         if not is_hidden and not _stands(audience, rooms):
             audience.show_in(QRect(*audience_place))
@@ -88,16 +85,26 @@ class Placing:
         self._window.hide()
         console.activateWindow()
 
+    def hide_misplaced(self, wanted: Seats) -> None:
+        """At once: a system moves windows of a display that went onto what is left."""
+        seats = seated(self._seating.displays, wanted)
+        if not seats.audience:
+            self._windows.audience.hide()
+        if seats.presenter != wanted.presenter:
+            self._windows.console.hide()
+
+    def missing_display(self, wanted: Seats) -> Display | None:
+        """The display of the slides, where it is there and they are not on it."""
+        display = find_display(self._seating.displays, wanted.audience)
+        audience = self._windows.audience
+        is_missed = audience.isVisible() and not fills(audience, wanted.audience)
+        return display if is_missed else None
+
     def remember_windows(self) -> None:
         """Keep where the ordinary windows are."""
-        for name, each in ((_AUDIENCE, self._audience()), (_CONSOLE, self._console())):
+        for name, each in ((_AUDIENCE, self._windows.audience), (_CONSOLE, self._windows.console)):
             if each.isVisible() and not each.isFullScreen():
                 self._memory.remember(name, place_text(_place_of(each.geometry())))
-
-    def _remember_seats(self, displays: Sequence[Display], seats: Seats) -> None:
-        known = with_seats(self._memory.text("show.known_displays"), displays, seats)
-        self._memory.remember("show.known_displays", known)
-        self._memory.remember("show.audience_display", seats.audience)
 
     def _fill_console(self, console: ConsoleWindow, screen: QScreen | None, identity: str) -> None:
         if screen is None:
@@ -116,7 +123,8 @@ class Placing:
         both = is_reachable(console, rooms) and is_reachable(audience, rooms)
         return (console, audience) if both else None
 
-    def _beside(self, other: QScreen | None) -> tuple[Place, Place]:
+    def _beside(self) -> tuple[Place, Place]:
+        other = self._seating.other_screen()
         room = _place_of(self._window.screen().availableGeometry())
         if other is None:
             return side_by_side(room)

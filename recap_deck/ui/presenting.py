@@ -6,29 +6,20 @@ import enum
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QScreen
-from PySide6.QtWidgets import QWidget
 
 from recap_deck.commands.gates import SecondPress
 from recap_deck.paint.slide import PictureSource
 from recap_deck.show.state import Blank
 from recap_deck.ui.audience.window import AudienceWindow
 from recap_deck.ui.awake.keeping import KeepAwake
-from recap_deck.ui.displays import (
-    Display,
-    Seats,
-    apart,
-    choose_seats,
-    find_display,
-    mirrors,
-    seated,
-)
-from recap_deck.ui.displays_known import find_seats
-from recap_deck.ui.displays_watch import DisplayWatch, display_of, fills, find_screen
+from recap_deck.ui.displays import Seats, find_display
+from recap_deck.ui.displays_watch import DisplayWatch
 from recap_deck.ui.live_show import LiveShow
 from recap_deck.ui.memory import Memory
 from recap_deck.ui.placing import Placing
 from recap_deck.ui.presenter.window import ConsoleWindow
+from recap_deck.ui.seating import Seating
+from recap_deck.ui.show_windows import ShowWindows
 from recap_deck.ui.standing import Standing, alert_of, hidden_text
 from recap_deck.ui.window.window import Window
 
@@ -55,15 +46,12 @@ class Presenting(QObject):
 
     Signals:
         changed: presenting began or ended; carries which.
-        opened: the audience window was made.
-        console_opened: the console was made.
         placed: windows were put on their displays anew.
+        leaving_asked: one more Esc would leave.
         hidden: the slides were hidden for a demo, or are back; carries which.
     """
 
     changed = Signal(bool)
-    opened = Signal(object)
-    console_opened = Signal(object)
     placed = Signal()
     leaving_asked = Signal()
     hidden = Signal(bool)
@@ -75,10 +63,10 @@ class Presenting(QObject):
         self._show = show
         self._window = window
         self.pictures = pictures
-        self._memory = memory
         self.watch = DisplayWatch(self)
-        self._audience: AudienceWindow | None = None
-        self._console: ConsoleWindow | None = None
+        self.seating = Seating(self.watch, window, memory)
+        self.show_windows = ShowWindows(pictures, memory, self)
+        self.show_windows.left.connect(self.leave)
         self._escapes = SecondPress()
         self.undone_first: list[Callable[[], bool]] = []
         """What one Esc leaves before it leaves full screen; each says whether it did."""
@@ -87,10 +75,10 @@ class Presenting(QObject):
         self.is_hidden = False
         self.awake = KeepAwake(self)
         self.awake.changed.connect(self._tell)
-        self._placing = Placing(window, memory, lambda: self.audience, lambda: self.console)
+        self._placing = Placing(self.show_windows, window, self.seating, memory)
         self._check = QTimer(self, interval=_PLACED_MS, singleShot=True)
         self._check.timeout.connect(self._tell)
-        self.watch.disturbed.connect(self._hide_misplaced)
+        self.watch.disturbed.connect(self._on_disturbed)
         self.watch.settled.connect(self._place)
 
     @property
@@ -114,47 +102,14 @@ class Presenting(QObject):
         return self._seats
 
     @property
-    def displays(self) -> tuple[Display, ...]:
-        """The displays of this moment, from left to right."""
-        return self.watch.displays()
-
-    @property
-    def is_new_arrangement(self) -> bool:
-        """Say whether there is something to choose that was never chosen for these displays."""
-        displays = self.displays
-        known = self._memory.text("show.known_displays")
-        return len(apart(displays)) > 1 and find_seats(known, displays) is None
-
-    def likely_seats(self) -> Seats:
-        """Where slides and notes go unless somebody says otherwise."""
-        displays, here = self.displays, display_of(self._window.screen()).identity
-        known = find_seats(self._memory.text("show.known_displays"), displays)
-        if known is not None and seated(displays, known) == known:
-            return known
-        return choose_seats(displays, here, self._memory.text("show.audience_display"))
-
-    @property
     def audience(self) -> AudienceWindow:
-        """The audience window, made when it is first needed and then kept."""
-        if self._audience is None:
-            self._audience = AudienceWindow(self.pictures)
-            self._audience.left.connect(self.leave)
-            self.opened.emit(self._audience)
-        return self._audience
+        """The audience window."""
+        return self.show_windows.audience
 
     @property
     def console(self) -> ConsoleWindow:
-        """The presenter console, made when it is first needed and then kept."""
-        if self._console is None:
-            self._console = ConsoleWindow(self.pictures, self._memory)
-            self._console.left.connect(self.leave)
-            self.console_opened.emit(self._console)
-        return self._console
-
-    def windows(self) -> list[QWidget]:
-        """The show's windows that are seen now, the one that takes the keys last."""
-        both = (self._audience, self._console)
-        return [each for each in both if each is not None and each.isVisible()]
+        """The presenter console."""
+        return self.show_windows.console
 
     def begin(self, *, from_here: bool, seats: Seats | None = None) -> None:
         """Start the show, or bring full screen back; on two displays where there are two."""
@@ -171,7 +126,7 @@ class Presenting(QObject):
         if seats is not None:
             self._seats = seats
         elif self.mode is not Mode.TWO:
-            self._seats = self.likely_seats()
+            self._seats = self.seating.likely()
         full = Mode.TWO if self._seats.presenter else Mode.SLIDE
         self._enter(Mode.REHEARSAL if self.mode is Mode.REHEARSAL else full)
 
@@ -205,9 +160,7 @@ class Presenting(QObject):
         self._set_hidden(False)
         self._window.setWindowState(self._window.windowState() & ~Qt.WindowState.WindowMinimized)
         self._window.show()
-        for each in (self._audience, self._console):
-            if each is not None:
-                each.hide()
+        self.show_windows.hide()
         self._window.activateWindow()
         self.awake.release()
         self.changed.emit(False)
@@ -251,11 +204,7 @@ class Presenting(QObject):
         self.mode = Mode.OFF
         self._check.stop()
         self.awake.release()
-        for each in (self._audience, self._console):
-            if each is not None:
-                each.hide()
-                each.deleteLater()
-        self._audience = self._console = None
+        self.show_windows.close()
 
     def _enter(self, mode: Mode) -> None:
         was_on = self.is_on
@@ -290,31 +239,19 @@ class Presenting(QObject):
         if not self.is_on:
             return
         if self.mode in _ORDINARY:
-            self._placing.show_windows(self._other_screen(), is_hidden=self.is_hidden)
+            self._placing.show_windows(is_hidden=self.is_hidden)
         elif self.mode is Mode.SLIDE:
             self._placing.show_slide(self._seats.audience, is_hidden=self.is_hidden)
         else:
-            self._placing.show_two(self.displays, self._seats, is_hidden=self.is_hidden)
+            self._placing.show_two(self._seats, is_hidden=self.is_hidden)
             self._check.start()
         self._tell()
         self.placed.emit()
 
-    def _other_screen(self) -> QScreen | None:
-        """A display that shows something else than the one that the author's window is on."""
-        here = display_of(self._window.screen())
-        others = [each for each in self.displays if not mirrors(each, here)]
-        return find_screen(others[0].identity) if others else None
-
-    def _hide_misplaced(self) -> None:
-        """At once: a system moves windows of a display that went onto what is left."""
-        if self.mode is not Mode.TWO:
-            return
-        seats = seated(self.displays, self._seats)
-        if not seats.audience:
-            self.audience.hide()
-        if seats.presenter != self._seats.presenter:
-            self.console.hide()
-        self._tell()
+    def _on_disturbed(self) -> None:
+        if self.mode is Mode.TWO:
+            self._placing.hide_misplaced(self._seats)
+            self._tell()
 
     def _tell(self, _: object = None) -> None:
         """Say in the console how the slides' window stands where that must be known."""
@@ -324,13 +261,12 @@ class Presenting(QObject):
 
     def _standing(self) -> Standing:
         is_two = self.mode is Mode.TWO
-        display = find_display(self.displays, self._seats.audience) if is_two else None
-        is_shown = display is not None and self.audience.isVisible()
-        is_misplaced = is_shown and not fills(self.audience, self._seats.audience)
+        is_there = find_display(self.seating.displays, self._seats.audience) is not None
+        missed = self._placing.missing_display(self._seats) if is_two else None
         return Standing(
-            is_gone=is_two and display is None,
+            is_gone=is_two and not is_there,
             is_hidden=self.is_hidden,
-            misplaced=display.label if display is not None and is_misplaced else "",
+            misplaced=missed.label if missed is not None else "",
             is_rehearsal=self.mode is Mode.REHEARSAL,
             may_go_dark=self.awake.is_refused,
         )

@@ -98,8 +98,8 @@ class Tooling(QObject):
         presenting = self._presenting
         self._show.changed.connect(self._on_show)
         self._deck.changed.connect(self._on_deck)
-        presenting.opened.connect(self._on_audience)
-        presenting.console_opened.connect(self._on_console)
+        presenting.show_windows.opened.connect(self._on_audience)
+        presenting.show_windows.console_opened.connect(self._on_console)
         presenting.changed.connect(self._on_presenting)
         if presenting.is_on:
             self._on_audience(presenting.audience)

@@ -179,8 +179,8 @@ class Workspace(QObject):
         self.live_keys.changed.connect(self._on_keys_changed)
         self.keys.asked.connect(self._on_asked)
         self.conducting.told.connect(self._tell)
-        self.presenting.opened.connect(self._on_audience)
-        self.presenting.console_opened.connect(self._on_console)
+        self.presenting.show_windows.opened.connect(self._on_audience)
+        self.presenting.show_windows.console_opened.connect(self._on_console)
         self.presenting.changed.connect(self._on_presenting)
         self.presenting.leaving_asked.connect(self._on_leaving_asked)
         self.evening.changed.connect(self.showing.follow_time)
@@ -278,7 +278,7 @@ class Workspace(QObject):
                 self.resume()
             else:
                 self.run("show.start")
-        bring_forward(self.presenting.windows() or [self.window], wanted.token)
+        bring_forward(self.presenting.show_windows.shown() or [self.window], wanted.token)
 
     def _find_ways(self) -> None:
         """All ways to another slide but turning; no first slide waits for them."""

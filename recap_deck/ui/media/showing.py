@@ -51,8 +51,8 @@ class MediaShowing(QObject):
         self.playing = Playing(show, presenting, memory, tools, tell)
         self.playing.framed.connect(self._on_framed)
         self.playing.changed.connect(self._on_changed)
-        presenting.opened.connect(self._on_audience)
-        presenting.console_opened.connect(self._on_console)
+        presenting.show_windows.opened.connect(self._on_audience)
+        presenting.show_windows.console_opened.connect(self._on_console)
         if presenting.is_on:
             self._on_audience(presenting.audience)
         if presenting.has_console:

@@ -51,7 +51,7 @@ class Starting(QObject):
     def _show_displays(self) -> None:
         if self.panel is not None:
             presenting = self._around.presenting
-            self.panel.show_displays(presenting.displays, presenting.likely_seats())
+            self.panel.show_displays(presenting.seating.displays, presenting.seating.likely())
 
     def _show_awake(self, _: object = None) -> None:
         if self.panel is not None:
