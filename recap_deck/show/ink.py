@@ -34,9 +34,13 @@ class Stroke:
     is_second: bool = False
 
 
+COVER = 0
+"""In place of a page: the card that is shown instead of the slide."""
+
+
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """What is drawn on: a slide by its id, and which of its pages."""
+    """What is drawn on: a slide by its id, and which of its pages, or the card that covers it."""
 
     slide: str
     part: int = 1

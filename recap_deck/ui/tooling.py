@@ -116,9 +116,9 @@ class Tooling(QObject):
         self.listen(window.now.view)
 
     def _takes(self, view: SlideView, hand: Hand) -> bool:
-        """Black comes back by a click whatever is in hand, and a kept picture is left alone."""
+        """Black goes by a click whatever is in hand, and a picture that is kept is left alone."""
         is_out = not self._presenting.is_on or self._show.state.blank is not Blank.NONE
-        return not is_out and not self._showing.is_kept(view) and self._hand.takes(view, hand)
+        return not is_out and self._showing.reaches(view) and self._hand.takes(view, hand)
 
     def _apply(self, move: Callable[[Tools], Tools]) -> None:
         if self._presenting.is_on:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 
 from recap_deck.geometry import Rect
 from recap_deck.paint.slide import PictureSource
-from recap_deck.show.ink import Sheet, strokes_on
+from recap_deck.show.ink import COVER, Sheet, strokes_on
 from recap_deck.show.tools import Pointer
 from recap_deck.ui.audience.showing import AudienceShowing
 from recap_deck.ui.live_deck import LiveDeck
@@ -56,18 +56,16 @@ class ToolsShowing(QObject):
         self._window = window
         self._console = Overlay(window.now.view, self._pictures)
 
-    def is_kept(self, view: SlideView) -> bool:
-        """Say whether a view keeps its picture, whatever a hand does."""
-        return self._live.tools.is_frozen and all(each.view is not view for each in self._reached())
+    def reaches(self, view: SlideView) -> bool:
+        """Say whether what a hand does is seen on this view: not on a picture that is kept."""
+        return any(each.view is view for each in self._reached())
 
     def sheet(self) -> Sheet | None:
         """What would be drawn on."""
         entry, sight = self._show.entry, self._show.sight()
         if entry is None or sight is None:
             return None
-        # A card over the slide is a sheet of its own.
-        name = f"over:{entry.id}" if self._show.evening.is_covered else entry.id
-        return Sheet(name, sight.page.slide.part)
+        return Sheet(entry.id, COVER if self._show.evening.is_covered else sight.page.slide.part)
 
     def refresh(self) -> None:
         """Draw all of it."""

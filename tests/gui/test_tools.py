@@ -443,6 +443,19 @@ def test_a_hand_over_puts_the_pen_away_and_keeps_what_was_drawn(shown: Workspace
     assert len(shown.tooling.live.ink.acts) == 1
 
 
+def test_the_card_of_a_hand_over_has_ink_of_its_own(shown: Workspace) -> None:
+    for _ in range(4):
+        key(shown, Qt.Key.Key_PageDown, CTRL)
+    assert shown.show.evening.shows_next_up
+    key(shown, Qt.Key.Key_D)
+    drag(audience(shown), (200, 900), (1000, 900))
+    assert is_like(audience(shown), 500, 900, ACCENT)
+    key(shown, Qt.Key.Key_Right)
+    assert not is_like(audience(shown), 500, 900, ACCENT)
+    key(shown, Qt.Key.Key_Z, CTRL)
+    assert shown.presenting.console.line.text == "Taken back: the pen on “Second opening”"
+
+
 def test_the_tools_do_nothing_where_nothing_is_presented(workspace: Workspace) -> None:
     for which in (Qt.Key.Key_F, Qt.Key.Key_L, Qt.Key.Key_D, Qt.Key.Key_Z, Qt.Key.Key_C):
         press(workspace, which)
