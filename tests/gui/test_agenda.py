@@ -350,6 +350,7 @@ def test_the_sample_event_is_read_again_as_it_was_shown(
         assert told(workspace) == "event.yaml is written"
         read = [(line.title, line.when) for line in pane(workspace).table.lines]
         assert read == shown
+        assert pane(workspace).item.texts[0] == read[5][0]
         assert [item.title for item in load_deck(folder).agenda] == [title for title, _ in shown]
 
 

@@ -24,6 +24,7 @@ from recap_deck.show.rearranging import (
 )
 from recap_deck.show.recovery import Offer, offers
 from recap_deck.show.rundown import MINUTE, Change, Rundown, lines_of
+from recap_deck.show.settling import new_name
 from recap_deck.show.undo import change_text, undo_text
 from recap_deck.source.values import BadValueError, read_time
 from recap_deck.source.yaml_nodes import YamlText
@@ -194,6 +195,8 @@ class AgendaEditing(QObject):
             self._deck.reload()
             if self._deck.failure is None:
                 self._show.settle(before)
+                plan = self._show.plan.items
+                self.selected = new_name(before.rundown, plan, self.selected) or ""
             self.told.emit(say("ui-written", file=draft.path.name))
         self.changed.emit()
 
@@ -222,7 +225,9 @@ class AgendaEditing(QObject):
         self._lay(left_out(self.rundown, self.selected))
 
     def _insert(self, kind: ItemKind, code: str) -> None:
-        new = inserted(self.rundown, self.selected, kind, say(code), _NEW_SECONDS[kind])
+        # The audience may read it on the agenda.
+        title = sentence(code, (), self._deck.deck.event.lang or language())
+        new = inserted(self.rundown, self.selected, kind, title, _NEW_SECONDS[kind])
         self._lay(new)
         self.select(new.item.id)
         self.naming.emit()

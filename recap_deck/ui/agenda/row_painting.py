@@ -19,8 +19,7 @@ from recap_deck.values import dataclass
 
 TYPE, SMALL, LABEL = 19, 15, 14
 _GAP = 14
-_LENGTH = 118
-_NOTE = 90, 290
+_LENGTH = 90
 _PIN = 14
 _TWO_LINES = 46
 _OUT = 0.65
@@ -28,33 +27,33 @@ _OUT = 0.65
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """Where the columns are in a row whose top is 0, in logical pixels."""
+    """Where the columns are in a row whose top is 0, in logical pixels.
+
+    The last one has titles, and at its end what is to be said of an item.
+    """
 
     planned: QRectF
     when: QRectF
-    title: QRectF
     length: QRectF
-    note: QRectF
+    title: QRectF
     unit: float
 
 
 def columns_of(lines: Sequence[AgendaLine], width: float, height: float, unit: float) -> Columns:
-    """Times and notes take what they need, titles have the rest."""
-    face, bold = digits(TYPE, unit), sized(TYPE - 1, unit, bold=True)
+    """Times take what they need, titles and notes share the rest."""
+    face = digits(TYPE, unit)
     left, right = PADDING * unit, width - PADDING * unit
     has_planned = any(line.planned for line in lines)
     planned = width_of("00:00", face) + _GAP * unit if has_planned else 0.0
     when = width_of("00:00 – 00:00", face) + 2 * _GAP * unit
-    note = max((width_of(line.note.text, bold) for line in lines), default=0.0)
-    note = max(_NOTE[0] * unit, min(note + 2, _NOTE[1] * unit))
-    title_left = left + planned + when
-    title_right = right - note - (_LENGTH + 2 * _GAP) * unit
+    lengths = [width_of(line.length.text, digits(TYPE - 1, unit)) for line in lines]
+    length = max([_LENGTH * unit, *lengths]) + _GAP * unit
+    title = left + planned + when + length
     return Columns(
         QRectF(left, 0, planned, height),
         QRectF(left + planned, 0, when, height),
-        QRectF(title_left, 0, max(1.0, title_right - title_left), height),
-        QRectF(title_right + _GAP * unit, 0, _LENGTH * unit, height),
-        QRectF(right - note, 0, note, height),
+        QRectF(left + planned + when, 0, length, height),
+        QRectF(title, 0, max(1.0, right - title), height),
         unit,
     )
 
@@ -66,8 +65,8 @@ def paint_heads(
     heads = (
         (columns.planned, "ui-agenda-planned" if columns.planned.width() else ""),
         (columns.when, "ui-agenda-tonight" if is_planning else "ui-agenda-times"),
-        (columns.title, "ui-agenda-item"),
         (columns.length, "ui-agenda-length"),
+        (columns.title, "ui-agenda-item"),
     )
     face = sized(LABEL, columns.unit)
     for column, code in heads:
@@ -88,9 +87,8 @@ def paint_row(
     row = _Row(painter, line, columns, room.y())
     painter.setOpacity(_OUT if line.state is ItemState.SKIPPED else 1.0)
     row.paint_times()
-    row.paint_title()
     row.paint_length()
-    row.paint_note()
+    row.paint_title(row.paint_note())
     painter.setOpacity(1.0)
 
 
@@ -123,12 +121,13 @@ class _Row:
             place = QRectF(x, room.center().y() - size / 2, size, size)
             paint_icon(self._painter, "push-pin-fill", place, color(look().secondary))
 
-    def paint_title(self) -> None:
+    def paint_title(self, note_width: float) -> None:
         """Speakers stand under the title where rows are tall, else behind it where they fit."""
         line, unit = self._line, self._columns.unit
         face = sized(TYPE, unit, bold=line.is_current)
         speakers = Said(line.speakers, self._tone(Tone.SECONDARY))
-        head = self._two_lines(self._columns.title, speakers)
+        column = self._columns.title.adjusted(0, 0, -note_width, 0)
+        head = self._two_lines(column, speakers)
         width = draw_text(self._painter, head, Said(line.title, self._tone(Tone.PLAIN)), face)
         if line.state is ItemState.SKIPPED:
             y = head.center().y() + 1
@@ -148,14 +147,16 @@ class _Row:
         said = Said(line.length.text, self._tone(line.length.tone))
         head.setLeft(head.left() + draw_text(self._painter, head, said, face))
         if not self._has_two_lines and line.least:
-            behind = self._quiet(f"  {line.least}")
-            draw_text(self._painter, head, behind, sized(SMALL - 2, unit))
+            behind, small = self._quiet(f"  {line.least}"), sized(SMALL - 2, unit)
+            if width_of(behind.text, small) <= head.width():
+                draw_text(self._painter, head, behind, small)
 
-    def paint_note(self) -> None:
-        """What is to be said, at the end of the row."""
+    def paint_note(self) -> float:
+        """What is to be said, at the end of the row; how much room it takes."""
         note = Said(self._line.note.text, self._tone(self._line.note.tone))
         face = sized(TYPE - 1, self._columns.unit, bold=self._line.is_current)
-        draw_text(self._painter, self._at(self._columns.note), note, face, RIGHT)
+        width = draw_text(self._painter, self._at(self._columns.title), note, face, RIGHT)
+        return width + _GAP * self._columns.unit if note.text else 0.0
 
     @property
     def _has_two_lines(self) -> bool:

@@ -15,8 +15,9 @@ from recap_deck.ui.presenter.telling import Said
 from recap_deck.ui.words import say
 
 _HEAD = 26
-_TALL, _LOW = 52.0, 38.0
+_TALL, _LOW = 52.0, 36.5
 _WHEEL_ROW = 120
+_NOTE = 60
 
 
 class AgendaTable(QWidget):
@@ -63,6 +64,9 @@ class AgendaTable(QWidget):
         self._lines, self._total, self._selected = new
         if is_other:
             self._keep_in_sight()
+        chosen = next((line for line in lines if line.id == selected), None)
+        words = (chosen.title, chosen.when, chosen.note.text) if chosen else ()
+        self.setAccessibleDescription(", ".join(filter(None, words)))
         self.update()
 
     def place_of(self, part: str) -> QRect:
@@ -70,7 +74,7 @@ class AgendaTable(QWidget):
         names = [line.id for line in self._lines]
         place = names.index(self._selected) - self._first if self._selected in names else 0
         columns, top = self._columns(), self._top() + place * self._pitch()
-        column = columns.when if part == "when" else columns.title
+        column = columns.when if part == "when" else columns.title.adjusted(0, 0, -_NOTE, 0)
         room = QRectF(column.x() - 8, top, column.width(), self._pitch())
         return room.adjusted(0, 4, 0, -4).toRect()
 
@@ -171,7 +175,7 @@ class AgendaTable(QWidget):
         self._is_dragged = False
         if self._line_at(event.position().y()) is None:
             return
-        if event.position().x() < self._columns().title.x():
+        if event.position().x() < self._columns().length.x():
             self.start_asked.emit()
         else:
             self.title_asked.emit()
