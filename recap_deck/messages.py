@@ -810,6 +810,7 @@ _INTERFACE = (
     Message("ui-next-end", "That was the last slide", "마지막 슬라이드입니다"),
     Message("ui-next-back", "the slide comes back", "슬라이드로 돌아오기"),
     Message("ui-is-black", "The audience sees black", "청중 화면: 검은색"),
+    Message("ui-is-break", "The audience sees the break", "청중 화면: 휴식"),
     Message("ui-is-next-up", "The audience sees who is next", "청중 화면: 다음 순서"),
     Message("ui-is-countdown", "The audience sees the countdown", "청중 화면: 남은 시간"),
     Message("ui-is-held", "Turns by itself until a press", "누를 때까지 스스로 넘어감"),

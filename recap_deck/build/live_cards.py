@@ -41,7 +41,7 @@ class LiveCards:
             case NextUpSeen():
                 return self._next_up(picture)
             case BreakSeen():
-                return None if here is None else self._break(picture, here)
+                return self._break(picture, here or break_entry(picture.item))
             case CountdownSeen():
                 return self._countdown(picture, here or countdown_entry(self.deck))
             case AgendaSeen():
@@ -107,6 +107,13 @@ def countdown_entry(deck: Deck) -> Entry:
     """The card that tells how long until the evening begins."""
     title = deck.event.title
     return Entry("card:countdown", title, card=Card(CardKind.COUNTDOWN, title))
+
+
+def break_entry(plan: PlanItem) -> Entry:
+    """The card of a break that was put in during the evening."""
+    item = AgendaItem(plan.id, plan.kind, plan.title)
+    card = Card(CardKind.ITEM, plan.title, item)
+    return Entry(f"card:item:{plan.id}", plan.title, card=card)
 
 
 def next_up_entry(deck: Deck, plan: PlanItem) -> Entry:

@@ -64,7 +64,8 @@ class Evening:
     """All that is true of an evening at one moment.
 
     `armed` is the item whose timer starts next; nothing is armed while an item runs.
-    `shows_next_up` is true from a hand-over until the next move: the audience sees who is next.
+    `shows_next_up` is true from a hand-over until the next move: the audience sees who is next,
+    or the break that has begun, where that was put in and has no card among the slides.
     So is `shows_countdown`, from when it was asked for: it sees how long until the evening begins.
     """
 
@@ -154,13 +155,21 @@ def hand_over(evening: Evening, programme: Programme, now: float) -> Evening:
     ended = replace(uncovered(evening), rundown=rundown, armed=following)
     if following is None:
         return ended
-    slide = programme.first_of(following)
-    position = ended.show.position if slide is None else Position(slide)
-    show = placed_at(ended.show, position)
+    slide = _slide_after(ended.rundown, following, programme)
+    show = placed_at(ended.show, ended.show.position if slide is None else Position(slide))
     if _kind_of(evening.rundown, following) in _BEGIN_AT_ONCE:
         rundown = start_item(ended.rundown, following, now)
-        return replace(ended, show=show, rundown=rundown, armed=None)
+        is_bare = programme.first_of(following) is None
+        return replace(ended, show=show, rundown=rundown, armed=None, shows_next_up=is_bare)
     return replace(ended, show=show, shows_next_up=True)
+
+
+def _slide_after(rundown: Rundown, item_id: str, programme: Programme) -> int | None:
+    """An item's first slide; the next one's that has any for an item that was put in."""
+    lines = [line for line in lines_of(rundown) if not line.is_skipped]
+    order = [line.item.id for line in lines]
+    slides = (programme.first_of(name) for name in order[order.index(item_id) :])
+    return next((slide for slide in slides if slide is not None), None)
 
 
 def uncovered(evening: Evening) -> Evening:

@@ -66,7 +66,7 @@ def picture_of(
     None where that is the slide as it is.
     """
     if evening.shows_next_up:
-        return _next_up(evening.armed, forecasts)
+        return _next_up(evening.armed, forecasts) or _break("", forecasts, now)
     if evening.shows_countdown or layout == "countdown":
         return _countdown(forecasts, now)
     if layout == "agenda":

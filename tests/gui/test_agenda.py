@@ -12,6 +12,7 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from recap_deck.place.boxes import TextBox
 from recap_deck.show.forecast import ItemState
 from recap_deck.source.load import load_deck
 from recap_deck.ui.agenda.cards import DeedsCard
@@ -325,6 +326,26 @@ def test_changes_before_the_show_hold_in_it_and_in_a_rehearsal(planned: Workspac
     assert timer.length == 21 * 60
 
 
+def test_a_break_that_was_put_in_has_its_card(rehearsed: Workspace, time: EveningClock) -> None:
+    tap(rehearsed, Key.Key_T)
+    open_agenda(rehearsed)
+    tap(rehearsed, Key.Key_I, SHIFT)
+    tap(rehearsed, Key.Key_Return)
+    time.seconds = 600
+    tap(rehearsed, Key.Key_PageDown, CTRL)
+    tap(rehearsed, Key.Key_PageDown, CTRL)
+    QTest.qWait(40)
+    evening = rehearsed.show.evening
+    assert (evening.rundown.running, evening.shows_next_up) == ("new-1", True)
+    sight = rehearsed.show.sight()
+    assert sight is not None
+    boxes = [box.text for box in sight.page.slide.boxes if isinstance(box, TextBox)]
+    assert {"Break", "Back at 19:20"} <= set(boxes)
+    assert rehearsed.presenting.console.now.heading[1] == "The audience sees the break"
+    tap(rehearsed, Key.Key_Right)
+    assert where(rehearsed)[0] == "Coffee"
+
+
 def test_the_sample_event_is_read_again_as_it_was_shown(
     qapp: QApplication, tmp_path: Path, time: EveningClock
 ) -> None:
@@ -350,7 +371,7 @@ def test_the_sample_event_is_read_again_as_it_was_shown(
         assert told(workspace) == "event.yaml is written"
         read = [(line.title, line.when) for line in pane(workspace).table.lines]
         assert read == shown
-        assert pane(workspace).item.texts[0] == read[5][0]
+        assert pane(workspace).item.texts[0] == read[6][0]  # the one after what was left out
         assert [item.title for item in load_deck(folder).agenda] == [title for title, _ in shown]
 
 

@@ -158,10 +158,11 @@ class AgendaEditing(QObject):
 
     def undo(self) -> None:
         """Take the newest change back."""
+        place = self._place()
         what = self._evening.undo()
         self.told.emit(say("ui-undone", what=what) if what else say("ui-nothing-undone"))
-        if self.line() is None:
-            self.select_current()
+        self._stay_near(place)
+        self.changed.emit()
 
     def make_draft(self) -> None:
         """Show which lines of event.yaml would change."""
@@ -191,12 +192,13 @@ class AgendaEditing(QObject):
         except RecapDeckError as error:
             self._tell_error(error)
         else:
-            before = self._show.evening
+            before, place = self._show.evening, self._place()
             self._deck.reload()
             if self._deck.failure is None:
                 self._show.settle(before)
                 plan = self._show.plan.items
                 self.selected = new_name(before.rundown, plan, self.selected) or ""
+                self._stay_near(place)
             self.told.emit(say("ui-written", file=draft.path.name))
         self.changed.emit()
 
@@ -209,11 +211,24 @@ class AgendaEditing(QObject):
         shift = self._evening.shown_time(near) - near
         return nearest_day((time.hour * 60 + time.minute) * MINUTE - shift, near)
 
+    def _names(self) -> list[str]:
+        return [each.item.id for each in self.telling().forecasts]
+
+    def _place(self) -> int:
+        """Where the chosen item stands."""
+        names = self._names()
+        return names.index(self.selected) if self.selected in names else 0
+
+    def _stay_near(self, place: int) -> None:
+        """Choose what stands where the chosen item did, if that is gone."""
+        names = self._names()
+        if names and self.selected not in names:
+            self.selected = names[min(place, len(names) - 1)]
+
     def _step(self, direction: int) -> None:
-        names = [each.item.id for each in self.telling().forecasts]
+        names = self._names()
         if self.selected in names:
-            place = names.index(self.selected) + direction
-            self.select(names[max(0, min(place, len(names) - 1))])
+            self.select(names[max(0, min(self._place() + direction, len(names) - 1))])
 
     def _lengthen(self, minutes: int) -> None:
         self._lay(lengthened(self.rundown, self.selected, minutes * MINUTE))

@@ -153,7 +153,7 @@ def covered_text(evening: Evening) -> str:
     if blank:
         return say(blank)
     if evening.shows_next_up:
-        return say("ui-is-next-up")
+        return say("ui-is-next-up" if evening.armed else "ui-is-break")
     return say("ui-is-countdown") if evening.shows_countdown else ""
 
 

@@ -5,11 +5,14 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
+from recap_deck.model.event import ItemKind
 from recap_deck.show import evening as moves
 from recap_deck.show.actual import Actual
 from recap_deck.show.evening import Evening
+from recap_deck.show.forecast import forecast
+from recap_deck.show.picture import BreakSeen, picture_of
 from recap_deck.show.position import Move, Position, advance, next_session, retreat, session_first
-from recap_deck.show.rundown import Skipped, lines_of
+from recap_deck.show.rundown import Inserted, PlanItem, Skipped, lines_of
 from recap_deck.show.state import Blank, ShowState
 from recap_deck.show.timer import Mode, timer_of
 from recap_deck.show.undo import change_text
@@ -88,6 +91,28 @@ def test_a_break_begins_with_its_hand_over() -> None:
     handed = moves.hand_over(running("B", "19:35"), PROGRAMME, at("20:02"))
     assert handed.rundown.running == "break"
     assert (handed.armed, handed.shows_next_up) == (None, False)
+
+
+def with_new(kind: ItemKind, before: str) -> Evening:
+    item = PlanItem("new-1", kind, "New", 300, 300)
+    return moves.lay(running("A", "19:10"), Inserted(item, before))
+
+
+def test_an_item_that_was_put_in_is_shown_before_the_slides_of_the_next() -> None:
+    handed = moves.hand_over(with_new(ItemKind.TALK, "B"), PROGRAMME, at("19:30"))
+    assert (handed.armed, handed.shows_next_up) == ("new-1", True)
+    assert PROGRAMME.item_at(handed.show.position.slide) == "B"
+    begun = moves.toggle(handed, at("19:31"))
+    on = moves.go(moves.go(begun, advance, PROGRAMME, at("19:35")), advance, PROGRAMME, at("19:36"))
+    assert on.rundown.running == "B"
+
+
+def test_a_break_that_was_put_in_begins_under_its_card() -> None:
+    handed = moves.hand_over(with_new(ItemKind.BREAK, "B"), PROGRAMME, at("19:30"))
+    assert (handed.rundown.running, handed.shows_next_up) == ("new-1", True)
+    found = picture_of(handed, "B", "", forecast(handed.rundown, at("19:31")), at("19:31"))
+    assert isinstance(found, BreakSeen)
+    assert (found.item.title, found.remaining) == ("New", 240)
 
 
 def turned_to_the_break() -> Evening:
