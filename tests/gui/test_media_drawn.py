@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import struct
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from recap_deck.paint.media_files import kept_poster
 from recap_deck.paint.picture_files import PictureFiles
 from recap_deck.paint.picture_store import PictureStore
 from recap_deck.paint.slide import slide_image
+from recap_deck.paint.video_size import video_size
 from recap_deck.place.boxes import FillBox, MediaBox, PlacedSlide
 from recap_deck.place.pictures import FoundMedia, MissingPicture
 from tests.pixels import pixel_rows
@@ -52,14 +54,14 @@ def test_a_video_is_shown_by_the_picture_that_it_names(folder: Path) -> None:
     write_picture(folder / "talk.jpg", 16, 9)
     found = find(folder, "talk.mp4", Clip(poster="still.png"))
     assert poster_of(found) == "still.png"
-    assert (found.width, found.height) == (720, 720)
+    assert (found.width, found.height) == (1080, 1080)
 
 
 def test_a_video_is_shown_by_the_picture_beside_it(folder: Path) -> None:
     write_picture(folder / "talk.jpg", 9, 16)
     found = find(folder, "talk.mp4", VIDEO)
     assert poster_of(found) == "talk.jpg"
-    assert (found.width, found.height) == (405, 720)
+    assert (found.width, found.height) == (607.5, 1080)
 
 
 def test_a_video_is_shown_by_its_first_frame_once_it_was_made(folder: Path) -> None:
@@ -68,13 +70,13 @@ def test_a_video_is_shown_by_its_first_frame_once_it_was_made(folder: Path) -> N
     after = find(folder, "talk.mp4", VIDEO)
     assert before.poster is None
     assert after.poster is not None
-    assert (after.width, after.height) == (1280, 720)
+    assert (after.width, after.height) == (1920, 1080)
 
 
 def test_a_video_without_any_picture_is_as_wide_as_a_film(folder: Path) -> None:
     found = find(folder, "talk.mp4", VIDEO)
     assert (found.name, found.file, found.link) == ("talk.mp4", "talk.mp4", "")
-    assert (found.width, found.height) == (1280, 720)
+    assert (found.width, found.height) == (1920, 1080)
 
 
 def test_a_sound_takes_no_picture_that_only_has_its_name(folder: Path) -> None:
@@ -130,3 +132,44 @@ def test_the_mark_is_a_disc_with_a_triangle(qapp: QGuiApplication) -> None:
     assert middle[:20] + middle[-20:] == "R" * 40
     assert "B" in middle[24:28]
     assert "G" in middle[31:35]
+
+
+TURNED = (0, 65_536, 0, -65_536, 0, 0, 0, 0, 1 << 30)
+UPRIGHT = (65_536, 0, 0, 0, 65_536, 0, 0, 0, 1 << 30)
+
+
+def box(kind: bytes, body: bytes) -> bytes:
+    return struct.pack(">I4s", 8 + len(body), kind) + body
+
+
+def header(matrix: tuple[int, ...], width: int, height: int) -> bytes:
+    return box(b"tkhd", bytes(40) + struct.pack(">9i2I", *matrix, width << 16, height << 16))
+
+
+def film(*headers: bytes) -> bytes:
+    tracks = b"".join(box(b"trak", each) for each in headers)
+    return box(b"ftyp", b"isom") + box(b"mdat", bytes(99)) + box(b"moov", tracks)
+
+
+@pytest.mark.parametrize(
+    ("data", "size"),
+    [
+        (film(header(UPRIGHT, 1280, 720)), Size(1280, 720)),
+        (film(header(TURNED, 1920, 1080)), Size(1080, 1920)),
+        (film(header(UPRIGHT, 0, 0), header(UPRIGHT, 640, 480)), Size(640, 480)),
+        (film(), None),
+        (film(header(UPRIGHT, 1280, 720))[:-20], None),
+        (struct.pack(">I4s", 3, b"moov") * 9, None),
+        (b"RIFF", None),
+        (b"", None),
+    ],
+)
+def test_a_video_file_tells_its_shape(tmp_path: Path, data: bytes, size: Size | None) -> None:
+    (tmp_path / "a.mp4").write_bytes(data)
+    assert video_size(tmp_path / "a.mp4") == size
+
+
+def test_a_video_that_was_held_upright_is_placed_upright(folder: Path) -> None:
+    (folder / "talk.mp4").write_bytes(film(header(TURNED, 1920, 1080)))
+    found = find(folder, "talk.mp4", VIDEO)
+    assert (found.width, found.height) == (607.5, 1080)

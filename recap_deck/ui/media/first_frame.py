@@ -17,6 +17,7 @@ from PySide6.QtGui import QGuiApplication, QImage
 
 from recap_deck.errors import RecapDeckError
 from recap_deck.files import make_folder, write_file
+from recap_deck.ui.media.decoders import prepare_decoders
 from recap_deck.ui.media.wanted_posters import UNPLAYABLE
 
 _PATIENCE_MS = 10_000
@@ -37,6 +38,7 @@ class _FirstFrame(QObject):
 
     def __init__(self, video: Path, start: float) -> None:
         super().__init__()
+        prepare_decoders()
         from PySide6.QtMultimedia import QMediaPlayer, QVideoSink
 
         self.image = QImage()

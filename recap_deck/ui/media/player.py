@@ -7,6 +7,7 @@ from PySide6.QtGui import QImage
 
 from recap_deck.paint.picture_files import file_of
 from recap_deck.show.media import Phase, Played, Spot
+from recap_deck.ui.media.decoders import prepare_decoders
 
 _MS = 1000
 
@@ -30,6 +31,7 @@ class ClipPlayer(QObject):
 
     def __init__(self, spot: Spot, parent: QObject) -> None:
         super().__init__(parent)
+        prepare_decoders()
         from PySide6.QtMultimedia import QMediaPlayer, QVideoSink
 
         self.spot = spot

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
 
+from recap_deck.ui.media.decoders import prepare_decoders
+
 
 class Sound(QObject):
     """The outputs that there are; one that goes away is told, and the system's own is used.
@@ -18,6 +20,7 @@ class Sound(QObject):
 
     def __init__(self, chosen: str, parent: QObject) -> None:
         super().__init__(parent)
+        prepare_decoders()
         from PySide6.QtMultimedia import QMediaDevices
 
         self._chosen = chosen
