@@ -400,7 +400,7 @@ _MEDIA = (
         "동영상·소리 재생, 멈춤",
         Menu.SHOW,
         ("K", "Media Play", "Toggle Media Play/Pause"),
-        "play-pause",
+        "play",
         turns=True,
     ),
     Command(

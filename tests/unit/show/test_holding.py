@@ -17,7 +17,7 @@ SECONDS = tuple(20.0 if slide == "h" else 0.0 for slide in SLIDES)
 ITEMS = ("A", "A", "A", "A", "A", "break", "B", "B")
 PROGRAMME = Programme(Route(ITEMS, lambda slide: 1 if slide == 1 else 0), ITEMS, SECONDS)
 PLAN = (
-    PlanItem("A", ItemKind.SESSION, "A", 600, 600),
+    PlanItem("A", ItemKind.SESSION, "A", 600, 600, planned_start=0.0),
     PlanItem("break", ItemKind.BREAK, "Break", 600, 600),
     PlanItem("B", ItemKind.SESSION, "B", 600, 600),
 )
