@@ -9,6 +9,8 @@ MAX_EVENT_SLIDES = 20_000
 START_SLIDES = 300
 """So many slides of an event are read before its first one is shown; the rest right after."""
 WORKER_SECONDS = 1.0
+FORMULA_SECONDS = 1.0
+"""So much longer the worker may take over formulas, for which it loads a library."""
 WORKER_BYTES = 256 * 2**20
 
 
@@ -41,11 +43,18 @@ SLIDE_LIMITS = (
     CountLimit("_", 400, 2_000),
     CountLimit("&", 200, 1_000),
     CountLimit("$", 100, 300),
+    CountLimit("formulas", 150, 1_000_000),
 )
 """Counts over a slide's text: `characters`, `lines`, the longest `line`, table `cells`,
 characters within `code`, its longest line, its longest run of blank lines; any other name is
-a character that is counted. The worst text within the first column takes some 50 ms, within
+a character that is counted. `formulas` weighs those that were never drawn; there's no slide with
+too many. The worst text within the first column takes some 50 ms, within
 the second some 250 ms; where Pygments is slow, up to five times that."""
+
+MAX_FORMULA_WEIGHT = 800
+MAX_SLIDE_FORMULAS_WEIGHT = 1_500
+"""A heavier formula isn't drawn, nor is one that comes after so much on its slide;
+`parse.formulas.weight` says what weighs how much."""
 
 MAX_COLOURED_CODE = 8_000
 MAX_COLOURED_LINE = 400

@@ -366,9 +366,71 @@ _PARSE = (
         "“{address}” 링크는 열지 않습니다. 글자만 보여 줍니다",
     ),
     Message(
-        "math-later",
-        "Formulas are not drawn yet; this one is shown as its source",
-        "수식은 아직 그리지 못합니다. 원문 그대로 보여 줍니다",
+        "formula-empty",
+        "The formula “{formula}” has nothing in it to be drawn",
+        "“{formula}” 수식에는 그릴 것이 없습니다",
+    ),
+    Message(
+        "formula-macro",
+        "The formula “{formula}” can't be drawn: “{name}” is not understood here. "
+        "Its source is shown",
+        "“{formula}” 수식을 그릴 수 없습니다. “{name}” 명령은 여기서 쓸 수 없습니다. "
+        "원문을 보여 줍니다",
+    ),
+    Message(
+        "formula-unpaired",
+        "The formula “{formula}” can't be drawn: “{this}” has no “{other}”. Its source is shown",
+        "“{formula}” 수식을 그릴 수 없습니다. “{this}”에 맞는 “{other}”가 없습니다. "
+        "원문을 보여 줍니다",
+    ),
+    Message(
+        "formula-environment",
+        "The formula “{formula}” can't be drawn: there is no “\\begin{{{name}}}”. "
+        "Its source is shown",
+        "“{formula}” 수식을 그릴 수 없습니다. “\\begin{{{name}}}”은 없습니다. 원문을 보여 줍니다",
+    ),
+    Message(
+        "formula-command",
+        "The formula “{formula}” can't be drawn: there is no command “{name}”. Its source is shown",
+        "“{formula}” 수식을 그릴 수 없습니다. “{name}” 명령은 없습니다. 원문을 보여 줍니다",
+    ),
+    Message(
+        "formula-command-near",
+        "The formula “{formula}” can't be drawn: there is no command “{name}” "
+        "(did you mean “{near}”?). Its source is shown",
+        "“{formula}” 수식을 그릴 수 없습니다. “{name}” 명령은 없습니다(“{near}”인가요?). "
+        "원문을 보여 줍니다",
+    ),
+    Message(
+        "formula-two-scripts",
+        "The formula “{formula}” can't be drawn: a letter has two indices or two exponents; "
+        "put braces around what belongs together. Its source is shown",
+        "“{formula}” 수식을 그릴 수 없습니다. 한 글자에 위첨자나 아래첨자가 두 개 있습니다. "
+        "함께 쓸 부분을 중괄호로 묶으세요. 원문을 보여 줍니다",
+    ),
+    Message(
+        "formula-incomplete",
+        "The formula “{formula}” can't be drawn: something is missing in it. Its source is shown",
+        "“{formula}” 수식을 그릴 수 없습니다. 빠진 것이 있습니다. 원문을 보여 줍니다",
+    ),
+    Message(
+        "formula-unreadable",
+        "The formula “{formula}” can't be read. Its source is shown",
+        "“{formula}” 수식을 읽을 수 없습니다. 원문을 보여 줍니다",
+    ),
+    Message(
+        "formula-too-much",
+        "The formula “{formula}” can't be drawn: it is too long or too deeply nested. "
+        "Its source is shown",
+        "“{formula}” 수식을 그릴 수 없습니다. 너무 길거나 너무 깊이 겹쳐 있습니다. "
+        "원문을 보여 줍니다",
+    ),
+    Message(
+        "formula-one-too-many",
+        "The formula “{formula}” can't be drawn: there are too many on this slide. "
+        "Its source is shown",
+        "“{formula}” 수식을 그릴 수 없습니다. 이 슬라이드에 수식이 너무 많습니다. "
+        "원문을 보여 줍니다",
     ),
     Message(
         "code-not-coloured",

@@ -11,6 +11,7 @@ from recap_deck.model.blocks import (
     Code,
     Column,
     Columns,
+    Formula,
     Heading,
     Item,
     Length,
@@ -23,6 +24,7 @@ from recap_deck.model.blocks import (
     Rule,
     Table,
 )
+from recap_deck.model.drawings import Shape
 from recap_deck.model.media import Clip
 from recap_deck.model.runs import Mark, Run
 from recap_deck.model.slide import Fit
@@ -128,7 +130,9 @@ def deep_lists(draw: st.DrawFn) -> List:
     return block
 
 
-LEAVES = st.one_of(PARAGRAPHS, HEADINGS, codes(), tables(), FIGURES, st.builds(Rule))
+SHAPES = st.builds(Shape, st.just(""), *[st.floats(0, 6)] * 3)
+FORMULAS = st.builds(lambda shape: Formula((Run("x^2 + y", drawing=shape),)), SHAPES)
+LEAVES = st.one_of(PARAGRAPHS, HEADINGS, codes(), tables(), FIGURES, FORMULAS, st.builds(Rule))
 
 
 def _nested(blocks: st.SearchStrategy[Block]) -> st.SearchStrategy[Block]:

@@ -11,6 +11,7 @@ from recap_deck.model.blocks import (
     Callout,
     Code,
     Columns,
+    Formula,
     Heading,
     Item,
     Length,
@@ -121,6 +122,8 @@ def _block(block: Block, depth: int) -> Iterator[str]:
         case Picture():
             kind = _clip_words(block.clip) if block.clip else "picture"
             yield _line(block, depth, f"{kind} {block.path}{_picture_words(block)}")
+        case Formula():
+            yield _line(block, depth, f"formula: {marked(block.runs)}")
         case Rule():
             yield _line(block, depth, "rule")
 

@@ -9,6 +9,7 @@ from recap_deck.model.blocks import (
     Callout,
     Code,
     Columns,
+    Formula,
     Heading,
     List,
     Paragraph,
@@ -63,7 +64,7 @@ def _texts(blocks: Iterable[Block], path: Path) -> Iterator[tuple[tuple[Path, st
 
 def _texts_of(block: Block, path: Path) -> Iterator[tuple[tuple[Path, str], str]]:
     match block:
-        case Heading() | Paragraph():
+        case Heading() | Paragraph() | Formula():
             yield (path, "text"), plain_text(block.runs)
         case List():
             for index, item in enumerate(block.items):

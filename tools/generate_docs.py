@@ -75,7 +75,7 @@ WHEN: Mapping[str, str] = {
     "session": "the first slide of a numbered session: `#` heading, little text",
     "cover": "the first slide of any other: `#` heading, little text",
     "section": "a `#` or `##` heading alone; a `#` heading with little text",
-    "statement": "one short paragraph, no heading",
+    "statement": "one short paragraph or formula, no heading",
     "quote": "one quote, nothing else",
     "two-columns": "two columns, nothing else",
     "code": "one code block, nothing else",

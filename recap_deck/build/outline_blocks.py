@@ -15,6 +15,7 @@ from recap_deck.model.blocks import (
     Code,
     Column,
     Columns,
+    Formula,
     Heading,
     Item,
     List,
@@ -47,6 +48,10 @@ def _heading(block: Heading, _: int) -> Outline:
 
 def _paragraph(block: Paragraph, _: int) -> Outline:
     return {"text": plain_text(block.runs)} | _links(block.runs)
+
+
+def _formula(block: Formula, _: int) -> Outline:
+    return {"text": plain_text(block.runs)}
 
 
 def _list(block: List, offset: int) -> Outline:
@@ -123,6 +128,7 @@ _READERS: Mapping[type, Callable[[Any, int], Outline]] = {
     List: _list,
     Item: _item,
     Code: _code,
+    Formula: _formula,
     Quote: _quote,
     Table: _table,
     Row: _row,

@@ -12,10 +12,10 @@ from typing import IO
 
 import recap_deck
 from recap_deck.diagnostics import Diagnostic, Severity, SourceSpan, remark
-from recap_deck.limits import WORKER_SECONDS
+from recap_deck.limits import FORMULA_SECONDS, WORKER_SECONDS
 from recap_deck.model.blocks import ParsedSlide
 from recap_deck.model.slide import ParseSettings
-from recap_deck.parse.measure import Where, measure_text
+from recap_deck.parse.measure import Measure, Where, measure_text
 from recap_deck.parse.plain import plain_slide
 from recap_deck.parse.slide import parse_slide
 from recap_deck.parse.worker import read_message, write_message
@@ -42,7 +42,7 @@ class ParseClient:
         if measure.where is Where.CARD:
             return plain_slide(text, measure.diagnostic)
         if (text, settings) not in self._refused:
-            parsed = self._ask(text, settings)
+            parsed = self._ask(text, settings, self._time_for(measure))
             if parsed is not None:
                 return parsed
             self._refused.add((text, settings))
@@ -59,12 +59,16 @@ class ParseClient:
             self._worker.stop()
             self._worker = None
 
-    def _ask(self, text: str, settings: ParseSettings) -> ParsedSlide | None:
+    def _time_for(self, measure: Measure) -> float:
+        has_formulas = measure.limit is not None and measure.limit.name == "formulas"
+        return self._seconds + (FORMULA_SECONDS if has_formulas else 0.0)
+
+    def _ask(self, text: str, settings: ParseSettings, seconds: float) -> ParsedSlide | None:
         if self._worker is not None and not self._worker.is_alive:
             self.close()
         if self._worker is None:
             self._worker = _Worker()
-        parsed = self._worker.parse(text, settings, self._seconds)
+        parsed = self._worker.parse(text, settings, seconds)
         if parsed is None:
             self.close()
         return parsed

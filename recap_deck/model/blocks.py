@@ -171,6 +171,15 @@ class Columns:
 
 
 @dataclass(frozen=True, slots=True)
+class Formula:
+    """A formula that stands alone: one run with its shape, its text is the source."""
+
+    runs: tuple[Run, ...]
+    line: int = 1
+    step: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Rule:
     """A thin line across."""
 
@@ -178,7 +187,9 @@ class Rule:
     step: int = 0
 
 
-Block = Heading | Paragraph | List | Code | Quote | Table | Picture | Callout | Columns | Rule
+Block = (
+    Heading | Paragraph | List | Code | Quote | Table | Picture | Callout | Columns | Formula | Rule
+)
 """A block that may stand on a slide, in an item, a quote, a callout or a column."""
 
 

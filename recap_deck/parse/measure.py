@@ -79,6 +79,15 @@ def _lines(text: str) -> int:
     return text.count("\n") + 1
 
 
+def _formulas(text: str) -> int:
+    if "$" not in text and "math" not in text and "katex" not in text:
+        return 0
+    # Loaded with the first formula: most decks have none.
+    from recap_deck.parse.formulas.shapes import weight_of_new
+
+    return weight_of_new(text)
+
+
 _FENCED = re.compile(r"(?:```|~~~)[^\n]+\n.*?(?:\n[ \t>]*(?:```|~~~)|\Z)", re.S)
 _COUNTERS: Mapping[str, Callable[[str], int]] = {
     "characters": len,
@@ -88,6 +97,7 @@ _COUNTERS: Mapping[str, Callable[[str], int]] = {
     "code": _code,
     "code line": _code_line,
     "code blanks": _code_blanks,
+    "formulas": _formulas,
 }
 _CODES = {
     "characters": "slide-length",

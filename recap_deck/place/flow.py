@@ -10,6 +10,7 @@ from recap_deck.model.blocks import (
     Callout,
     Code,
     Columns,
+    Formula,
     Heading,
     List,
     Paragraph,
@@ -23,6 +24,7 @@ from recap_deck.place.boxes import FillBox
 from recap_deck.place.code import code_strips
 from recap_deck.place.columns import columns_strips
 from recap_deck.place.figures import picture_row_strips, picture_strips
+from recap_deck.place.formulas import formula_strips
 from recap_deck.place.lists import list_strips
 from recap_deck.place.placing import Numbered, Path, Placing, Room
 from recap_deck.place.quotes import callout_strips, quote_strips
@@ -82,6 +84,8 @@ def _strips_of(block: Block, path: Path, room: Room, placing: Placing) -> Strips
             return list_strips(block, path, room, placing)
         case Code():
             return code_strips(block, path, room, placing)
+        case Formula():
+            return formula_strips(block, path, room, placing)
         case Table():
             return table_strips(block, path, room, placing)
         case Picture():

@@ -10,6 +10,7 @@ from recap_deck.model.blocks import (
     Block,
     Code,
     Columns,
+    Formula,
     Heading,
     List,
     Paragraph,
@@ -153,12 +154,10 @@ def _is_section(content: _Content) -> bool:
 
 
 def _is_statement(content: _Content) -> bool:
-    return (
-        content.heading is None
-        and not content.has_background
-        and content.is_only(Paragraph)
-        and _is_little_text(content.rest)
-    )
+    if content.heading is not None or content.has_background:
+        return False
+    is_text = content.is_only(Paragraph) and _is_little_text(content.rest)
+    return is_text or content.is_only(Formula)
 
 
 def _is_two_columns(content: _Content) -> bool:

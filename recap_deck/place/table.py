@@ -105,15 +105,27 @@ def _row_strip(
     step = max(room.step, row.step)
     cells: list[Box] = []
     height = look.style.size
-    for column, runs in enumerate(row.cells[: len(grid.widths)]):
-        inner = grid.widths[column] - padding.left - grid.paddings[column]
-        paragraph, shift = _set_cell(runs, look.style, grid.aligns[column], inner, placing)
-        height = max(height, paragraph_height(paragraph))
-        left = grid.lefts[column] + padding.left + shift
+    texts = tuple(_set_cells(row, grid, look.style, placing))
+    # Lines with a formula are higher: the first lines of all cells stand on one line.
+    baseline = max((text.lines[0].baseline for text, _ in texts), default=0.0)
+    for column, (paragraph, left) in enumerate(texts):
+        drop = baseline - paragraph.lines[0].baseline
+        height = max(height, drop + paragraph_height(paragraph))
         label = Label(look.role, (*path, column), step)
-        cells.append(whole_box(paragraph, Point(left, padding.top), label))
+        cells.append(whole_box(paragraph, Point(left, padding.top + drop), label))
     height += padding.top + padding.bottom
     return Strip(height, (*_row_fills(look, grid, room.x, height, step), *cells))
+
+
+def _set_cells(
+    row: Row, grid: _Grid, style: TextStyle, placing: Placing
+) -> Iterator[tuple[SetParagraph, float]]:
+    """Each cell's text, and its left edge."""
+    padding = placing.theme.table.padding
+    for column, runs in enumerate(row.cells[: len(grid.widths)]):
+        inner = grid.widths[column] - padding.left - grid.paddings[column]
+        paragraph, shift = _set_cell(runs, style, grid.aligns[column], inner, placing)
+        yield paragraph, grid.lefts[column] + padding.left + shift
 
 
 def _row_fills(look: _RowLook, grid: _Grid, x: float, height: float, step: int) -> Iterator[Box]:

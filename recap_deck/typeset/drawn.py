@@ -19,12 +19,16 @@ class Drawn:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class InlineBox:
-    """Outlines at a position of the layout's text, `scale` slide units an em."""
+    """Outlines at a position of the layout's text, `scale` slide units an em.
+
+    `source` is what one may look for to find them; icons have none.
+    """
 
     position: int
     drawn: Drawn
     scale: float
     color: str
+    source: str = ""
 
     @property
     def ascent(self) -> float:

@@ -10,13 +10,13 @@ from urllib.parse import quote
 
 from PySide6.QtGui import QColor, QTextCharFormat, QTextLayout
 
-from recap_deck.model.drawings import Drawing
+from recap_deck.model.drawings import Drawing, Shape
 from recap_deck.model.runs import Mark, Run
 from recap_deck.parse.scripts import is_unspaced
 from recap_deck.theme.model import TextStyle
-from recap_deck.typeset.drawn import Drawn, InlineBox
+from recap_deck.typeset.drawn import InlineBox
 from recap_deck.typeset.fonts import code_font_of, spacer_font
-from recap_deck.values import dataclass
+from recap_deck.values import dataclass, replace
 
 SPACER = "\u2060"
 _MAY_BREAK = "\u200b"
@@ -76,15 +76,13 @@ class LayoutText:
         char_format.setFont(spacer_font(style, width))
         self._format(start, char_format)
 
-    def add_drawing(
-        self, text: str, drawn: Drawn, size: float, color: str, style: TextStyle
-    ) -> None:
+    def add_drawing(self, text: str, box: InlineBox, style: TextStyle) -> None:
         """Append outlines that stand for `text`; a line may break before them as before a word."""
         before = self.plain[-1:]
         if before.isspace() or _is_breakable(before):
             self.add_space(0.0, style, _MAY_BREAK)
-        self.drawings.append(InlineBox(self.length, drawn, size, color))
-        self.add_space(drawn.width * size, style)
+        self.drawings.append(replace(box, position=self.length))
+        self.add_space(box.drawn.width * box.scale, style)
         self.plain += text
 
     def _map(self, text: str) -> None:
@@ -145,7 +143,8 @@ def _add_drawing(result: LayoutText, run: Run, drawing: Drawing, style: TextStyl
     start = result.length
     size = style.size * (_SMALL if run.marks & _REDUCED else 1.0)
     color = _color_of(run.marks, run.link, "", style) or style.color
-    result.add_drawing(run.text, drawn_of(drawing, style), size, color, style)
+    source = run.text if isinstance(drawing, Shape) else ""
+    result.add_drawing(run.text, InlineBox(0, drawn_of(drawing, style), size, color, source), style)
     _add_highlight(result, run, start, style)
 
 

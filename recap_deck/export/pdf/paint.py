@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter
 
 from recap_deck.build.builder import Builder
 from recap_deck.build.page import Page
+from recap_deck.export.pdf.formulas import sources_of
 from recap_deck.export.pdf.glyphs import Emoji, GlyphRecorder
 from recap_deck.export.pdf.links import Link, links_of
 from recap_deck.export.pdf.paper import make_writer, set_page_size
@@ -60,15 +61,17 @@ def paint_piece(
                     if page.slide.size != pages[-1].size:
                         set_page_size(writer, page.slide.size)
                     writer.newPage()
-                pages.append(_painted(page, entry, recorder))
-                paint_slide(painter, page.slide, pictures, over=page.furniture)
+                sources = sources_of((*page.slide.boxes, *page.furniture))
+                over = (*page.furniture, *sources)
+                pages.append(_painted(page, over, entry, recorder))
+                paint_slide(painter, page.slide, pictures, over=over)
             progress(entry)
     data = bytes(buffer.data().data())
     return PaintedPiece(data, tuple(pages), recorder.faces, pictures.keys, recorder.families)
 
 
-def _painted(page: Page, entry: int, recorder: GlyphRecorder) -> PaintedPage:
-    boxes = (*page.slide.boxes, *page.furniture)
+def _painted(page: Page, over: Sequence[Box], entry: int, recorder: GlyphRecorder) -> PaintedPage:
+    boxes = (*page.slide.boxes, *over)
     return PaintedPage(
         entry,
         page.slide.size,

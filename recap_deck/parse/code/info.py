@@ -7,6 +7,9 @@ import re
 from recap_deck.parse.attributes import ATTRIBUTES, read_attributes
 from recap_deck.values import dataclass
 
+FORMULA_LANGUAGES = ("math", "katex", "latex-math")
+"""Languages of code blocks that are formulas."""
+
 _TITLE = re.compile(r"""(?:title|filename|file|caption)\s*=\s*(?:"([^"]*)"|'([^']*)'|(\S+))""")
 _LINES = re.compile(
     r"[\{\[]\s*([\d,|\s\-*]*(?:\ball\b|\bnone\b|\bhide\b)?[\d,|\s\-*allnoehid]*)[\}\]]"

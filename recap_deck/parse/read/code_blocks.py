@@ -1,4 +1,4 @@
-"""Code blocks, and formulas as long as they are shown as their source."""
+"""Code blocks, and formulas that stand alone."""
 
 from __future__ import annotations
 
@@ -6,20 +6,19 @@ from collections.abc import Iterable
 from xml.etree.ElementTree import Element
 
 from recap_deck.diagnostics import Severity
-from recap_deck.model.blocks import Block, Code
+from recap_deck.model.blocks import Block, Code, Formula
+from recap_deck.model.runs import Run
 from recap_deck.parse.code.extent import can_be_coloured
-from recap_deck.parse.code.info import read_info
+from recap_deck.parse.code.info import FORMULA_LANGUAGES, read_info
 from recap_deck.parse.code.tokens import coloured_lines, has_colours, plain_lines
 from recap_deck.parse.read.reading import Reading, line_of
-
-_FORMULAS = frozenset({"math", "katex", "latex-math"})
 
 
 def read_code(reading: Reading, element: Element) -> Iterable[Block]:
     """Read a code block; the sets of lines after its first take a step each."""
     text = element.get("text", "")
     info = read_info(element.get("info", ""), text.count("\n") + 1)
-    if info.language in _FORMULAS:
+    if info.language in FORMULA_LANGUAGES:
         yield from read_formula(reading, element)
         return
     if not can_be_coloured(text) and has_colours(info.language):
@@ -39,8 +38,13 @@ def read_code(reading: Reading, element: Element) -> Iterable[Block]:
 
 
 def read_formula(reading: Reading, element: Element) -> Iterable[Block]:
-    """Show a formula's source."""
-    line = line_of(element)
-    reading.report("math-later", Severity.INFO, line)
-    lines = plain_lines(element.get("text", ""))
-    yield Code(lines, "math", line=line, step=reading.steps.now)
+    """Read a formula that stands alone; one that can't be drawn is code."""
+    # Loaded with the first formula: most decks have none.
+    from recap_deck.parse.read.drawings import formula_run
+
+    line, tex = line_of(element), element.get("text", "")
+    run = formula_run(reading, tex, Run(""), line, is_display=True)
+    if run.drawing:
+        yield Formula((run,), line, reading.steps.now)
+    else:
+        yield Code(plain_lines(tex), "math", line=line, step=reading.steps.now)

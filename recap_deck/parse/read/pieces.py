@@ -140,12 +140,17 @@ class PieceReader:
     def _comment(self, element: Element, _style: _Style) -> Iterator[Piece]:
         yield InlineCommand(element.get("text", ""), self._line)
 
-    def _later(self, element: Element, style: _Style) -> Iterator[Piece]:
-        self._reading.report(f"{element.tag}-later", Severity.INFO, self._line)
-        yield from self._code(element, style)
+    # What draws is loaded with the first drawing: most decks have none.
+    def _formula(self, element: Element, style: _Style) -> Iterator[Piece]:
+        from recap_deck.parse.read.drawings import formula_run
+
+        tex, line = unescaped(element.text or ""), self._line
+        self._line += tex.count("\n")
+        is_display = bool(element.get("display"))
+        run = formula_run(self._reading, tex, self._run("", style), line, is_display=is_display)
+        yield Text(run, line)
 
     def _icon(self, element: Element, style: _Style) -> Iterator[Piece]:
-        # Loaded with the first icon: most decks have none.
         from recap_deck.parse.read.drawings import icon_run
 
         run = icon_run(self._reading, element.get("name", ""), self._run("", style), self._line)
@@ -247,7 +252,7 @@ _READERS: Mapping[str, Callable[[PieceReader, Element, _Style], Iterator[Piece]]
     "br": PieceReader._break,
     "tag": PieceReader._tag,
     "comment": PieceReader._comment,
-    "math": PieceReader._later,
+    "math": PieceReader._formula,
     "icon": PieceReader._icon,
     "footnote": PieceReader._footnote,
 }

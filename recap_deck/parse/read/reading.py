@@ -54,6 +54,8 @@ class Reading:
     diagnostics: list[Diagnostic] = field(default_factory=list)
     cited: dict[str, int] = field(default_factory=dict)
     """The footnotes that are referred to, with their numbers."""
+    formulas_weight: int = 0
+    """How much work the slide's formulas were so far."""
 
     def report(self, code: str, severity: Severity, line: int, /, **arguments: object) -> None:
         """Add a remark about a line of the slide; the same one isn't made twice."""

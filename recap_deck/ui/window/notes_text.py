@@ -10,6 +10,7 @@ from recap_deck.model.blocks import (
     Callout,
     Code,
     Columns,
+    Formula,
     Heading,
     List,
     Paragraph,
@@ -48,6 +49,10 @@ def _lines(blocks: Iterable[Block], level: int) -> Iterator[NoteLine]:
 
 def _paragraph(block: Paragraph, level: int) -> Iterator[NoteLine]:
     yield NoteLine(_with_clicks(block.runs), level)
+
+
+def _formula(block: Formula, level: int) -> Iterator[NoteLine]:
+    yield NoteLine(block.runs, level + 1)
 
 
 def _heading(block: Heading, level: int) -> Iterator[NoteLine]:
@@ -114,6 +119,7 @@ _READERS: Mapping[type, Callable[[Any, int], Iterator[NoteLine]]] = {
     Heading: _heading,
     List: _list,
     Code: _code,
+    Formula: _formula,
     Quote: _quote,
     Table: _table,
     Picture: _picture,

@@ -6,6 +6,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -188,3 +189,21 @@ def test_a_worker_can_take_only_so_much_memory() -> None:
     result = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True)
 
     assert result.stdout == b"refused\n"
+
+
+def test_much_work_with_formulas_is_the_workers(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("XDG_CACHE_HOME", "LOCALAPPDATA", "HOME"):
+        monkeypatch.setenv(name, str(tmp_path))
+    text = "\n\n".join(f"${letter}^{{" + "x^{" * 4 + "}" * 5 + "$" for letter in "abcdefgh")
+    client = ParseClient()
+
+    first, pid = client.parse_slide(text, SETTINGS), client.worker_pid
+    client.close()
+    second = client.parse_slide(text, SETTINGS)
+
+    assert pid is not None
+    assert client.worker_pid is None, "what is kept needs no worker"
+    assert first == second
+    assert not first.diagnostics

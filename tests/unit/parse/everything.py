@@ -10,6 +10,7 @@ from recap_deck.model.blocks import (
     Code,
     Column,
     Columns,
+    Formula,
     Heading,
     Item,
     List,
@@ -62,7 +63,7 @@ def _parts(blocks: Iterable[Block]) -> Iterator[Part]:
 
 def _runs(part: Part) -> Iterable[Run]:
     match part:
-        case Heading() | Paragraph():
+        case Heading() | Paragraph() | Formula():
             return part.runs
         case Code():
             return [run for line in part.lines for run in line]

@@ -12,23 +12,22 @@ from recap_deck.model.slide import ParseSettings
 from recap_deck.parse.slide import parse_slide
 
 _REPORTED = re.compile(r'(?:report|remark)\(\s*"([\w-]+)"')
-INFO, WARNING = Severity.INFO, Severity.WARNING
+INFO, WARNING, ERROR = Severity.INFO, Severity.WARNING, Severity.ERROR
 
 
 @pytest.mark.parametrize(
     ("text", "line", "severity", "sentence"),
     [
-        ("\n$x$", 2, INFO, "Formulas are not drawn yet; this one is shown as its source"),
         (
             "a\n:mdi6.cluod:",
             2,
-            WARNING,
+            ERROR,
             "There is no icon “mdi6.cluod” (did you mean “mdi6.cloud”?); its name is shown",
         ),
         (
             ":msc.nothing-like-it-at-all:",
             1,
-            WARNING,
+            ERROR,
             "There is no icon “msc.nothing-like-it-at-all”; its name is shown",
         ),
         (
@@ -111,7 +110,7 @@ def test_the_author_is_told_where_and_what(
 
 
 def test_the_same_remark_is_made_once() -> None:
-    slide = parse_slide("$a$ $b$\n\n$c$", ParseSettings())
+    slide = parse_slide(":ei.a: :ei.a:\n\n:ei.a:", ParseSettings())
 
     assert [diagnostic.span.first_line for diagnostic in slide.diagnostics] == [1]
 

@@ -8,7 +8,7 @@ import sys
 from recap_deck.model.slide import ParseSettings
 from recap_deck.parse.slide import parse_slide
 parse_slide({text!r}, ParseSettings())
-print(sorted({{"markdown", "pygments", "pymdownx"}} & set(sys.modules)))
+print(sorted({{"markdown", "pygments", "pymdownx", "ziamath"}} & set(sys.modules)))
 """
 
 
@@ -26,3 +26,9 @@ def test_each_library_is_loaded_at_its_first_use() -> None:
     assert loaded_for("*em*") == "['markdown']"
     assert loaded_for("```python\nx\n```") == "['pygments']"
     assert loaded_for(":rocket:") == "['markdown', 'pymdownx']"
+    assert loaded_for(":mdi6.cloud: and $5") == "['markdown']"
+
+
+def test_a_formula_that_was_drawn_before_needs_no_library() -> None:
+    loaded_for("$x$")
+    assert loaded_for("$x$") == "['markdown']"

@@ -11,6 +11,7 @@ from recap_deck.model.blocks import (
     Code,
     Column,
     Columns,
+    Formula,
     Length,
     ParsedSlide,
     Picture,
@@ -22,10 +23,11 @@ from recap_deck.model.slide import SlideDirectives
 from recap_deck.place.frame import SlideFrame
 from recap_deck.place.layouts import choose_layout, name_from_content
 from tests.fakes import FakePictures
-from tests.small_slides import bullets, code, heading, page, paragraph, placed, table
+from tests.small_slides import bullets, code, heading, page, paragraph, placed, runs, table
 from tests.themes import SMALL_THEME
 
 PICTURES = FakePictures({"wide.png": (800, 400), "tall.png": (400, 800)})
+FORMULA = Formula(runs("x^2"))
 LONG = "word " * 40
 TWO = Columns((Column((paragraph("a"),)), Column((paragraph("b"),))))
 THREE = Columns((*TWO.columns, Column((paragraph("c"),))))
@@ -48,6 +50,8 @@ def chosen(*blocks: Block, is_first: bool = False, background: Background | None
         ((heading("A", 3),), "title-body"),
         ((paragraph("Said in one line"),), "statement"),
         ((paragraph(LONG),), "title-body"),
+        ((FORMULA,), "statement"),
+        ((heading("A"), FORMULA), "title-body"),
         ((Quote((paragraph("said"),)),), "quote"),
         ((heading("A"), TWO), "two-columns"),
         ((heading("A"), THREE), "title-body"),

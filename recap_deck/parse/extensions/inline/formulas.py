@@ -8,16 +8,13 @@ from xml.etree.ElementTree import Element
 from markdown.util import AtomicString
 
 from recap_deck.parse.extensions.inline.pattern import Taken
+from recap_deck.parse.formulas.found import INLINE as FORMULA
 
-# No blank just inside, no digit after, no empty line within: prices stay text.
-FORMULA = (
-    r"(?<![\\$])(?P<marks>\${1,2})(?![\s$])"
-    r"(?P<body>(?:[^$\\\n]|\\[^\n]|\n(?!\s*\n))+?)(?<!\s)(?P=marks)(?![\d$])"
-)
+__all__ = ["FORMULA", "take_formula"]
 
 
 def take_formula(match: re.Match[str]) -> Taken:
     """Keep the formula from all other patterns."""
-    formula = Element("math")
+    formula = Element("math", {"display": "yes"} if len(match["marks"]) > 1 else {})
     formula.text = AtomicString(match["body"])
     return formula, match.start(), match.end()

@@ -1,0 +1,1 @@
+"""From a formula's TeX to outlines; ziamath sets it."""
