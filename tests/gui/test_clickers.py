@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QInputMethodEvent, QKeyEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from recap_deck.show.state import Blank
@@ -234,3 +234,51 @@ def test_keys_of_a_show_work_before_anything_was_clicked(qapp: QApplication, eve
     with opened(event, FakeClock(), full_screen=True) as workspace:
         press(workspace, Qt.Key.Key_PageDown)
         assert where(workspace)[0] == "Three things"
+
+
+def turn_wheel(target: QWidget, units: int) -> None:
+    middle = QPointF(target.rect().center())
+    QApplication.sendEvent(
+        target,
+        QWheelEvent(
+            middle,
+            QPointF(target.mapToGlobal(middle)),
+            QPoint(),
+            QPoint(0, units),
+            Qt.MouseButton.NoButton,
+            NONE,
+            Qt.ScrollPhase.NoScrollPhase,
+            False,
+        ),
+    )
+
+
+def test_the_wheel_over_notes_and_lists_turns_no_slide(workspace: Workspace) -> None:
+    window = workspace.window
+    for pane in (window.notes, window.navigator.viewport(), window.problems.list.viewport()):
+        turn_wheel(pane, -120)
+        wait(workspace, 1.0)
+    press(workspace, Qt.Key.Key_F5, ALT)
+    console = workspace.presenting.console
+    for pane in (console.notes, console.agenda, console.head):
+        turn_wheel(pane, -120)
+        wait(workspace, 1.0)
+    assert where(workspace) == ("Opening words", 0)
+
+
+def test_the_wheel_over_the_consoles_slide_turns(workspace: Workspace) -> None:
+    press(workspace, Qt.Key.Key_F5, ALT)
+    turn_wheel(workspace.presenting.console.now.view, -120)
+    assert where(workspace)[0] == "Three things"
+
+
+def test_actions_show_keys_and_bind_none(workspace: Workspace) -> None:
+    assert all(action.shortcut().isEmpty() for action in workspace._actions.values())
+    assert workspace._actions["show.black"].text().endswith("\tB")
+
+
+def test_keys_that_scroll_notes_turn_no_slide(workspace: Workspace) -> None:
+    press(workspace, Qt.Key.Key_F5, ALT)
+    for key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+        press(workspace, key, ALT, at=workspace.presenting.console)
+    assert where(workspace) == ("Opening words", 0)
