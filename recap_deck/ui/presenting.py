@@ -11,7 +11,6 @@ from recap_deck.commands.gates import SecondPress
 from recap_deck.paint.slide import PictureSource
 from recap_deck.show.state import Blank
 from recap_deck.ui.audience.window import AudienceWindow
-from recap_deck.ui.awake.keeping import KeepAwake
 from recap_deck.ui.displays import Seats, find_display
 from recap_deck.ui.displays_watch import DisplayWatch
 from recap_deck.ui.live_show import LiveShow
@@ -73,8 +72,7 @@ class Presenting(QObject):
         self._seats = Seats()
         self.mode = Mode.OFF
         self.is_hidden = False
-        self.awake = KeepAwake(self)
-        self.awake.changed.connect(self._tell)
+        self._may_go_dark = False
         self._placing = Placing(self.show_windows, window, self.seating, memory)
         self._check = QTimer(self, interval=_PLACED_MS, singleShot=True)
         self._check.timeout.connect(self._tell)
@@ -162,7 +160,6 @@ class Presenting(QObject):
         self._window.show()
         self.show_windows.hide()
         self._window.activateWindow()
-        self.awake.release()
         self.changed.emit(False)
 
     def toggle(self) -> None:
@@ -203,7 +200,6 @@ class Presenting(QObject):
         self._remember_windows()
         self.mode = Mode.OFF
         self._check.stop()
-        self.awake.release()
         self.show_windows.close()
 
     def _enter(self, mode: Mode) -> None:
@@ -217,18 +213,12 @@ class Presenting(QObject):
         self._place()
         if not was_on:
             self.changed.emit(True)
-            QTimer.singleShot(0, self, self._keep_awake)
 
     def _set_hidden(self, is_hidden: bool) -> None:
         if is_hidden != self.is_hidden:
             self.is_hidden = is_hidden
             self._window.status.show_passing(hidden_text() if is_hidden else "", stays=True)
             self.hidden.emit(is_hidden)
-
-    def _keep_awake(self) -> None:
-        """Once the slide is there: asking the system is no part of showing it."""
-        if self.is_on:
-            self.awake.hold()
 
     def _remember_windows(self) -> None:
         if self.mode in _ORDINARY:
@@ -253,7 +243,12 @@ class Presenting(QObject):
             self._placing.hide_misplaced(self._seats)
             self._tell()
 
-    def _tell(self, _: object = None) -> None:
+    def tell_dark(self, may_go_dark: bool) -> None:
+        """Say in the console whether the display may go off by itself."""
+        self._may_go_dark = may_go_dark
+        self._tell()
+
+    def _tell(self) -> None:
         """Say in the console how the slides' window stands where that must be known."""
         if self.has_console:
             said = alert_of(self._standing())
@@ -268,5 +263,5 @@ class Presenting(QObject):
             is_hidden=self.is_hidden,
             misplaced=missed.label if missed is not None else "",
             is_rehearsal=self.mode is Mode.REHEARSAL,
-            may_go_dark=self.awake.is_refused,
+            may_go_dark=self._may_go_dark,
         )

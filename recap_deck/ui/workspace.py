@@ -22,9 +22,7 @@ from recap_deck.show.state import Blank
 from recap_deck.show.system_clock import SystemClock
 from recap_deck.ui import trace
 from recap_deck.ui.allocation import resume_collecting, return_freed_pictures
-from recap_deck.ui.around import Around
 from recap_deck.ui.audience.window import AudienceWindow
-from recap_deck.ui.beginning import Beginning
 from recap_deck.ui.conducting import Conducting
 from recap_deck.ui.exporting import Exporting
 from recap_deck.ui.helping import Helping
@@ -87,17 +85,6 @@ class Workspace(QObject):
         self.pointing = Pointing(self.window, self.run, clock)
         self.helping = Helping(self.window, self.presenting, self.live_keys)
         self.exporting = Exporting(self.window.message_bar, self.window)
-        self.beginning = Beginning(
-            Around(
-                live_deck,
-                self.show,
-                self.presenting,
-                self.conducting,
-                self.showing.survey,
-                self.live_keys,
-                self.window,
-            )
-        )
         self.runners = self._make_runners()
         self._is_painted = False
         self.is_ready = False
@@ -167,6 +154,7 @@ class Workspace(QObject):
             self._answering.close()
         self.exporting.close()
         if self.is_ready:
+            self.awake.release()
             self.media.close()
         self.conducting.close()
         self.presenting.close()
@@ -197,7 +185,9 @@ class Workspace(QObject):
         turn, show = self.show.move, self.show
         return {
             **self.conducting.runners(),
-            **self.beginning.runners(),
+            "show.start": partial(self.presenting.begin, from_here=False),
+            "show.from_here": partial(self.presenting.begin, from_here=True),
+            "show.full_screen": self.presenting.toggle,
             "deck.open": partial(self._open_chosen, ask_file),
             "deck.open_folder": partial(self._open_chosen, ask_folder),
             "deck.reload": self.deck.reload,
@@ -256,6 +246,7 @@ class Workspace(QObject):
         QGuiApplication.setWindowIcon(QIcon(str(resource_folder("assets") / "icon.svg")))
         self.deck.watch()
         self._find_ways()
+        self._prepare_starts()
         self._take_up_tools()
         self._begin_keeping()
         self._reloading = Reloading(self.deck, self.show, self.presenting)
@@ -279,6 +270,27 @@ class Workspace(QObject):
             else:
                 self.run("show.start")
         bring_forward(self.presenting.show_windows.shown() or [self.window], wanted.token)
+
+    def _prepare_starts(self) -> None:
+        """What asks before a show, and what keeps the display on; no first slide waits for them."""
+        from recap_deck.ui.awake.during_shows import AwakeDuringShows
+        from recap_deck.ui.start_panel.around import Around
+        from recap_deck.ui.start_panel.beginning import Beginning
+
+        self.awake = AwakeDuringShows(self.presenting)
+        self.beginning = Beginning(
+            Around(
+                self.deck,
+                self.show,
+                self.awake.keeping,
+                self.presenting,
+                self.conducting,
+                self.showing.survey,
+                self.live_keys,
+                self.window,
+            )
+        )
+        self.runners = {**self.runners, **self.beginning.runners()}
 
     def _find_ways(self) -> None:
         """All ways to another slide but turning; no first slide waits for them."""

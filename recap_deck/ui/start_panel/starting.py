@@ -7,8 +7,8 @@ from PySide6.QtGui import QImage, QPainter
 
 from recap_deck.build.preflight import preflight
 from recap_deck.show import evening as moves
-from recap_deck.ui.around import Around
 from recap_deck.ui.slide.pages import fitted, sight_image
+from recap_deck.ui.start_panel.around import Around
 from recap_deck.ui.start_panel.panel import StartPanel
 from recap_deck.ui.words import say
 
@@ -26,7 +26,7 @@ class Starting(QObject):
         self._from_here = False
         self.panel: StartPanel | None = None
         around.presenting.watch.settled.connect(self._show_displays)
-        around.presenting.awake.changed.connect(self._show_awake)
+        around.awake.changed.connect(self._show_awake)
         around.survey.grew.connect(self._show_found)
         around.deck.changed.connect(self._on_deck_changed)
 
@@ -46,7 +46,7 @@ class Starting(QObject):
         self._show_awake()
         self.panel.open()
         # Whether the display can be kept on is better known now than in the show.
-        around.presenting.awake.hold()
+        around.awake.hold()
 
     def _show_displays(self) -> None:
         if self.panel is not None:
@@ -55,7 +55,7 @@ class Starting(QObject):
 
     def _show_awake(self, _: object = None) -> None:
         if self.panel is not None:
-            is_refused = self._around.presenting.awake.is_refused
+            is_refused = self._around.awake.is_refused
             self.panel.warn(say("ui-not-awake") if is_refused else "")
 
     def _show_found(self) -> None:
@@ -113,7 +113,7 @@ class Starting(QObject):
         self.panel.deleteLater()
         self.panel = None
         if result == StartPanel.DialogCode.Rejected.value:
-            self._around.presenting.awake.release()
+            self._around.awake.release()
 
     def _on_deck_changed(self, _: object) -> None:
         if self.panel is not None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from recap_deck.ui.awake.keeping import KeepAwake
 from recap_deck.ui.conducting import Conducting
 from recap_deck.ui.live_deck import LiveDeck
 from recap_deck.ui.live_keys import LiveKeys
@@ -18,6 +19,7 @@ class Around:
 
     deck: LiveDeck
     show: LiveShow
+    awake: KeepAwake
     presenting: Presenting
     conducting: Conducting
     survey: Survey

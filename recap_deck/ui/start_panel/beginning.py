@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Protocol
 
-from recap_deck.ui.around import Around
+from recap_deck.ui.start_panel.around import Around
 
 
 class Opens(Protocol):
