@@ -361,6 +361,11 @@ _PARSE = (
         "“::: {name}”은(는) 여기서 쓰이지 않습니다. 내용만 보여 줍니다",
     ),
     Message(
+        "link-nowhere",
+        "No slide is called “{address}”; the link leads nowhere",
+        "“{address}” 이름의 슬라이드가 없습니다. 링크가 갈 곳이 없습니다",
+    ),
+    Message(
         "link-not-opened",
         "Links to “{address}” are not opened; only the text is shown",
         "“{address}” 링크는 열지 않습니다. 글자만 보여 줍니다",
@@ -818,11 +823,6 @@ _INTERFACE = (
     Message("ui-go-nowhere", "no such slide", "그런 슬라이드는 없습니다"),
     Message("ui-nothing-behind", "Nothing to go back to", "돌아갈 곳이 없습니다"),
     Message("ui-nothing-ahead", "Nothing to go forward to", "앞으로 갈 곳이 없습니다"),
-    Message(
-        "ui-link-nowhere",
-        "No slide is called “{address}”",
-        "“{address}” 이름의 슬라이드가 없습니다",
-    ),
     Message("ui-filter", "Title, session or speaker", "제목, 세션, 발표자"),
     Message(
         "ui-overview-hint",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable
+from collections.abc import Callable, Hashable
 from functools import lru_cache
 from pathlib import PurePosixPath
 
@@ -10,6 +10,7 @@ from recap_deck.build.cards import parsed_card
 from recap_deck.build.entries import Entry, running_order
 from recap_deck.build.frames import Frames
 from recap_deck.build.kept import Kept
+from recap_deck.build.links import SlideLink, dead_link, links_within
 from recap_deck.build.live import LiveTexts, entry_now, frame_now
 from recap_deck.build.media import can_play, has_media, may_have_media, player_remark
 from recap_deck.build.page import Page, Stop, stops_of
@@ -93,6 +94,7 @@ class Builder:
         self._frames = Frames(deck, self.language)
         self._facts: dict[int, SlideFacts] = {}
         self._remarks: dict[int, tuple[Diagnostic, ...]] = {}
+        self._targets: Callable[[str, str], str | None] | None = None
         self._first_media: str | None = None
         self.entries = running_order(deck, self.language, self._opens_itself)
         self._listed = {id(entry.slide): entry for entry in self.entries if entry.slide}
@@ -257,9 +259,20 @@ class Builder:
         characters = _characters_without_font(placement)
         if characters:
             found.append(remark("no-font", Severity.WARNING, SourceSpan(""), characters=characters))
+        found += [dead_link(link, self.parsed_entry(entry)) for link in self._dead_links(entry)]
         if not can_play() and self._first_with_media() == entry.id:
             found.append(player_remark(entry))
         return tuple(dict.fromkeys(each.placed_in(span) for each in found))
+
+    def _dead_links(self, entry: Entry) -> list[SlideLink]:
+        """The links on an entry to slides that aren't there."""
+        from recap_deck.build.link_targets import LinkTargets
+
+        links = links_within(self.placed_entry(entry))
+        if links and self._targets is None:
+            self._targets = LinkTargets([each.id for each in self.entries]).find_slide
+        find = self._targets
+        return [link for link in links if find is not None and find(link.address, entry.id) is None]
 
     def _first_with_media(self) -> str:
         """The id of the first entry with something to play, "" for none; found once."""

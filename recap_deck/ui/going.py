@@ -7,6 +7,7 @@ from collections.abc import Callable, Container, Sequence
 from PySide6.QtCore import QObject, Signal
 
 from recap_deck.build.link_targets import LinkTargets
+from recap_deck.model.links import leads_within
 from recap_deck.show.history import (
     History,
     Place,
@@ -110,17 +111,17 @@ class Going(QObject):
         """Go where a link within the deck leads."""
         slide = self._target(address)
         if slide is None:
-            self.told.emit(say("ui-link-nowhere", address=address))
+            self.told.emit(say("link-nowhere", address=address))
         else:
             self.jump(slide)
 
     def link_text(self, address: str) -> str:
         """What to say of a link under the pointer: the title of the slide that it leads to."""
-        if not address.startswith("#"):
+        if not leads_within(address):
             return address
         slide = self._target(address)
         if slide is None:
-            return say("ui-link-nowhere", address=address)
+            return say("link-nowhere", address=address)
         return f"→ {self._deck.builder.entries[slide].title}"
 
     def _target(self, address: str) -> int | None:

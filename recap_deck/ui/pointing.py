@@ -10,6 +10,7 @@ from PySide6.QtGui import QDesktopServices
 
 from recap_deck.commands.gates import TurnGate, WheelGate
 from recap_deck.commands.table import COMMANDS
+from recap_deck.model.links import leads_within
 from recap_deck.ui.live_keys import key_of
 from recap_deck.ui.slide.links import CLIP
 from recap_deck.ui.slide.view import SlideView
@@ -62,7 +63,7 @@ class Pointing(QObject):
         is_asked = bool(held & Qt.KeyboardModifier.ControlModifier)
         if link.startswith(CLIP):
             self._press_clip(link, is_wanted=is_asked or not only_turns)
-        elif link.startswith("#") and (is_asked or self._window.isActiveWindow()):
+        elif leads_within(link) and (is_asked or self._window.isActiveWindow()):
             self.slide_asked.emit(link)
         elif link and is_asked:
             open_address(link)

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from recap_deck.messages import text_of
 from recap_deck.ui.slide.links import link_at
 from recap_deck.ui.slide.pages import sight_at
 from recap_deck.ui.workspace import Workspace
@@ -125,9 +126,33 @@ def test_a_link_to_no_slide_is_told(workspace: Workspace, event: Path) -> None:
     workspace.window.activateWindow()
     click(workspace, point, NONE)
     assert where(workspace)[0] == "Opening words"
-    assert workspace.window.status.passing == "No slide is called “#nowhere”"
+    assert (
+        workspace.window.status.passing == "No slide is called “#nowhere”; the link leads nowhere"
+    )
 
 
 def test_pointing_at_a_link_tells_the_title_of_its_slide(workspace: Workspace) -> None:
     assert workspace.going.link_text("#three-things") == "→ Three things"
     assert workspace.going.link_text("https://example.org") == "https://example.org"
+
+
+def test_a_link_to_a_slide_of_another_session_leads_there(
+    workspace: Workspace, event: Path
+) -> None:
+    point = write_link(workspace, event, "two.md#no-such-picture")
+    workspace.window.activateWindow()
+    click(workspace, point, NONE)
+    assert where(workspace)[0] == "No such picture"
+
+
+def test_an_author_is_told_of_links_that_lead_nowhere(workspace: Workspace, event: Path) -> None:
+    write_link(workspace, event, "two.md#gone")
+    builder = workspace.deck.builder
+    assert [(text_of(each), each.span.first_line) for each in builder.diagnostics_of(0)] == [
+        ("No slide is called “two.md#gone”; the link leads nowhere", 8)
+    ]
+
+
+def test_nothing_is_told_of_links_that_lead_somewhere(workspace: Workspace, event: Path) -> None:
+    write_link(workspace, event, "#three-things")
+    assert workspace.deck.builder.diagnostics_of(0) == ()

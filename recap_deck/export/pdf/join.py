@@ -21,6 +21,7 @@ from recap_deck.export.pdf_file.navigation import (
 from recap_deck.export.pdf_file.picture_bytes import PictureStream, VectorPicture
 from recap_deck.export.pdf_file.picture_objects import add_picture
 from recap_deck.export.pdf_file.syntax import PdfObject, array, byte_string, references, text
+from recap_deck.model.links import leads_within
 from recap_deck.values import dataclass
 
 Pictures = Mapping[str, PictureStream | VectorPicture | None]
@@ -87,8 +88,9 @@ def _annotations(
 ) -> Iterator[PdfObject]:
     """The page's links, without those to slides that aren't there."""
     for corners, address in page.links:
-        target = targets.find_slide(address, id_) if address.startswith("#") else None
-        if target is not None or not address.startswith("#"):
+        is_within = leads_within(address)
+        target = targets.find_slide(address, id_) if is_within else None
+        if target is not None or not is_within:
             leads = (
                 b"/A<</S/URI/URI%s>>" % byte_string(outside(address, folder))
                 if target is None

@@ -31,7 +31,7 @@ def measures_at(unit: float) -> Measures:
         gap=20 * unit,
         caption=28 * unit,
         heading=50 * unit,
-        above=6 * unit,
+        above=12 * unit,
     )
 
 

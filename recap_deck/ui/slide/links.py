@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from recap_deck.geometry import Rect
+from recap_deck.model.links import leads_within
 from recap_deck.place.boxes import Box, MediaBox, PictureBox, Role, TextBox, is_shown
 from recap_deck.ui.slide.pages import Sight
 
 CLIP = "clip:"
 """What stands before the number of a video or sound that can be played, in place of an address."""
 
-_FOLLOWED = (CLIP, "http://", "https://", "mailto:", "#")
+_OPENED = (CLIP, "http://", "https://", "mailto:")
 
 
 def link_at(sight: Sight, x: float, y: float) -> str:
@@ -23,8 +24,12 @@ def link_at(sight: Sight, x: float, y: float) -> str:
         if is_shown(box, sight.step):
             for rect, address in _links(box, clip):
                 if rect.x <= x < rect.right and rect.y <= y < rect.bottom:
-                    return address if address.lower().startswith(_FOLLOWED) else ""
+                    return address if _can_follow(address) else ""
     return ""
+
+
+def _can_follow(address: str) -> bool:
+    return address.lower().startswith(_OPENED) or leads_within(address)
 
 
 def _links(box: Box, clip: int) -> Iterator[tuple[Rect, str]]:

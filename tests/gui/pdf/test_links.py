@@ -76,18 +76,18 @@ def test_a_link_to_a_slide_leads_to_its_page_and_a_dead_one_is_no_link(write: Wr
         assert pages[b"deck.md#last-one"].objgen == pdf.pages[1].obj.objgen
 
 
-def test_a_slug_is_looked_for_in_the_session_first_and_then_in_the_others(write: WritePdf) -> None:
+def test_a_link_may_name_a_slide_of_its_session_or_of_another(write: WritePdf) -> None:
     written = write(
         {
             "event.yaml": "title: E\nagenda:\n  - session: a.md\n  - session: b/session.md\n",
             "a.md": "# Same\n\n- [three](#three) [same](#same)\n",
-            "b/session.md": "# Same\n\n- [same](#same)\n\n---\n\n# Three\n",
+            "b/session.md": "# Same\n\n- [same](#same) [a](../a.md)\n\n---\n\n# Three\n",
         }
     )
     with pikepdf.open(written.path) as pdf:
         found = [[address for address, _ in links(page)] for page in pdf.pages]
     assert found[0] == ["→b/session.md#three", "→a.md#same"]
-    assert ["→b/session.md#same"] in found
+    assert ["→b/session.md#same", "→a.md#same"] in found
 
 
 def test_a_video_leads_to_its_file_from_where_the_pdf_lies(write: WritePdf, tmp_path: Path) -> None:
