@@ -42,9 +42,11 @@ class Keeping(QObject):
 
     Signals:
         failed: the show can't be recorded; carries the error.
+        resumed: a show is gone on with; carries the path of its journal.
     """
 
     failed = Signal(object)
+    resumed = Signal(object)
 
     def __init__(self, live_deck: LiveDeck, show: LiveShow, clock: LiveClock) -> None:
         super().__init__(show)
@@ -53,7 +55,8 @@ class Keeping(QObject):
         self._clock = clock
         self._boot = boot_id()
         self._writer: JournalWriter | None = None
-        self._continued: Path | None = None
+        self.continued: Path | None = None
+        """The journal of the show that is gone on with."""
         self._has_failed = False
         self._has_looked = False
         self.interrupted: Interrupted | None = None
@@ -62,6 +65,13 @@ class Keeping(QObject):
         self._minutes.timeout.connect(self._record)
         show.taken.connect(self._record)
         live_deck.changed.connect(self._on_deck_changed)
+
+    @property
+    def journal(self) -> Path | None:
+        """The journal that is written; None for a rehearsal, and before anything is."""
+        if self._writer is None or self._show.is_rehearsal:
+            return None
+        return self._writer.path
 
     def look(self) -> Interrupted | None:
         """Look for a show that was interrupted; only once, before this one is recorded."""
@@ -79,10 +89,11 @@ class Keeping(QObject):
         # By now more time has gone by than when it was found.
         found = self._as_resumed(interrupted.resumed.kept)
         self._close_writer()
-        self._continued = interrupted.path
+        self.continued = interrupted.path
         self.interrupted = None
         self._clock.take(found.kept.clock)
         self._show.resume(found.kept.evening, found.kept.slide)
+        self.resumed.emit(interrupted.path)
         return resumed_text(interrupted.resumed, language())
 
     def close(self, *, is_left: bool) -> None:
@@ -106,7 +117,7 @@ class Keeping(QObject):
     def _opened(self) -> JournalWriter:
         if self._writer is None:
             self.look()
-            self._writer = JournalWriter(journal_places(self._deck.deck), self._continued)
+            self._writer = JournalWriter(journal_places(self._deck.deck), self.continued)
             self._minutes.start()
         return self._writer
 
@@ -135,5 +146,5 @@ class Keeping(QObject):
         """Another deck has a journal of its own."""
         if not new_indexes:
             self._close_writer()
-            self._continued = self.interrupted = None
+            self.continued = self.interrupted = None
             self._has_looked = False

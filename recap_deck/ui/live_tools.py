@@ -44,6 +44,10 @@ class LiveTools(QObject):
             self.ink = ink
             self.inked.emit()
 
+    def forget_ink(self) -> None:
+        """Begin with clean slides; that isn't something that was done to the ink."""
+        self.ink = Ink()
+
     def grow(self, stroke: Stroke | None) -> None:
         """The stroke that the hand is at is another one, or there is none."""
         if stroke != self.growing:

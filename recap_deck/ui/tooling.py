@@ -16,6 +16,8 @@ from recap_deck.ui.audience.showing import AudienceShowing
 from recap_deck.ui.audience.window import AudienceWindow
 from recap_deck.ui.conducting import Conducting
 from recap_deck.ui.hand_tools import HandTools
+from recap_deck.ui.ink_keeping import InkKeeping
+from recap_deck.ui.keeping import Keeping
 from recap_deck.ui.live_deck import LiveDeck
 from recap_deck.ui.live_show import LiveShow
 from recap_deck.ui.live_tools import LiveTools
@@ -53,6 +55,8 @@ class Tooling(QObject):
         self._hand = HandTools(self.live, self._changes, self._showing.show_band)
         self._entries = live_deck.builder.entries
         self._is_rehearsal = show.is_rehearsal
+        self._waiting = Ink()
+        """What was drawn in the evening, while a rehearsal has ink of its own."""
         presenting.undone_first.append(self.put_away)
         conducting.undo_newer = self.undo
         conducting.handed_over.connect(self._on_handed_over)
@@ -88,6 +92,10 @@ class Tooling(QObject):
         self.live.take_ink(undo(ink))
         code = "change-cleared" if isinstance(act, Cleared) else "change-drawn"
         return say(code, title=titles.get(act.sheet.slide, ""))
+
+    def keep_ink(self, keeping: Keeping) -> None:
+        """Keep what is drawn beside the journal, and show what was drawn before."""
+        InkKeeping(self.live, keeping)
 
     def listen(self, view: SlideView) -> None:
         """Let fingers turn the slides of a view, and tools be used on it."""
@@ -149,17 +157,20 @@ class Tooling(QObject):
         """What was drawn stays with its slide; with another deck all begins anew."""
         old, self._entries = self._entries, self._deck.builder.entries
         if new_indexes:
-            self.live.take_ink(follow(self.live.ink, same_ids(old, self._entries)))
+            new_ids = same_ids(old, self._entries)
+            self.live.take_ink(follow(self.live.ink, new_ids))
+            self._waiting = follow(self._waiting, new_ids)
         else:
-            self._begin_anew()
+            self._waiting = Ink()
+            self.live.forget_ink()
+            self.live.apply(lambda _: Tools())
+            self._showing.refresh()
 
     def _on_presenting(self, is_on: bool) -> None:
-        """What was drawn while rehearsing is not seen in the evening."""
+        """A rehearsal has ink of its own; the evening's waits, and nothing is in hand."""
         if is_on and self._show.is_rehearsal != self._is_rehearsal:
             self._is_rehearsal = self._show.is_rehearsal
-            self._begin_anew()
+            ink, self._waiting = self._waiting, self.live.ink if self._is_rehearsal else Ink()
+            self.live.take_ink(ink)
+            self.live.apply(lambda _: Tools())
         self._showing.refresh()
-
-    def _begin_anew(self) -> None:
-        self.live.take_ink(Ink())
-        self.live.apply(lambda _: Tools())

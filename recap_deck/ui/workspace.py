@@ -249,6 +249,7 @@ class Workspace(QObject):
         self._prepare_starts()
         self._take_up_tools()
         self._begin_keeping()
+        self.tooling.keep_ink(self.keeping)
         self._reloading = Reloading(self.deck, self.show, self.presenting)
         self._offer_to_resume()
         self._answer_second_starts()

@@ -47,6 +47,11 @@ class JournalWriter:
         self.failure: RecapDeckError | None = None
         """Why the newest record is not in the journal; None while all is well."""
 
+    @property
+    def path(self) -> Path | None:
+        """The file that is written, None before the first record."""
+        return None if self._file is None else self._file.path
+
     def record(self, kept: Kept) -> None:
         """Record what changed since the last record; with no change, that time went by."""
         if self._is_closed:
