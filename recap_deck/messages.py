@@ -874,6 +874,7 @@ _INTERFACE = (
     Message("ui-is-black", "The audience sees black", "청중 화면: 검은색"),
     Message("ui-is-break", "The audience sees the break", "청중 화면: 휴식"),
     Message("ui-is-next-up", "The audience sees who is next", "청중 화면: 다음 순서"),
+    Message("ui-is-card", "The audience sees this talk's card", "청중 화면: 이 발표의 카드"),
     Message("ui-is-countdown", "The audience sees the countdown", "청중 화면: 남은 시간"),
     Message("ui-is-held", "Turns by itself until a press", "누를 때까지 스스로 넘어감"),
     Message("ui-is-white", "The audience sees white", "청중 화면: 흰색"),

@@ -49,6 +49,8 @@ class LiveCards:
 
     def _next_up(self, seen: NextUpSeen) -> tuple[Entry, LiveTexts]:
         label = next_up_label(self.clock(seen.start), self.language)
+        if seen.is_on:
+            label = self.deck.event.title
         return next_up_entry(self.deck, seen.item), LiveTexts((("label", label),))
 
     def _break(self, seen: BreakSeen, here: Entry) -> tuple[Entry, LiveTexts]:
@@ -122,11 +124,9 @@ def next_up_entry(deck: Deck, plan: PlanItem) -> Entry:
     session = next((i for i, each in enumerate(deck.sessions) if each.file == plan.session), None)
     names = plan.speakers.split(", ") if plan.speakers else []
     speakers = tuple(Speaker(name) for name in names)
-    item = (
-        AgendaItem(plan.id, plan.kind, plan.title, speakers=speakers)
-        if place is None
-        else deck.agenda[place]
-    )
+    item = AgendaItem(plan.id, plan.kind, plan.title, speakers=speakers)
+    if place is not None:
+        item = deck.agenda[place]
     card = Card(CardKind.NEXT_UP, plan.title, item)
     return Entry(f"card:next-up:{plan.id}", plan.title, session, place, None, card)
 

@@ -65,7 +65,8 @@ class Evening:
 
     `armed` is the item whose timer starts next; nothing is armed while an item runs.
     `shows_next_up` is true from a hand-over until the next move: the audience sees who is next,
-    or the break that has begun, where that was put in and has no card among the slides.
+    or the break that has begun, where that was put in and has no card among the slides;
+    what has none keeps its card until it is over.
     So is `shows_countdown`, from when it was asked for: it sees how long until the evening begins.
     """
 
@@ -80,6 +81,11 @@ class Evening:
     def is_covered(self) -> bool:
         """Tell whether the audience sees a card that belongs to no slide."""
         return self.shows_next_up or self.shows_countdown
+
+    @property
+    def is_break(self) -> bool:
+        """Tell whether a break is on."""
+        return _kind_of(self.rundown, self.rundown.running) is ItemKind.BREAK
 
     @property
     def current(self) -> str | None:
@@ -99,6 +105,8 @@ def go(evening: Evening, move: Move, programme: Programme, now: float) -> Evenin
     Leaving a title card starts its timer, and so does reaching a break's card.
     """
     if evening.is_covered and evening.show.blank is Blank.NONE:
+        if evening.armed is not None and not _has_slides(evening, programme):
+            return toggle(evening, now)
         return uncovered(evening)
     after = replace(evening, show=_moved(evening, move, programme))
     left = _returning(evening, _leaving(evening, after, programme, now), programme, now)
@@ -110,9 +118,8 @@ def holds(evening: Evening, programme: Programme) -> range:
 
     Empty where nothing turns by itself.
     """
-    runs = evening.rundown.running
     is_on = evening.show.has_begun and not (evening.is_over or evening.is_covered)
-    is_resting = not evening.rundown.actuals or _kind_of(evening.rundown, runs) is ItemKind.BREAK
+    is_resting = not evening.rundown.actuals or evening.is_break
     if not (is_on and is_resting) or evening.show.blank is not Blank.NONE:
         return range(0)
     return held_group(programme.held_seconds, evening.show.position.slide)
@@ -175,6 +182,13 @@ def _slide_after(rundown: Rundown, item_id: str, programme: Programme) -> int | 
 def uncovered(evening: Evening) -> Evening:
     """Take away the card that lies over the slide."""
     return replace(evening, shows_next_up=False, shows_countdown=False)
+
+
+def _has_slides(evening: Evening, programme: Programme) -> bool:
+    """Tell whether a slide lies under the card: what was inserted tonight has none."""
+    if evening.shows_countdown or evening.current is None:
+        return True
+    return programme.first_of(evening.current) is not None
 
 
 def count_down(evening: Evening) -> Evening:

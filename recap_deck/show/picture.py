@@ -16,10 +16,11 @@ LIVE_LAYOUTS = ("agenda", "break", "countdown")
 
 @dataclass(frozen=True, slots=True)
 class NextUpSeen:
-    """Who is next, and when."""
+    """Who is next, and when; `is_on` where what has no slides runs already."""
 
     item: PlanItem
     start: float
+    is_on: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +67,7 @@ def picture_of(
     None where that is the slide as it is.
     """
     if evening.shows_next_up:
-        return _next_up(evening.armed, forecasts) or _break("", forecasts, now)
+        return _next_up(evening.current, forecasts, now)
     if evening.shows_countdown or layout == "countdown":
         return _countdown(forecasts, now)
     if layout == "agenda":
@@ -74,9 +75,13 @@ def picture_of(
     return _break(here, forecasts, now) if layout == "break" else None
 
 
-def _next_up(armed: str | None, forecasts: Sequence[Forecast]) -> NextUpSeen | None:
-    found = next((each for each in forecasts if each.item.id == armed), None)
-    return None if found is None else NextUpSeen(found.item, found.start)
+def _next_up(current: str | None, forecasts: Sequence[Forecast], now: float) -> Picture | None:
+    found = next((each for each in forecasts if each.item.id == current), None)
+    if found is None:
+        return None
+    if found.item.kind is ItemKind.BREAK:
+        return _break(found.item.id, forecasts, now)
+    return NextUpSeen(found.item, found.start, found.state is ItemState.RUNNING)
 
 
 def _countdown(forecasts: Sequence[Forecast], now: float) -> CountdownSeen | None:

@@ -152,8 +152,10 @@ def covered_text(evening: Evening) -> str:
     blank = _BLANKS.get(evening.show.blank)
     if blank:
         return say(blank)
+    if evening.shows_next_up and evening.armed is None:
+        return say("ui-is-break" if evening.is_break else "ui-is-card")
     if evening.shows_next_up:
-        return say("ui-is-next-up" if evening.armed else "ui-is-break")
+        return say("ui-is-next-up")
     return say("ui-is-countdown") if evening.shows_countdown else ""
 
 

@@ -114,6 +114,13 @@ def test_what_was_inserted_tonight_has_a_card_too() -> None:
     assert [each.name for each in entry.card.item.speakers] == ["Bo", "Cy"]
 
 
+def test_what_runs_without_slides_keeps_its_card() -> None:
+    _, texts = made(NextUpSeen(NEXT, NINE, is_on=True), None)
+    assert dict(texts.values) == {"label": "RECAP"}
+    entry, _ = made(BreakSeen(BREAK, NINE, 60.0, None), None)
+    assert (entry.title, asked_layout(entry)) == ("휴식", "break")
+
+
 def test_the_agenda_says_what_is_over_now_and_to_come() -> None:
     rows = (
         Forecast(NEXT, ItemState.DONE, 0, 60),

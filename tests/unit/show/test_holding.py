@@ -83,7 +83,7 @@ def test_in_a_break_they_turn() -> None:
 def test_what_is_covered_does_not_turn() -> None:
     black = moves.blank(standing(1), Blank.BLACK)
     assert moves.turn(black, PROGRAMME) == black
-    counting = moves.count_down(standing(1))
+    counting = replace(standing(1), shows_countdown=True)
     assert moves.turn(counting, PROGRAMME) == counting
     assert not moves.holds(replace(standing(1), show=ShowState(Position(1))), PROGRAMME)
 

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from recap_deck.model.event import ItemKind
 from recap_deck.show import evening as moves
 from recap_deck.show.evening import Evening
 from recap_deck.show.forecast import ItemState, forecast
@@ -18,7 +19,7 @@ from recap_deck.show.picture import (
     picture_of,
 )
 from recap_deck.show.position import advance
-from recap_deck.show.rundown import Rundown, Skipped, start_item
+from recap_deck.show.rundown import Inserted, PlanItem, Rundown, Skipped, change, start_item
 from recap_deck.show.state import Blank
 from tests.unit.show.evenings import PROGRAMME, at
 from tests.unit.show.evenings import evening as rundown_of_the_evening
@@ -122,6 +123,40 @@ def test_a_hand_over_shows_who_is_next_until_the_next_press() -> None:
     assert (found.item.id, found.start) == ("A", now)
     pressed = moves.go(handed, advance, PROGRAMME, now)
     assert picture_of(pressed, "A", "", times, now) is None
+
+
+TALK = PlanItem("extra", ItemKind.TALK, "Extra", 300, 300)
+PAUSE = PlanItem("pause", ItemKind.BREAK, "Pause", 300, 300)
+
+
+def handed_to(inserted: PlanItem) -> Evening:
+    """At 19:10 the opening is over, and what was inserted comes before A."""
+    plan = change(rundown_of_the_evening(), Inserted(inserted, "A"))
+    begun = moves.begin(Evening(rundown=plan), PROGRAMME, from_here=False)
+    return moves.hand_over(moves.toggle(begun, at("19:00")), PROGRAMME, at("19:10"))
+
+
+def now_seen(evening: Evening, clock: str) -> Picture | None:
+    now = at(clock)
+    slide = PROGRAMME.item_at(evening.show.position.slide)
+    return picture_of(evening, slide, "", forecast(evening.rundown, now), now)
+
+
+def test_a_talk_without_slides_keeps_its_card_until_it_is_over() -> None:
+    handed = handed_to(TALK)
+    assert now_seen(handed, "19:10") == NextUpSeen(TALK, at("19:10"))
+    begun = moves.go(handed, advance, PROGRAMME, at("19:11"))
+    assert begun.rundown.running == "extra"
+    assert now_seen(begun, "19:12") == NextUpSeen(TALK, at("19:11"), is_on=True)
+    after = moves.go(begun, advance, PROGRAMME, at("19:15"))
+    assert not after.is_covered
+    assert PROGRAMME.item_at(after.show.position.slide) == "A"
+
+
+def test_a_break_without_a_slide_has_its_card_at_once() -> None:
+    found = now_seen(handed_to(PAUSE), "19:12")
+    assert isinstance(found, BreakSeen)
+    assert (found.item.id, found.remaining) == ("pause", 180)
 
 
 def test_the_countdown_lies_over_the_slide_until_a_press() -> None:
