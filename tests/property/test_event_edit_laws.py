@@ -7,9 +7,11 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
+from recap_deck.source.event.event_file import read_event_file
 from recap_deck.source.event_edit.edit import edit_event
 from recap_deck.source.event_edit.lines import written
-from recap_deck.source.event_edit.wanted import EventEdit, KeptItem, NewItem
+from recap_deck.source.event_edit.wanted import EventEdit, EventEditError, KeptItem, NewItem
+from recap_deck.source.text_file import decode_text
 
 TITLES = st.sampled_from(
     ["Coffee", "휴식", "a: b", "Recap #3", "it's", 'say "hi"', "[x]", "- dash", "19:00", "yes", "*"]
@@ -142,3 +144,49 @@ def test_remarks_outlive_what_they_stand_above(text: str, data: st.DataObject) -
     edited = edit_event(text, EventEdit(items=kept))
     shallow = [line for line in bodies(text) if line.startswith("#")]
     assert [line for line in bodies(edited) if line.startswith("#")] == shallow
+
+
+LINES = st.sampled_from(
+    [
+        *("title: A", "title: |", "  more", "agenda:", "agenda: []", "agenda: [{talk: A}]", "---"),
+        *("  - talk: A", "  - talk: B  # of it", "- talk: C", "  -", "    talk: D", "  - one.md"),
+        *("    minutes: 5", "    minutes: &a 5", "    minutes: |", "      7", "    minutes: [5]"),
+        *("    speaker:", "      - Kim", "      name: Kim", "    speaker: [Kim, Lee]", "\ttalk: E"),
+        *("  - {talk: F, minutes: 5}", "# remark", "    # deep", "", "  <!-- hidden", "  -->"),
+        *(
+            "  - questions: Q",
+            "    questions: 5",
+            '  - break: "G"',
+            "  - break: 'H' # x",
+            "...",
+            "{",
+        ),
+    ]
+)
+
+
+@given(st.lists(LINES, max_size=14), st.sampled_from(["\n", "\r\n", "\r"]), VALUES, st.booleans())
+def test_an_edit_is_made_or_refused_whatever_the_file_says(
+    lines: list[str], end: str, values: tuple[tuple[str, str | None], ...], moves: bool
+) -> None:
+    text = end.join(lines)
+    read = read_event_file(decode_text(text.encode(), "event.yaml"))
+    kept = [KeptItem(item.line) for item in read.items or ()]
+    if kept:
+        kept[-1] = KeptItem(kept[-1].line, values)
+    order = kept[::-1] if moves else kept
+    edited, refused = text, 0
+    try:
+        edited = edit_event(text, EventEdit((("venue", "Hall"),), tuple(order)))
+    except EventEditError as error:
+        refused = error.line
+    assert refused <= max(1, len(lines))
+    if refused:
+        return
+    again = read_event_file(decode_text(edited.encode(), "event.yaml"))
+    assert again.event.venue == "Hall"
+    assert again.event.title == read.event.title
+    assert len(again.items or ()) == len(order)
+    assert [line for line in lines if line.startswith("#")] == [
+        line for line in bodies(edited) if line.startswith("#")
+    ] or moves
