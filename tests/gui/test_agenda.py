@@ -141,7 +141,7 @@ def test_arrows_choose_and_change_the_chosen_item(planned: Workspace) -> None:
 
 
 def test_buttons_do_what_keys_do(planned: Workspace) -> None:
-    item = pane(planned).item
+    item = pane(planned).side.item
     click(item, "more_5")
     click(item, "later")
     assert titles(planned) == ["Coffee", "First talk", "Second talk"]
@@ -150,9 +150,9 @@ def test_buttons_do_what_keys_do(planned: Workspace) -> None:
     assert pane(planned).table.lines[1].state is ItemState.SKIPPED
     assert item.buttons["skip"].text() == "Put back"
     click(item, "skip")
-    click(pane(planned).file, "undo")
-    click(pane(planned).file, "undo")
-    assert pane(planned).file.texts[0] == "Changes: 2"
+    click(pane(planned).side.file, "undo")
+    click(pane(planned).side.file, "undo")
+    assert pane(planned).side.file.texts[0] == "Changes: 2"
 
 
 def test_a_new_item_gets_its_name_at_once(planned: Workspace) -> None:
@@ -185,7 +185,7 @@ def test_a_start_is_set_and_let_go_again(planned: Workspace) -> None:
     tap(planned, Key.Key_Return)
     line = pane(planned).table.lines[1]
     assert (line.when, line.is_fixed) == ("19:30 – 19:45", True)
-    assert pane(planned).item.texts[2] == "not before 19:30"
+    assert pane(planned).side.item.texts[2] == "not before 19:30"
     tap(planned, Key.Key_S)
     QTest.keyClick(pane(planned).field, Key.Key_Backspace)
     tap(planned, Key.Key_Return)
@@ -209,7 +209,7 @@ def test_a_click_chooses_and_a_drag_moves(planned: Workspace) -> None:
     tap(planned, Key.Key_Down)
     second = table.place_of("title").center()
     QTest.mouseClick(table, Qt.MouseButton.LeftButton, pos=first)
-    assert pane(planned).item.texts[0] == "First talk"
+    assert pane(planned).side.item.texts[0] == "First talk"
     QTest.mousePress(table, Qt.MouseButton.LeftButton, pos=first)
     drag = QMouseEvent(
         QMouseEvent.Type.MouseMove,
@@ -239,28 +239,28 @@ def test_late_offers_are_told_and_taken_by_key_and_click(
     assert console.line.text == "Now ends 4 min late · A: what helps"
     assert console.agenda.helps == "A: what helps"
     open_agenda(rehearsed)
-    assert [(row.what, row.result.text) for row in pane(rehearsed).offers.rows] == [
+    assert [(row.what, row.result.text) for row in pane(rehearsed).side.offers.rows] == [
         ("Shorten the rest by 4 min in all", "ends on time"),
         ("Leave out Coffee", "ends 4 min early"),
         ("Keep everything and end later", "ends 4 min late"),
     ]
     tap(rehearsed, Key.Key_1, ALT)
     assert told(rehearsed) == "Second talk: 4 min less"
-    assert pane(rehearsed).offers.rows == ()
+    assert pane(rehearsed).side.offers.rows == ()
     tap(rehearsed, Key.Key_Z, CTRL)
-    second = QPoint(60, pane(rehearsed).offers.height() * 2 // 5)
-    QTest.mouseClick(pane(rehearsed).offers, Qt.MouseButton.LeftButton, pos=second)
+    second = QPoint(60, pane(rehearsed).side.offers.height() * 2 // 5)
+    QTest.mouseClick(pane(rehearsed).side.offers, Qt.MouseButton.LeftButton, pos=second)
     assert told(rehearsed) == "Coffee: left out"
 
 
 def test_the_chosen_row_follows_a_hand_over(rehearsed: Workspace, time: EveningClock) -> None:
     tap(rehearsed, Key.Key_T)
     open_agenda(rehearsed)
-    assert pane(rehearsed).item.texts[0] == "First talk"
+    assert pane(rehearsed).side.item.texts[0] == "First talk"
     time.seconds = 600
     tap(rehearsed, Key.Key_PageDown, CTRL)
     tap(rehearsed, Key.Key_PageDown, CTRL)
-    assert pane(rehearsed).item.texts[0] == "Coffee"
+    assert pane(rehearsed).side.item.texts[0] == "Coffee"
     assert pane(rehearsed).table.lines[0].note.text == "done · 10 min shorter"
 
 
@@ -281,7 +281,7 @@ def test_lines_are_seen_before_they_are_written(planned: Workspace, event: Path)
     after = before.replace("minutes: 20", "minutes: 21")
     assert (event / "event.yaml").read_text(encoding="utf-8") == after
     assert lengths(planned) == ["21 min", "15 min", "25 min"]
-    assert pane(planned).file.texts[0] == "No changes"
+    assert pane(planned).side.file.texts[0] == "No changes"
 
 
 def test_writing_in_a_show_keeps_what_happened(
@@ -371,7 +371,7 @@ def test_the_sample_event_is_read_again_as_it_was_shown(
         assert told(workspace) == "event.yaml is written"
         read = [(line.title, line.when) for line in pane(workspace).table.lines]
         assert read == shown
-        assert pane(workspace).item.texts[0] == read[6][0]  # the one after what was left out
+        assert pane(workspace).side.item.texts[0] == read[6][0]  # the one after what was left out
         assert [item.title for item in load_deck(folder).agenda] == [title for title, _ in shown]
 
 

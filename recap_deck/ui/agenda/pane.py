@@ -13,24 +13,21 @@ from recap_deck.commands.agenda_keys import find_deed
 from recap_deck.commands.keys import Press
 from recap_deck.show.forecast import ItemState
 from recap_deck.show.rearranging import moved
-from recap_deck.ui.agenda.cards import FILE_ROWS, ITEM_ROWS, LINE_HEIGHT, DeedsCard, card_height
 from recap_deck.ui.agenda.difference import DifferenceView
 from recap_deck.ui.agenda.editing import AgendaEditing
 from recap_deck.ui.agenda.field import AgendaField
-from recap_deck.ui.agenda.offers import OffersCard, Standing
-from recap_deck.ui.agenda.rows import AgendaLine, AgendaTotal, agenda_lines, agenda_total
+from recap_deck.ui.agenda.rows import agenda_lines, agenda_total
+from recap_deck.ui.agenda.side import GAP, AgendaSide
 from recap_deck.ui.agenda.table import AgendaTable
 from recap_deck.ui.key_filter import press_from
 from recap_deck.ui.live_evening import LiveEvening
 from recap_deck.ui.live_show import LiveShow
 from recap_deck.ui.look import color, look
 from recap_deck.ui.presenter.drawing import unit_of
-from recap_deck.ui.presenter.telling import Said, Tone
 from recap_deck.ui.words import say
 
-_MARGIN, _GAP = 14, 10
+_MARGIN = 14
 _SIDE = 356
-_DRAFT_ROWS = ((("cancel", "ui-cancel-button"), ("write", "ui-write-button")),)
 
 Room = Callable[[], QRect]
 
@@ -54,10 +51,7 @@ class AgendaPane(QWidget):
         self._taking: Callable[[str], None] | None = None
         self.table = AgendaTable(self)
         self.difference = DifferenceView(self)
-        self.offers = OffersCard(self)
-        self.item = DeedsCard(ITEM_ROWS, self)
-        self.file = DeedsCard(FILE_ROWS, self, is_line=True)
-        self.asking = DeedsCard(_DRAFT_ROWS, self, is_line=True, main="write")
+        self.side = AgendaSide(editing, self)
         self.field = AgendaField(self)
         # Later, because a host places its own panes when it hears of its new size.
         self._soon = QTimer(self, interval=0, singleShot=True)
@@ -141,61 +135,18 @@ class AgendaPane(QWidget):
         lines = agenda_lines(telling)
         total = agenda_total(telling)
         self.table.show_lines(lines, total, editing.selected)
-        self._show_offers(total, is_planning=telling.is_planning)
-        self._show_item(next((each for each in lines if each.id == editing.selected), None))
-        self._show_file()
+        chosen = next((each for each in lines if each.id == editing.selected), None)
+        self.side.refresh(chosen, total)
+        self._show_draft()
 
     @property
     def _has_draft(self) -> bool:
         return self._editing.draft is not None
 
-    def _show_offers(self, total: AgendaTotal, *, is_planning: bool) -> None:
-        editing, changes = self._editing, self._editing.change_texts()
-        offers = editing.offers()
-        if editing.draft is not None:
-            standing = Standing(hint=say("ui-draft-hint"), changes=changes)
-            self.offers.show_standing(editing.draft.path.name, standing)
-        elif offers:
-            self.offers.show_offers(say("ui-offers"), offers)
-        else:
-            code = "planning" if is_planning else "in-time"
-            standing = Standing(total.span, say(f"ui-{code}-hint"), changes)
-            self.offers.show_standing(say(f"ui-{code}"), standing)
-
-    def _show_item(self, line: AgendaLine | None) -> None:
-        buttons = self.item.buttons
-        is_out = line is not None and line.state is ItemState.SKIPPED
-        buttons["skip"].setText(say("ui-restore-button" if is_out else "ui-skip-button"))
-        is_ahead = line is not None and line.state is ItemState.AHEAD
-        is_running = line is not None and line.state is ItemState.RUNNING
-        for name in ("less_5", "less", "more", "more_5"):
-            buttons[name].setEnabled(is_ahead or is_running)
-        for name in ("earlier", "later", "start"):
-            buttons[name].setEnabled(is_ahead)
-        buttons["skip"].setEnabled(is_ahead or is_out)
-        buttons["title"].setEnabled(line is not None and line.is_new)
-        if line is None:
-            self.item.show_texts(Said())
-            return
-        times = line.when.partition(" – ")[0]
-        fixed = say("ui-starts-at", time=times) if line.is_fixed and times else times
-        detail = " · ".join(filter(None, (fixed, line.speakers)))
-        self.item.show_texts(Said(line.title, Tone.PLAIN), line.length, Said(detail))
-
-    def _show_file(self) -> None:
-        editing = self._editing
-        count = len(editing.rundown.changes)
-        words = say("ui-changes", count=count) if count else say("ui-no-changes")
-        self.file.show_texts(Said(words, Tone.SECONDARY if count else Tone.QUIET))
-        for button in self.file.buttons.values():
-            button.setEnabled(bool(count))
-        draft = editing.draft
-        shown: tuple[QWidget, ...] = (self.table, self.item, self.file)
-        for each in shown:
-            each.setVisible(draft is None)
+    def _show_draft(self) -> None:
+        draft = self._editing.draft
+        self.table.setVisible(draft is None)
         self.difference.setVisible(draft is not None)
-        self.asking.setVisible(draft is not None)
-        self._place()
         if draft is not None:
             self.difference.show_rows(say("ui-draft", file=draft.path.name), draft.rows)
 
@@ -213,9 +164,8 @@ class AgendaPane(QWidget):
         self.table.start_asked.connect(self.ask_start)
         self.table.title_asked.connect(self.ask_title)
         self.table.moved.connect(self._on_dragged)
-        self.offers.taken.connect(editing.accept)
-        for card in (self.item, self.file, self.asking):
-            card.asked.connect(self.do)
+        self.side.taken.connect(editing.accept)
+        self.side.asked.connect(self.do)
         self.field.entered.connect(self._on_entered)
         self.field.left.connect(partial(self.setFocus, Qt.FocusReason.ShortcutFocusReason))
 
@@ -244,22 +194,13 @@ class AgendaPane(QWidget):
 
     def _place(self) -> None:
         unit = unit_of(self.window())
-        margin, gap = round(_MARGIN * unit), round(_GAP * unit)
+        margin, gap = round(_MARGIN * unit), round(GAP * unit)
         room = self.rect().adjusted(margin, gap, -margin, -gap)
         side = min(round(_SIDE * unit), room.width() // 2)
         left = QRect(room.x(), room.y(), room.width() - side - gap, room.height())
         self.table.setGeometry(left)
         self.difference.setGeometry(left)
-        right = QRect(left.right() + 1 + gap, room.y(), side, room.height())
-        file = round(LINE_HEIGHT * unit)
-        item = round(card_height(ITEM_ROWS) * unit)
-        under = file + gap if self._has_draft else file + item + 2 * gap
-        offers = max(0, right.height() - under)
-        self.offers.setGeometry(right.x(), right.y(), side, offers)
-        self.item.setGeometry(right.x(), right.y() + offers + gap, side, item)
-        foot = QRect(right.x(), right.bottom() + 1 - file, side, file)
-        self.file.setGeometry(foot)
-        self.asking.setGeometry(foot)
+        self.side.setGeometry(left.right() + 1 + gap, room.y(), side, room.height())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize:
