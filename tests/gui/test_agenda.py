@@ -203,6 +203,19 @@ def test_what_cannot_be_done_is_said(planned: Workspace) -> None:
     assert told(planned) == "That can't be done to this item"
 
 
+def drag(widget: QWidget, place: QPoint) -> None:
+    """Move the mouse with its left button held; a test's own move holds none."""
+    moved = QMouseEvent(
+        QMouseEvent.Type.MouseMove,
+        QPointF(place),
+        QPointF(widget.mapToGlobal(place)),
+        Qt.MouseButton.NoButton,
+        Qt.MouseButton.LeftButton,
+        NONE,
+    )
+    QApplication.sendEvent(widget, moved)
+
+
 def test_a_click_chooses_and_a_drag_moves(planned: Workspace) -> None:
     table = pane(planned).table
     first, second = table.place_of("title").center(), QPoint()
@@ -211,17 +224,13 @@ def test_a_click_chooses_and_a_drag_moves(planned: Workspace) -> None:
     QTest.mouseClick(table, Qt.MouseButton.LeftButton, pos=first)
     assert pane(planned).side.item.texts[0] == "First talk"
     QTest.mousePress(table, Qt.MouseButton.LeftButton, pos=first)
-    drag = QMouseEvent(
-        QMouseEvent.Type.MouseMove,
-        QPointF(second),
-        QPointF(table.mapToGlobal(second)),
-        Qt.MouseButton.NoButton,
-        Qt.MouseButton.LeftButton,
-        NONE,
-    )
-    QApplication.sendEvent(table, drag)
-    QTest.mouseRelease(table, Qt.MouseButton.LeftButton, pos=second)
+    drag(table, second)
     assert titles(planned) == ["Coffee", "First talk", "Second talk"]
+    drag(table, second + second - first)
+    QTest.mouseRelease(table, Qt.MouseButton.LeftButton, pos=second)
+    assert titles(planned) == ["Coffee", "Second talk", "First talk"]
+    tap(planned, Key.Key_Z, CTRL)
+    assert titles(planned) == ["First talk", "Coffee", "Second talk"]
 
 
 def test_late_offers_are_told_and_taken_by_key_and_click(

@@ -23,7 +23,7 @@ from recap_deck.show.rearranging import (
     titled,
 )
 from recap_deck.show.recovery import Offer, offers
-from recap_deck.show.rundown import MINUTE, Change, Rundown, lines_of
+from recap_deck.show.rundown import MINUTE, Change, Moved, Rundown, lines_of
 from recap_deck.show.settling import new_name
 from recap_deck.show.undo import change_text, undo_text
 from recap_deck.source.values import BadValueError, read_time
@@ -156,6 +156,16 @@ class AgendaEditing(QObject):
             if found[place].changes:
                 self.told.emit(undo_text(self.rundown, language()))
 
+    def drag(self, direction: int, goes_on: bool) -> None:
+        """Move the chosen item by a place; all of one drag is one change."""
+        new = moved(self.rundown, self.selected, direction)
+        if new is None:
+            return
+        last = self.rundown.changes[-1] if goes_on and self.rundown.changes else None
+        is_same = isinstance(last, Moved) and last.id == self.selected
+        undone = moves.undo if is_same else _as_it_is
+        self._evening.apply(lambda evening: moves.lay(undone(evening), new))
+
     def undo(self) -> None:
         """Take the newest change back."""
         place = self._place()
@@ -255,3 +265,7 @@ class AgendaEditing(QObject):
 
     def _tell_error(self, error: RecapDeckError) -> None:
         self.told.emit(sentence(error.code, error.arguments, language()))
+
+
+def _as_it_is(evening: moves.Evening) -> moves.Evening:
+    return evening

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QWidget
 from recap_deck.commands.agenda_keys import find_deed
 from recap_deck.commands.keys import Press
 from recap_deck.show.forecast import ItemState
-from recap_deck.show.rearranging import moved
 from recap_deck.ui.agenda.difference import DifferenceView
 from recap_deck.ui.agenda.editing import AgendaEditing
 from recap_deck.ui.agenda.field import AgendaField
@@ -163,7 +162,7 @@ class AgendaPane(QWidget):
         self.table.chosen.connect(self._on_chosen)
         self.table.start_asked.connect(self.ask_start)
         self.table.title_asked.connect(self.ask_title)
-        self.table.moved.connect(self._on_dragged)
+        self.table.moved.connect(editing.drag)
         self.side.taken.connect(editing.accept)
         self.side.asked.connect(self.do)
         self.field.entered.connect(self._on_entered)
@@ -177,11 +176,6 @@ class AgendaPane(QWidget):
         """What was being typed belongs to another row."""
         self.field.leave()
         self._editing.select(item_id)
-
-    def _on_dragged(self, direction: int) -> None:
-        """Dragging over what has begun changes nothing."""
-        if moved(self._editing.rundown, self._editing.selected, direction) is not None:
-            self.do("later" if direction > 0 else "earlier")
 
     def _forget_watched(self) -> None:
         if self._watched is not None:

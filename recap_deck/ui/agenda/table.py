@@ -27,13 +27,14 @@ class AgendaTable(QWidget):
         chosen: a row was clicked; carries the item's id.
         start_asked: the time of the chosen item was double-clicked.
         title_asked: its title was.
-        moved: a row was dragged by one place; carries -1 or 1.
+        moved: a row was dragged by one place; carries -1 or 1, and whether the same drag had
+            moved it before.
     """
 
     chosen = Signal(str)
     start_asked = Signal()
     title_asked = Signal()
-    moved = Signal(int)
+    moved = Signal(int, bool)
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -43,6 +44,7 @@ class AgendaTable(QWidget):
         self._first = 0
         self._wheel = 0
         self._is_dragged = False
+        self._has_moved = False
         self.setAccessibleName(say("ui-agenda"))
 
     @property
@@ -154,6 +156,7 @@ class AgendaTable(QWidget):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         line = self._line_at(event.position().y())
+        self._has_moved = False
         self._is_dragged = line is not None and event.button() is Qt.MouseButton.LeftButton
         if line is not None:
             self.chosen.emit(line.id)
@@ -166,7 +169,8 @@ class AgendaTable(QWidget):
             return
         distance = names.index(line.id) - names.index(self._selected)
         if distance:
-            self.moved.emit(1 if distance > 0 else -1)
+            has_moved, self._has_moved = self._has_moved, True
+            self.moved.emit(1 if distance > 0 else -1, has_moved)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         self._is_dragged = False

@@ -120,3 +120,15 @@ def test_moving_later_undoes_moving_earlier(case: tuple[Rundown, float], name: s
     if earlier is not None:
         after = change(rundown, earlier)
         assert order(done(after, moved(after, name, 1))) == order(rundown)
+
+
+@given(rundowns(), st.sampled_from(ITEMS), st.lists(st.sampled_from([-1, 1]), max_size=4))
+def test_the_last_move_of_a_drag_leads_where_all_of_them_did(
+    case: tuple[Rundown, float], name: str, directions: list[int]
+) -> None:
+    rundown, _ = case
+    step, last = rundown, None
+    for direction in directions:
+        new = moved(step, name, direction)
+        step, last = (step, last) if new is None else (change(step, new), new)
+    assert order(step) == order(rundown if last is None else change(rundown, last))
