@@ -1,7 +1,8 @@
 """Draw the pictures that README and docs show into `docs/pictures/`; needs no display.
 
-window.png is the app's window on the sample event, start.png the panel before a show, slides.png
-some of its slides in both themes, theme-….png the slides of `docs/examples/layouts` in each.
+window.png is the app's window on the sample event, start.png the panel before a show, agenda.png
+the agenda of a show that is late, slides.png some slides of the event in both themes, theme-….png
+those of `docs/examples/layouts` in each.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Sequence
+from datetime import datetime
 from functools import partial
 from pathlib import Path
 
@@ -27,6 +29,7 @@ from PySide6.QtWidgets import QApplication
 from recap_deck.build.builder import Builder
 from recap_deck.paint.picture_store import PictureStore
 from recap_deck.paint.slide import slide_image
+from recap_deck.show.clock import Instant
 from recap_deck.source.load import load_deck
 from recap_deck.theme.load import built_in_themes, load_theme
 from recap_deck.ui.app import _make_application as make_application
@@ -51,6 +54,7 @@ THEMES = ("recap", "paper")
 
 WINDOW = (1180, 760)
 PANEL = (920, 640)
+CONSOLE = (1280, 720)
 SLIDE_WIDTH = 640
 LAYOUT_WIDTH = 440
 GAP = 24
@@ -111,6 +115,55 @@ def _start(application: QApplication) -> QImage:
     finally:
         workspace.window.close()
         workspace.close()
+
+
+def _agenda(application: QApplication) -> QImage:
+    """The agenda over the console, in an evening that began late and has a talk run over."""
+    clock = _SetClock()
+    workspace = Workspace(LiveDeck(SAMPLE), time.monotonic, clock)
+    try:
+        workspace.start(full_screen=False)
+        _wait(application, 1)
+        workspace.presenting.rehearse()
+        console = workspace.presenting.console
+        console.setGeometry(0, 0, *CONSOLE)
+        for began, what in TIMES:
+            clock.minutes = began
+            what(workspace)
+        workspace.conducting.toggle_agenda()
+        _wait(application, 1)
+        return console.grab().toImage()
+    finally:
+        workspace.window.close()
+        workspace.close()
+
+
+class _SetClock:
+    """An evening's clock that stands at so many minutes past seven."""
+
+    def __init__(self) -> None:
+        self.minutes = 0.0
+
+    def now(self) -> Instant:
+        begin = datetime(2015, 11, 5, 19).timestamp()
+        return Instant(self.minutes * 60, begin + self.minutes * 60)
+
+
+def _start_time(workspace: Workspace) -> None:
+    workspace.evening.toggle_timer()
+
+
+def _hand_over(workspace: Workspace) -> None:
+    workspace.evening.hand_over()
+    workspace.evening.toggle_timer()
+
+
+def _tell_time(workspace: Workspace) -> None:
+    workspace.evening.tick()
+
+
+TIMES = ((3, _start_time), (16, _hand_over), (46, _tell_time))
+"""Minutes past seven, and what happens then."""
 
 
 def _wait(application: QApplication, seconds: float) -> None:
@@ -176,6 +229,7 @@ def _label_font() -> QFont:
 _DRAWERS: dict[str, Callable[[QApplication], QImage]] = {
     "window.png": _window,
     "start.png": _start,
+    "agenda.png": _agenda,
     "slides.png": _slides,
     **{f"theme-{name}.png": partial(_layouts, theme=name) for name in built_in_themes()},
 }
