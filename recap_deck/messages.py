@@ -779,6 +779,7 @@ _INTERFACE = (
     ),
     Message("ui-keys-change", "Change keys", "단축키 바꾸기"),
     Message("ui-keys-hint-change", "{key} changes keys.", "{key}로 단축키를 바꿉니다."),
+    Message("ui-keys-open", "{key} lists the keys", "{key}로 단축키 보기"),
     Message("ui-keys-close", "{key} closes this", "{key}로 닫기"),
     Message("ui-close", "Close", "닫기"),
     Message("ui-cancel", "Cancel", "취소"),

@@ -2,30 +2,36 @@
 
 from __future__ import annotations
 
-import logging
 import os
-from collections.abc import Sequence
+import sys
+from collections.abc import Callable, Sequence
 from functools import partial
-from pathlib import Path
+from typing import Protocol
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtNetwork import QLocalServer, QLocalSocket
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
-from recap_deck.errors import RecapDeckError
-from recap_deck.files import make_folder
 from recap_deck.ui.live_deck import LiveDeck
 from recap_deck.ui.second_start import (
-    MOST_BYTES,
     YES,
     deck_name,
     listening_place,
     read_second_start,
 )
 
-_log = logging.getLogger(__name__)
 _NO = b"no\n"
-_TRY_MS = 200
+
+
+class Door(Protocol):
+    """Where second starts knock; each platform has its own."""
+
+    def open(self, place: str) -> bool:
+        """Listen at a place; whether that can be done."""
+        ...
+
+    def close(self) -> None:
+        """Listen no longer."""
+        ...
 
 
 class Answering(QObject):
@@ -41,55 +47,30 @@ class Answering(QObject):
         super().__init__(parent)
         self._live_deck = live_deck
         self._deck = ""
-        self._server = QLocalServer(self)
-        self._server.newConnection.connect(self._on_connected)
+        self._door = _make_door(self._answer, self)
         live_deck.changed.connect(self._on_deck_changed)
-        self._listen()
+        self._open()
 
     def close(self) -> None:
         """Listen no longer; the place is free for another program."""
-        self._server.close()
+        self._door.close()
+
+    def _open(self) -> None:
+        self._deck = deck_name(self._live_deck.path)
+        self._door.open(listening_place(self._deck))
 
     def _on_deck_changed(self, new_indexes: Sequence[int]) -> None:
         if not new_indexes:
-            self._server.close()
-            self._listen()
+            self._door.close()
+            self._open()
 
-    def _listen(self) -> None:
-        """Take the place; one that a killed program left behind is taken over."""
-        self._deck = deck_name(self._live_deck.path)
-        place = listening_place(self._deck)
-        try:
-            if not place.startswith("\\\\"):
-                make_folder(Path(place).parent)
-        except RecapDeckError as error:
-            _log.warning("second starts are not answered: %s", error)
-            return
-        if self._server.listen(place) or _is_answered(place):
-            return
-        QLocalServer.removeServer(place)
-        if not self._server.listen(place):
-            _log.warning("second starts are not answered: %s", self._server.errorString())
-
-    def _on_connected(self) -> None:
-        while (caller := self._server.nextPendingConnection()) is not None:
-            caller.setParent(self)
-            caller.readyRead.connect(partial(self._read, caller))
-            caller.disconnected.connect(caller.deleteLater)
-            self._read(caller)
-
-    def _read(self, caller: QLocalSocket) -> None:
-        if not caller.canReadLine():
-            if caller.bytesAvailable() > MOST_BYTES:
-                caller.abort()
-            return
-        wanted = read_second_start(bytes(caller.readLine(MOST_BYTES).data()))
-        is_ours = wanted is not None and wanted.deck == self._deck
-        caller.write(YES if is_ours else _NO)
-        caller.flush()
-        caller.disconnectFromServer()
-        if is_ours:
-            self.asked.emit(wanted)
+    def _answer(self, line: bytes) -> bytes:
+        wanted = read_second_start(line)
+        if wanted is None or wanted.deck != self._deck:
+            return _NO
+        # The other program shall not wait until windows are up.
+        QTimer.singleShot(0, partial(self.asked.emit, wanted))
+        return YES
 
 
 def bring_forward(windows: Sequence[QWidget], token: str) -> None:
@@ -102,10 +83,11 @@ def bring_forward(windows: Sequence[QWidget], token: str) -> None:
         window.activateWindow()
 
 
-def _is_answered(place: str) -> bool:
-    """Tell whether another program listens there."""
-    caller = QLocalSocket()
-    caller.connectToServer(place)
-    is_there = caller.waitForConnected(_TRY_MS)
-    caller.abort()
-    return is_there
+def _make_door(answer: Callable[[bytes], bytes], parent: QObject) -> Door:
+    if sys.platform == "win32":
+        from recap_deck.ui.pipe_door import PipeDoor
+
+        return PipeDoor(answer, parent)
+    from recap_deck.ui.socket_door import SocketDoor
+
+    return SocketDoor(answer, parent)

@@ -6,6 +6,7 @@ folder.
 
 from __future__ import annotations
 
+import ctypes
 import json
 import os
 import socket
@@ -21,6 +22,7 @@ ANSWER_SECONDS = 3.0
 """How long the running program may take; then this one starts by itself."""
 MOST_BYTES = 65_536
 YES = b"yes\n"
+_ANY_PROCESS = -1
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +64,8 @@ def comes_forward(source: Path, *, present: bool, resume: bool) -> bool:
     """Ask the program that shows a deck to come forward; False where there is none that does."""
     deck = deck_name(source)
     place = listening_place(deck)
-    if not os.path.exists(place):  # noqa: PTH110 - a pipe of Windows is no path to pathlib
+    # Looking for a pipe of Windows would be a knock already.
+    if sys.platform != "win32" and not Path(place).exists():
         return False
     token = os.environ.get("XDG_ACTIVATION_TOKEN", "")
     wanted = {"deck": deck, "present": present, "resume": resume, "token": token}
@@ -75,6 +78,8 @@ def comes_forward(source: Path, *, present: bool, resume: bool) -> bool:
 def _answer(place: str, line: bytes) -> bytes:
     """What comes back for a line."""
     if sys.platform == "win32":
+        # Windows lets only a program come forward that the one in front allows it.
+        ctypes.windll.user32.AllowSetForegroundWindow(_ANY_PROCESS)
         pipe = os.open(place, os.O_RDWR)
         try:
             os.write(pipe, line)

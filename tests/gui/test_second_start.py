@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import socket
 from pathlib import Path
 
 import pytest
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from recap_deck.ui.pipe_door import PipeDoor
 from recap_deck.ui.second_start import SecondStart, deck_name, listening_place
+from recap_deck.ui.socket_door import SocketDoor
 from recap_deck.ui.workspace import Workspace
 from tests.windows import FakeClock, opened, where, write_event
 
@@ -60,3 +63,83 @@ def test_during_a_show_it_goes_on_where_it_is(workspace: Workspace) -> None:
     assert where(workspace)[0] == "Three things"
     ask(workspace, present=True, resume=True)
     assert where(workspace)[0] == "Three things"
+
+
+DOORS = pytest.mark.parametrize("kind", [SocketDoor, PipeDoor], ids=lambda kind: str(kind.__name__))
+
+
+@pytest.fixture
+def place(tmp_path: Path) -> Path:
+    return tmp_path / "door"
+
+
+def answered(place: Path, said: bytes) -> bytes:
+    """Knock, say something, and hear what comes back."""
+    with socket.socket(socket.AF_UNIX) as caller:
+        caller.connect(str(place))
+        for piece in (said[:3], said[3:]):
+            caller.sendall(piece)
+            QTest.qWait(20)
+        caller.settimeout(2.0)
+        return caller.recv(100)
+
+
+@DOORS
+def test_a_line_is_answered_however_it_comes_in(
+    qapp: QApplication, kind: type[SocketDoor] | type[PipeDoor], place: Path
+) -> None:
+    heard: list[bytes] = []
+
+    def answer(line: bytes) -> bytes:
+        heard.append(line.strip())
+        return b"yes\n"
+
+    door = kind(answer, qapp)
+    assert door.open(str(place))
+    assert answered(place, b"come here\n") == b"yes\n"
+    assert heard == [b"come here"]
+    door.close()
+    assert not place.exists()
+
+
+@DOORS
+def test_who_goes_without_a_word_or_says_too_much_is_let_go(
+    qapp: QApplication, kind: type[SocketDoor] | type[PipeDoor], place: Path
+) -> None:
+    door = kind(bytes.strip, qapp)
+    door.open(str(place))
+    with socket.socket(socket.AF_UNIX) as caller:
+        caller.connect(str(place))
+    with socket.socket(socket.AF_UNIX) as caller:
+        caller.connect(str(place))
+        caller.settimeout(2.0)
+        for _ in range(3):
+            caller.sendall(b"x" * 30_000)
+            QTest.qWait(20)
+        assert hung_up(caller)
+    assert answered(place, b"here\n") == b"here"
+    door.close()
+
+
+def hung_up(caller: socket.socket) -> bool:
+    try:
+        return caller.recv(1) == b""
+    except ConnectionError:
+        return True
+
+
+def test_two_programs_never_listen_at_one_place(qapp: QApplication, place: Path) -> None:
+    first, second = (SocketDoor(lambda line: line, qapp) for _ in range(2))
+    assert first.open(str(place))
+    assert not second.open(str(place))
+    second.close()
+    assert answered(place, b"here\n") == b"here"
+    first.close()
+
+
+def test_a_place_without_a_folder_that_can_be_made_is_no_place(
+    qapp: QApplication, tmp_path: Path
+) -> None:
+    (tmp_path / "file").write_text("")
+    assert not SocketDoor(lambda line: line, qapp).open(str(tmp_path / "file" / "door"))
+    assert not SocketDoor(lambda line: line, qapp).open(str(tmp_path / ("long" * 40)))

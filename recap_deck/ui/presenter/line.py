@@ -6,9 +6,11 @@ from PySide6.QtCore import QRectF, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+from recap_deck.ui.live_keys import key_of
 from recap_deck.ui.look import color, look
 from recap_deck.ui.presenter.drawing import RIGHT, draw_text, sized, unit_of, width_of
 from recap_deck.ui.presenter.telling import Said, Tone
+from recap_deck.ui.words import say
 
 HEIGHT = 34
 _MARGIN = 24
@@ -66,5 +68,7 @@ class ConsoleLine(QWidget):
             draw_text(painter, row, self._problems, quiet, RIGHT)
             row.setRight(row.right() - width_of(self._problems.text, quiet) - _MARGIN * unit)
             said = Said(self._passing) if self._passing else self._alert
+            if not said.text and (key := key_of("help.keys")):
+                said = Said(say("ui-keys-open", key=key), Tone.QUIET)
             is_loud = said.tone is not Tone.QUIET
             draw_text(painter, row, said, sized(_TYPE, unit, bold=is_loud))

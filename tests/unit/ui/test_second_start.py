@@ -77,6 +77,20 @@ def answered(server: socket.socket, heard: list[bytes], answer: bytes) -> None:
 
 
 @posix
+def test_a_program_that_hangs_is_not_waited_for_for_ever(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("recap_deck.ui.second_start.ANSWER_SECONDS", 0.05)
+    place = Path(listening_place(deck_name(tmp_path)))
+    place.parent.mkdir(parents=True, exist_ok=True)
+    with socket.socket(socket.AF_UNIX) as server:
+        server.bind(str(place))
+        server.listen()
+        assert not comes_forward(tmp_path, present=True, resume=False)
+    place.unlink()
+
+
+@posix
 def test_a_place_that_nobody_listens_at_any_more_holds_nothing_up(tmp_path: Path) -> None:
     place = Path(listening_place(deck_name(tmp_path)))
     place.parent.mkdir(parents=True, exist_ok=True)
