@@ -17,6 +17,9 @@ class Role(enum.Enum):
 
     BACKGROUND = "background"
     DECORATION = "decoration"
+    VEIL = "veil"
+    """Over text that is not what is being talked about."""
+
     TITLE = "title"
     SUBTITLE = "subtitle"
     HEADING = "heading"

@@ -13,7 +13,7 @@ from recap_deck.place.placing import Path, Placing, Room
 from recap_deck.place.strips import Panel, Strip, Strips, Tie, with_panel
 from recap_deck.place.text import Label, aligned, line_tie, lines_box, paragraph_height, whole_box
 from recap_deck.place.typesetter import SetParagraph
-from recap_deck.theme.model import CodeFrame
+from recap_deck.theme.model import CodeFrame, Fill
 from recap_deck.values import dataclass, replace
 
 _BAR_WIDTH = 6.0
@@ -122,10 +122,14 @@ def _line_boxes(
 def _highlights(
     block: Code, written: int, height: float, path: Path, room: Room, frame: CodeFrame
 ) -> Iterator[Box]:
-    """For each set of lines a band over the panel's full width, with a bar at its left."""
+    """For each set of lines a band over the panel's full width, with a bar at its left.
+
+    Where sets come step by step a veil lies over what isn't in them; a set of all lines
+    points at none.
+    """
     band = Rect(room.x, 0.0, room.width, height)
     for index, lines in enumerate(block.highlights):
-        if written + 1 not in lines:
+        if len(lines) >= len(block.lines):
             continue
         first = block.highlight_step + index - 1 if index else 0
         is_last = index == len(block.highlights) - 1
@@ -136,8 +140,22 @@ def _highlights(
             path=path,
             last_step=None if is_last else block.highlight_step + index - 1,
         )
-        yield ground
-        yield replace(ground, rect=replace(band, width=_BAR_WIDTH), fill=frame.highlight_bar)
+        if written + 1 in lines:
+            yield ground
+            yield replace(ground, rect=replace(band, width=_BAR_WIDTH), fill=frame.highlight_bar)
+        elif lines and len(block.highlights) > 1:
+            yield replace(ground, fill=_veil(room, frame), role=Role.VEIL)
+
+
+def _ground(room: Room, frame: CodeFrame) -> Fill:
+    return frame.raised_fill or frame.fill if room.raised else frame.fill
+
+
+def _veil(room: Room, frame: CodeFrame) -> str:
+    """The panel's own colour, through which text is seen dimmed."""
+    ground = _ground(room, frame)
+    color = ground if isinstance(ground, str) else ground.stops[0][1]
+    return f"{color[:7]}{round(255 * (1 - frame.dim)):02x}" if color else ""
 
 
 def _panel(block: Code, path: Path, room: Room, placing: Placing) -> Panel:
@@ -148,7 +166,7 @@ def _panel(block: Code, path: Path, room: Room, placing: Placing) -> Panel:
         room.width,
         frame.padding.top + (frame.title_height if head else 0.0),
         frame.padding.bottom,
-        frame.fill,
+        _ground(room, frame),
         frame.edge,
         frame.radius,
         head=head,

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from recap_deck.geometry import Point, Rect
 from recap_deck.model.blocks import Align, Item, List
+from recap_deck.model.drawings import Shape
 from recap_deck.model.runs import Run
 from recap_deck.place.boxes import Box, FillBox, Role, TextBox
 from recap_deck.place.placing import Path, Placing, Room, numbered
@@ -26,6 +27,14 @@ _LEAST_WIDTH = 9.0
 """Deeper lists are no longer indented where this many letters would not fit."""
 
 _CLEAR = "#00000000"
+
+_TICK = Run(
+    "",
+    drawing=Shape(
+        "M 250 -520 L 440 -330 L 860 -860 L 970 -775 L 455 -125 L 150 -420 Z", 1.0, 0.0, 0.0
+    ),
+)
+"""A stroke over a square as high as its letters' size, standing on its foot."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +65,7 @@ def list_strips(block: List, path: Path, room: Room, placing: Placing) -> Strips
     for index, item in enumerate(block.items):
         inside = inner.after(item.step)
         made = _item_strips(item, (*path, index), inside, placing)
-        made = (_marked(made[0], item, index, start, shape, inside), *made[1:])
+        made = (_marked(made[0], item, index, start, shape, inside, placing), *made[1:])
         made = all_but_last_tied(made, Tie.WITHIN)
         if above is not None:
             made = with_gap(made, _gap(above, room.level, placing.theme.spacing))
@@ -104,11 +113,13 @@ def _numbers(
     )
 
 
-def _marked(strip: Strip, item: Item, index: int, x: float, shape: _Shape, room: Room) -> Strip:
+def _marked(
+    strip: Strip, item: Item, index: int, x: float, shape: _Shape, room: Room, placing: Placing
+) -> Strip:
     """Hang the item's marker on the first line of its first strip."""
     baseline = _baseline(strip, shape.style)
     if item.checked is not None:
-        boxes = _task_box(item.checked, x, baseline, shape)
+        boxes = _task_box(item.checked, x, baseline, shape, placing)
     elif shape.numbers:
         boxes = (_number_box(shape, index, x, baseline),)
     else:
@@ -169,8 +180,10 @@ def _marker_box(shape: _Shape, x: float, baseline: float) -> tuple[Box, ...]:
             return ()
 
 
-def _task_box(checked: bool, x: float, baseline: float, shape: _Shape) -> tuple[Box, ...]:
-    """An outlined square; a second one inside where the task is done."""
+def _task_box(
+    checked: bool, x: float, baseline: float, shape: _Shape, placing: Placing
+) -> tuple[Box, ...]:
+    """An outlined square; with a tick where the task is done."""
     side = min(0.62 * shape.style.size, shape.indent)
     middle = baseline - _MIDDLE * shape.style.size
     outer = Rect(x, middle - side / 2, side, side)
@@ -178,6 +191,7 @@ def _task_box(checked: bool, x: float, baseline: float, shape: _Shape) -> tuple[
     frame = FillBox(outer, _CLEAR, side * 0.2, color, side * 0.1)
     if not checked:
         return (frame,)
-    inset = side * 0.26
-    inner = Rect(x + inset, outer.y + inset, side - 2 * inset, side - 2 * inset)
-    return (frame, FillBox(inner, color, side * 0.08))
+    style = replace(sized(shape.style, side), color=color, align=Align.START)
+    tick = placing.paragraphs.set_whole((_TICK,), style)
+    at = Point(outer.x, outer.bottom - tick.lines[0].baseline)
+    return (frame, whole_box(tick, at, Label(Role.MARKER)))

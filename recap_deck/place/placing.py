@@ -31,7 +31,7 @@ class Room:
     `level` is the depth of a list that would stand here, and `outer_x` where the list
     around it begins. A `squeezed` room makes long lines of code wrap and columns of tables
     narrow, which elsewhere is left to a smaller scale. In a `bare` room quotes have no bar;
-    in a `lone` one a block stands by itself.
+    in a `lone` one a block stands by itself. A `raised` one is on a panel already.
     """
 
     x: float
@@ -46,6 +46,7 @@ class Room:
     squeezed: bool = False
     bare: bool = False
     lone: bool = False
+    raised: bool = False
 
     @property
     def right(self) -> float:

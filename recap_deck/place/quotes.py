@@ -60,7 +60,7 @@ def callout_strips(block: Callout, path: Path, room: Room, placing: Placing) -> 
     )
     inner = room.inset(padding.left, padding.right)
     title = _callout_title(block, path, inner, placing)
-    body = placing.stack(numbered(block.blocks, path), inner)
+    body = placing.stack(numbered(block.blocks, path), replace(inner, raised=True))
     if title:
         body = with_gap(body, placing.theme.spacing.after_heading)
     return with_panel((*title, *body), panel)

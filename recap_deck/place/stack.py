@@ -6,17 +6,18 @@ from collections.abc import Iterable, Sequence
 from dataclasses import field
 
 from recap_deck.geometry import Point, Rect
-from recap_deck.place.boxes import Box, FillBox, TextBox
+from recap_deck.place.boxes import Box, FillBox, Role, TextBox
 from recap_deck.place.strips import Panel, Strip, shared_panels, strip_tops
 from recap_deck.values import dataclass, replace
 
 
 @dataclass(slots=True)
 class _Stack:
-    """Boxes while they are stacked: grounds lie under everything else."""
+    """Boxes while they are stacked: grounds lie under everything else, veils over it."""
 
     grounds: list[Box] = field(default_factory=list)
     things: list[Box] = field(default_factory=list)
+    veils: list[Box] = field(default_factory=list)
     latest: dict[int, int] = field(default_factory=dict)
     bands: dict[FillBox, int] = field(default_factory=dict)
 
@@ -30,18 +31,19 @@ class _Stack:
 
     def _add_fill(self, box: FillBox) -> None:
         """Make one of two bands that touch: between them a hair line would be seen."""
+        layer = self.veils if box.role is Role.VEIL else self.grounds
         if box.radius:
-            self.grounds.append(box)
+            layer.append(box)
             return
         kind = replace(box, rect=replace(box.rect, y=0.0, height=0.0))
         index = self.bands.get(kind)
-        above = self.grounds[index] if index is not None else None
+        above = layer[index] if index is not None else None
         if index is not None and above is not None and _touch(above.rect, box.rect):
             height = box.rect.bottom - above.rect.y
-            self.grounds[index] = replace(above, rect=replace(above.rect, height=height))
+            layer[index] = replace(above, rect=replace(above.rect, height=height))
             return
-        self.bands[kind] = len(self.grounds)
-        self.grounds.append(box)
+        self.bands[kind] = len(layer)
+        layer.append(box)
 
     def _add_lines(self, box: TextBox) -> None:
         """Put lines to those of the same paragraph right above them."""
@@ -71,7 +73,7 @@ def stacked_boxes(strips: Sequence[Strip]) -> tuple[Box, ...]:
     """The boxes of `strips`, back to front, at scale 1 and from y 0 down."""
     stack = _Stack()
     _stack(stack, strips, 0.0)
-    return (*stack.grounds, *stack.things)
+    return (*stack.grounds, *stack.things, *stack.veils)
 
 
 def _stack(stack: _Stack, strips: Sequence[Strip], y: float) -> None:

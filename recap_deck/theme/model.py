@@ -113,6 +113,9 @@ class CodeFrame:
     highlight_fill: str = ""
     highlight_bar: str = ""
     number_style: str = "code-number"
+    raised_fill: Fill = ""
+    """The ground on another panel, as a callout's; the same as elsewhere where it is empty."""
+
     dim: float = 0.4
     """Opacity of lines outside a highlight step."""
 

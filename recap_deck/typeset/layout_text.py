@@ -119,7 +119,7 @@ def layout_text(runs: Sequence[Run], style: TextStyle) -> LayoutText:
     """Lay `runs` one after the other."""
     result = LayoutText()
     for run in runs:
-        if run.text:
+        if run.text or run.drawing:
             _add_run(result, run, style)
     return result
 

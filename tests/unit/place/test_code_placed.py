@@ -5,8 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 from recap_deck.geometry import Rect
-from recap_deck.place.boxes import FillBox, Role, is_shown
-from tests.small_slides import code, codes, fills, heading, page, placed, text_boxes, texts
+from recap_deck.model.blocks import Callout, ParsedSlide
+from recap_deck.place.boxes import FillBox, PlacedSlide, Role, TextBox, is_shown
+from recap_deck.place.frame import SlideFrame
+from recap_deck.place.slide import place_slide
+from tests.fakes import FakePictures, GridTypesetter
+from tests.small_slides import code, codes, fills, heading, page, placed, runs, text_boxes, texts
+from tests.themes import SMALL_THEME
 
 TITLE = heading("T")
 
@@ -56,6 +61,40 @@ def test_each_set_of_lines_goes_when_the_next_one_comes() -> None:
     for step, shown in ((0, [60 + 10]), (4, [80]), (5, [90]), (9, [90])):
         bands = [box for box in slide.boxes if isinstance(box, FillBox) and box.fill == "#ffff00"]
         assert [box.rect.y for box in bands if is_shown(box, step)] == shown
+
+
+def veils(slide: PlacedSlide, step: int) -> list[Rect]:
+    return [box.rect for box in fills(slide, Role.VEIL) if is_shown(box, step)]
+
+
+def test_a_veil_dims_what_a_step_does_not_point_at() -> None:
+    slide = page(TITLE, replace(code("a\nb\nc"), highlights=((1,), (2, 3)), highlight_step=1))
+    assert veils(slide, 0) == [Rect(20, 80, 360, 20)]
+    assert veils(slide, 1) == [Rect(20, 70, 360, 10)]
+    assert {box.fill for box in fills(slide, Role.VEIL)} == {"#eeeeee99"}
+    kinds = [type(box) for box in slide.boxes]
+    assert kinds.index(TextBox) < kinds.index(FillBox, len(kinds) - 2), "it lies over the text"
+
+
+def test_lines_that_are_pointed_at_from_the_start_dim_nothing() -> None:
+    slide = page(TITLE, replace(code("a\nb\nc"), highlights=((2,),)))
+    assert fills(slide, Role.VEIL) == []
+
+
+def test_all_lines_are_neither_highlighted_nor_dimmed() -> None:
+    slide = page(TITLE, replace(code("a\nb"), highlights=((1,), (1, 2)), highlight_step=1))
+    assert veils(slide, 1) == []
+    bands = [box for box in fills(slide, Role.DECORATION) if box.fill == "#ffff00"]
+    assert [is_shown(band, 1) for band in bands] == [False]
+
+
+def test_code_in_a_callout_stands_on_a_ground_of_its_own() -> None:
+    theme = replace(SMALL_THEME, code=replace(SMALL_THEME.code, raised_fill="#dddddd"))
+    callout = Callout("note", runs("N"), (code("a"),))
+    parsed = ParsedSlide((TITLE, callout, code("b")))
+    slide = place_slide(parsed, SlideFrame(), theme, GridTypesetter(), FakePictures()).parts[0]
+
+    assert [box.fill for box in fills(slide, Role.CODE)] == ["#dddddd", "#eeeeee"]
 
 
 def test_a_long_line_makes_the_code_smaller_before_it_wraps() -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from recap_deck.geometry import Rect
 from recap_deck.model.blocks import Block, ParsedSlide, Picture
 from recap_deck.place.boxes import PlacedSlide, Role
@@ -57,11 +59,17 @@ def test_numbers_stand_on_the_line_of_their_text() -> None:
     assert number.rect.y == items(slide)[0].y
 
 
-def test_a_done_task_has_a_square_in_its_box() -> None:
+def test_a_done_task_has_a_tick_in_its_box() -> None:
     slide = page(TITLE, bullets(item("a", checked=True), item("b", checked=False)))
-    done, inner, open_box = fills(slide, Role.MARKER)
-    assert done.rect.contains(inner.rect)
-    assert (done.edge, inner.edge, open_box.edge) == ("#ff0000", "", "#ff0000")
+    done, open_box = fills(slide, Role.MARKER)
+    (tick,) = text_boxes(slide, Role.MARKER)
+
+    assert done.rect.y < open_box.rect.y
+    assert done.rect.size == open_box.rect.size
+    assert tick.rect.x == done.rect.x
+    baseline = tick.rect.y + tick.paragraph.lines[0].baseline
+    assert baseline == pytest.approx(done.rect.bottom)
+    assert tick.paragraph.text == "", "a tick is no word"
 
 
 def test_an_empty_item_keeps_its_line_and_marker() -> None:

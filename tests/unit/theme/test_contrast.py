@@ -58,12 +58,13 @@ def test_text_reads_on_every_background(theme: Theme) -> None:
 
 @pytest.mark.parametrize("theme", THEMES, ids=named)
 def test_code_and_its_colours_read_on_their_panel_and_highlight(theme: Theme) -> None:
-    [panel] = colors(theme.code.fill)
+    panels = {*colors(theme.code.fill), *colors(theme.code.raised_fill or theme.code.fill)}
     style = theme.style(theme.code.style)
     tones = {style.color, *(color for _, color in style.tokens)}
     weak = [
         (color, ground)
         for color in tones
+        for panel in panels
         for ground in (panel, blended(theme.code.highlight_fill, panel))
         if contrast(color, ground) < needed(theme, style.size)
     ]
