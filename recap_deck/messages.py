@@ -1235,6 +1235,11 @@ _SHOW = (
         "Between “{name}” and “{later}” {gap} min are not planned",
         "“{name}”과(와) “{later}” 사이 {gap}분이 비어 있습니다",
     ),
+    Message(
+        "preflight-font",
+        "“{wanted}” is not installed; “{used}” stands in for it",
+        "“{wanted}” 글꼴이 없어 “{used}”(으)로 나옵니다",
+    ),
     Message("report-title", "The evening", "행사"),
     Message(
         "report-items",

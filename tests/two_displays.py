@@ -2,9 +2,9 @@
 
     python -m tests.two_displays FOLDER STEP…
 
-A step is `present` (from the start), a command as `begin`, `swap`, `hide` and `leave`, `enter` in
-the start panel, or under X11 `unplug`, `plug`, `shrink` (plug with fewer pixels) and `mirror` of
-the display Beamer.
+A step is `present` (from the start), a command as `begin`, `swap`, `hide` and `leave`, a key in the
+start panel as `enter`, or under X11 `unplug`, `plug`, `shrink` (plug with fewer pixels) and
+`mirror` of the display Beamer.
 """
 
 from __future__ import annotations
@@ -29,12 +29,14 @@ BEAMER = ("Beamer", "1920/500x1080/300+1280+0", "none")
 SMALL = ("Beamer", "1024/500x768/300+1280+0", "none")
 _COMMANDS = {
     "begin": "show.start",
+    "choose": "show.choose",
     "full": "show.full_screen",
     "hide": "show.hide",
     "leave": "show.full_screen",
     "swap": "show.swap",
     "windows": "show.windows",
 }
+_PANEL_KEYS = {"enter": Qt.Key.Key_Return, "identify": Qt.Key.Key_I, "next": Qt.Key.Key_Right}
 MIRROR = ("Beamer", "1280/500x720/300+0+0", "none")
 
 
@@ -52,10 +54,10 @@ def take(step: str, workspace: Workspace) -> None:
     """Do one step."""
     if step in _COMMANDS:
         workspace.run(_COMMANDS[step])
-    elif step == "enter":
+    elif step in _PANEL_KEYS:
         panel = panel_of(workspace)
-        assert panel is not None, "there is no panel to press Enter in"
-        QTest.keyClick(panel, Qt.Key.Key_Return)
+        assert panel is not None, "there is no panel to press a key in"
+        QTest.keyClick(panel, _PANEL_KEYS[step])
     elif step == "unplug":
         unplug("Beamer")
     elif step == "plug":
@@ -103,6 +105,7 @@ def main(folder: str, steps: list[str]) -> None:
             "workspace": place_of(workspace.window),
             "line": presenting.console.line.text,
             "panel": panel.sentence.text if panel is not None else None,
+            "signs": [place_of(sign) for sign in panel.identify.signs] if panel else [],
         }
         print(json.dumps(told), flush=True)
     workspace.close()

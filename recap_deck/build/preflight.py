@@ -36,13 +36,15 @@ def preflight(
     found: Iterable[Remark],
     failure: RecapDeckError | None = None,
     *,
+    fonts: Iterable[Diagnostic] = (),
     is_complete: bool = True,
 ) -> Preflight:
     """Gather what was noticed on the slides with what the agenda's times say."""
     shown = [each for each in found if _matters(each[0])]
     broken = [(_failure(failure), None)] if failure is not None else []
     times = [(told, _entry_of(entries, place)) for told, place in time_remarks(deck)]
-    remarks = sorted((*broken, *shown, *times), key=lambda each: -each[0].severity)
+    others = [(each, None) for each in fonts]
+    remarks = sorted((*broken, *shown, *times, *others), key=lambda each: -each[0].severity)
     return Preflight(tuple(dict.fromkeys(remarks)), is_complete)
 
 

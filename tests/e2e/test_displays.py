@@ -87,6 +87,32 @@ def test_displays_that_were_presented_on_are_not_asked_about_again(tmp_path: Pat
     assert (begun["audience"], begun["console"], begun["panel"]) == (LAPTOP, BEAMER, None)
 
 
+def test_identify_names_each_display_on_itself(tmp_path: Path) -> None:
+    platform = fake_displays(tmp_path, (BEAMER, 1.0), (LAPTOP, 2.0))
+    *_, told = present(tmp_path / "event", "begin", "identify", QT_QPA_PLATFORM=platform)
+    laptop, beamer = told["signs"]
+    assert is_within(laptop, LAPTOP)
+    assert is_within(beamer, BEAMER)
+
+
+def test_what_is_chosen_in_the_panel_is_what_happens(tmp_path: Path) -> None:
+    platform = fake_displays(tmp_path, (BEAMER, 1.0), (LAPTOP, 1.0))
+    steps = ("begin", "next", "enter")
+    _, chosen, begun = present(tmp_path / "event", *steps, QT_QPA_PLATFORM=platform)
+    assert chosen["panel"] == "Slides on “Display 1”, notes on “Display 0”."
+    assert (begun["audience"], begun["console"]) == (LAPTOP, BEAMER)
+
+
+@pytest.mark.skipif(not HAS_X11, reason="wants Xvfb and xrandr")
+def test_the_panel_follows_displays_that_come_and_go(tmp_path: Path) -> None:
+    steps = ("unplug", "choose", "plug", "unplug", "plug", "enter")
+    told = present(tmp_path / "event", *steps, before=X11, QT_QPA_PLATFORM="xcb")
+    alone, both = "There is one display", "Slides on “Beamer”, notes on “Laptop”."
+    said = [each["panel"] for each in told[1:5]]
+    assert [each if each == both else each[:20] for each in said] == [alone, both, alone, both]
+    assert (told[-1]["audience"], told[-1]["console"]) == (BEAMER, LAPTOP)
+
+
 def test_on_mirrored_displays_there_are_slides_only(tmp_path: Path) -> None:
     platform = fake_displays(tmp_path, (LAPTOP, 1.0), (LAPTOP, 1.0))
     (begun,) = present(tmp_path / "event", "begin", QT_QPA_PLATFORM=platform)

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
@@ -10,11 +11,12 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from recap_deck.commands.keymap import Keymap
 from recap_deck.commands.table import COMMANDS
+from recap_deck.resources import resource_folder
 from recap_deck.ui.displays import Display, Seats
 from recap_deck.ui.start_panel.panel import StartPanel
 from recap_deck.ui.start_panel.starting import Starting
 from recap_deck.ui.workspace import Workspace
-from tests.windows import press, where
+from tests.windows import EVENT, press, where
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -158,12 +160,27 @@ def test_the_panel_lists_what_is_to_be_mended_and_leads_to_the_slide(
     while not workspace.showing.survey.is_complete:
         QTest.qWait(10)
     panel = opened_panel(workspace)
-    assert panel.checks.sentences == ("There is no picture “missing.png”",)
+    assert panel.checks.sentences[0] == "There is no picture “missing.png”"
     assert panel.checks.said == "Errors: 1"
     row = panel.checks.list.visualRect(panel.checks.list.model().index(0, 0)).center()
     QTest.mouseClick(panel.checks.list.viewport(), Qt.MouseButton.LeftButton, pos=row)
     assert starting(workspace).panel is None
     assert where(workspace)[0] == "No such picture"
+
+
+def test_a_family_that_is_not_installed_is_named_with_what_stands_in_for_it(
+    workspace: Workspace, event: Path
+) -> None:
+    theme = event / "odd"
+    theme.mkdir()
+    source = resource_folder("themes") / "recap" / "theme.yaml"
+    text = source.read_text(encoding="utf-8")
+    assert "Pretendard" in text
+    (theme / "theme.yaml").write_text(text.replace("Pretendard", "No Such Family"), "utf-8")
+    (event / "event.yaml").write_text(EVENT + "theme: odd\n", encoding="utf-8")
+    workspace.deck.reload()
+    sentences = opened_panel(workspace).checks.sentences
+    assert any(each.startswith("“No Such Family” is not installed; “") for each in sentences)
 
 
 def test_the_panel_shows_the_slide_that_the_show_begins_with(workspace: Workspace) -> None:

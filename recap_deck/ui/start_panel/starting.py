@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, QPoint, QSize, Qt
 from PySide6.QtGui import QImage, QPainter
 
 from recap_deck.build.preflight import preflight
+from recap_deck.build.preflight_fonts import font_remarks
 from recap_deck.show import evening as moves
 from recap_deck.ui.slide.pages import fitted, sight_image
 from recap_deck.ui.start_panel.around import Around
@@ -67,6 +68,7 @@ class Starting(QObject):
             deck.builder.entries,
             survey.found(),
             deck.failure,
+            fonts=font_remarks(deck.builder),
             is_complete=survey.is_complete,
         )
         self.panel.show_found(found)

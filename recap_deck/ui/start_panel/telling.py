@@ -57,4 +57,4 @@ def checks_text(found: Preflight) -> str:
         return say("ui-checks-errors", errors=errors)
     if warnings:
         return say("ui-checks-warnings", warnings=warnings)
-    return "" if found.remarks else say("ui-checks-none")
+    return say("ui-checks-none")
