@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from recap_deck.place.boxes import PlacedSlide
-from recap_deck.theme.colors import contrast
+from recap_deck.geometry import Rect
+from recap_deck.place.boxes import Box, FillBox, PlacedSlide, Role
+from recap_deck.theme.colors import blended, contrast
 from recap_deck.values import dataclass
 
 _RATIO = 3.0
@@ -28,7 +29,7 @@ class InkColors:
 
 
 def ink_colors(palette: Mapping[str, str], slide: PlacedSlide) -> InkColors:
-    """Choose the colours for a slide; where its ground isn't the theme's, by its ink."""
+    """Choose the colours for a slide by what they are seen on: its ground, not the theme's."""
     ground = _ground(palette, slide)
     first = next(_seen(ground, palette, "accent", "text"))
     others = _seen(ground, palette, "second", "note", "danger")
@@ -37,10 +38,22 @@ def ink_colors(palette: Mapping[str, str], slide: PlacedSlide) -> InkColors:
 
 
 def _ground(palette: Mapping[str, str], slide: PlacedSlide) -> str:
-    if slide.ink:
-        is_light = contrast(slide.ink[:7], "#000000") > contrast(slide.ink[:7], "#ffffff")
-        return "#202020" if is_light else "#e8e8e8"
-    return palette.get("ground", "#000000")[:7]
+    whole = Rect(0, 0, slide.size.width, slide.size.height)
+    ground = palette.get("ground", "#000000")[:7]
+    for box in slide.boxes:
+        if box.role is Role.BACKGROUND and box.rect.contains(whole, tolerance=1):
+            ground = _seen_through(ground, box, slide.ink)
+    return ground
+
+
+def _seen_through(ground: str, box: Box, ink: str) -> str:
+    """What is seen of a background on what is below it; of a picture its text tells."""
+    if isinstance(box, FillBox):
+        fill = box.fill
+        color = fill if isinstance(fill, str) else fill.stops[len(fill.stops) // 2][1]
+        return blended(color, ground)[:7]
+    is_light = contrast(ink[:7] or "#ffffff", "#000000") > contrast(ink[:7] or "#ffffff", "#ffffff")
+    return "#202020" if is_light else "#e8e8e8"
 
 
 def _seen(ground: str, palette: Mapping[str, str], *names: str) -> Iterator[str]:
