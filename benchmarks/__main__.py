@@ -14,12 +14,14 @@ from benchmarks.measures.opening import measure_opening
 from benchmarks.measures.pdf import measure_pdf
 from benchmarks.measures.plan import Plan, tell
 from benchmarks.measures.start import measure_start
+from benchmarks.measures.tools import measure_tools
 from benchmarks.measures.turn import measure_turn
 
 _MEASURES: Mapping[str, Callable[[Plan], Iterator[Figure]]] = {
     "start": measure_start,
     "pdf": measure_pdf,
     "turn": measure_turn,
+    "tools": measure_tools,
     "keystroke": measure_keystroke,
     "open": measure_opening,
     "memory": measure_memory,
