@@ -177,6 +177,7 @@ class Conducting(QObject):
 
     def _on_console(self, console: ConsoleWindow) -> None:
         console.head.show_time(Shows(self._memory.text("console.time")))
+        console.agenda.clicked.connect(self.toggle_agenda)
         self._showing = ConsoleShowing(self._deck, self._show, self._evening, self._survey, console)
 
     def _on_presenting(self, is_on: bool) -> None:

@@ -87,7 +87,11 @@ def lengths(workspace: Workspace) -> list[str]:
 
 
 def click(card: DeedsCard, deed: str) -> None:
-    QTest.mouseClick(card.buttons[deed], Qt.MouseButton.LeftButton)
+    click_on(card.buttons[deed])
+
+
+def click_on(widget: QWidget) -> None:
+    QTest.mouseClick(widget, Qt.MouseButton.LeftButton)
 
 
 def test_a_opens_it_over_the_console_and_a_closes_it(rehearsed: Workspace) -> None:
@@ -97,6 +101,18 @@ def test_a_opens_it_over_the_console_and_a_closes_it(rehearsed: Workspace) -> No
     assert pane(rehearsed).isVisible()
     assert pane(rehearsed).geometry().top() > console.head.geometry().bottom()
     tap(rehearsed, Key.Key_A)
+    assert not pane(rehearsed).isVisible()
+
+
+def test_the_mouse_opens_and_closes_it(rehearsed: Workspace) -> None:
+    QTest.mouseClick(rehearsed.presenting.console.agenda, Qt.MouseButton.LeftButton)
+    assert pane(rehearsed).isVisible()
+    tap(rehearsed, Key.Key_Up, CTRL)
+    click_on(pane(rehearsed).side.file.buttons["draft"])
+    assert pane(rehearsed).difference.isVisible()
+    click_on(pane(rehearsed).side.shut)
+    assert pane(rehearsed).table.isVisible()
+    click_on(pane(rehearsed).side.shut)
     assert not pane(rehearsed).isVisible()
 
 

@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from recap_deck.commands.agenda_keys import AGENDA_DEEDS, deed_key
+from recap_deck.ui.icons import paint_icon
 from recap_deck.ui.look import color, look
 from recap_deck.ui.presenter.drawing import draw_text, sized, unit_of
 from recap_deck.ui.presenter.telling import Said, Tone
@@ -14,15 +15,19 @@ from recap_deck.ui.words import language
 
 _TYPE, _KEY = 15, 11
 _RADIUS = 8
+_ICON = 18
 
 
 class DeedButton(QAbstractButton):
-    """One deed of the agenda."""
+    """One deed of the agenda; with an icon it shows nothing else."""
 
-    def __init__(self, deed_id: str, text: str, parent: QWidget, *, is_main: bool = False) -> None:
+    def __init__(
+        self, deed_id: str, text: str, parent: QWidget, *, is_main: bool = False, icon: str = ""
+    ) -> None:
         super().__init__(parent)
         self.deed_id = deed_id
         self._is_main = is_main
+        self._icon = icon
         self.setText(text)
         self.setAccessibleName(AGENDA_DEEDS[deed_id].title_in(language()))
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -32,6 +37,9 @@ class DeedButton(QAbstractButton):
     def paintEvent(self, event: QPaintEvent) -> None:
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            if self._icon:
+                self._paint_icon(painter)
+                return
             self._paint_ground(painter)
             self._paint_texts(painter)
 
@@ -46,6 +54,17 @@ class DeedButton(QAbstractButton):
             painter.setBrush(color(tones.hover if is_warm else tones.panel))
         rect = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
         painter.drawRoundedRect(rect, _RADIUS * unit, _RADIUS * unit)
+
+    def _paint_icon(self, painter: QPainter) -> None:
+        tones, unit = look(), unit_of(self.window())
+        if self.underMouse():
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(color(tones.hover))
+            painter.drawRoundedRect(QRectF(self.rect()), _RADIUS * unit, _RADIUS * unit)
+        size = _ICON * unit
+        place = QRectF(0, 0, size, size)
+        place.moveCenter(QRectF(self.rect()).center())
+        paint_icon(painter, self._icon, place, color(tones.secondary))
 
     def _paint_texts(self, painter: QPainter) -> None:
         unit, middle = unit_of(self.window()), Qt.AlignmentFlag.AlignCenter

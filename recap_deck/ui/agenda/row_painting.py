@@ -44,7 +44,8 @@ def columns_of(lines: Sequence[AgendaLine], width: float, height: float, unit: f
     face = digits(TYPE, unit)
     left, right = PADDING * unit, width - PADDING * unit
     has_planned = any(line.planned for line in lines)
-    planned = width_of("00:00", face) + _GAP * unit if has_planned else 0.0
+    head = width_of(say("ui-agenda-planned"), sized(LABEL, unit))
+    planned = max(width_of("00:00", face), head) + _GAP * unit if has_planned else 0.0
     when = width_of("00:00 – 00:00", face) + 2 * _GAP * unit
     lengths = [width_of(line.length.text, digits(TYPE - 1, unit)) for line in lines]
     length = max([_LENGTH * unit, *lengths]) + _GAP * unit

@@ -7,15 +7,18 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from recap_deck.show.forecast import ItemState
+from recap_deck.ui.agenda.button import DeedButton
 from recap_deck.ui.agenda.cards import FILE_ROWS, ITEM_ROWS, LINE_HEIGHT, DeedsCard, card_height
 from recap_deck.ui.agenda.editing import AgendaEditing
 from recap_deck.ui.agenda.offers import OffersCard, Standing
 from recap_deck.ui.agenda.rows import AgendaLine, AgendaTotal
 from recap_deck.ui.presenter.drawing import unit_of
+from recap_deck.ui.presenter.pane import HEADING
 from recap_deck.ui.presenter.telling import Said, Tone
 from recap_deck.ui.words import say
 
 GAP = 10
+_SHUT = 28
 _DRAFT_ROWS = ((("cancel", "ui-cancel-button"), ("write", "ui-write-button")),)
 _LENGTHS = ("less_5", "less", "more", "more_5")
 _PLACES = ("earlier", "later", "start")
@@ -39,6 +42,8 @@ class AgendaSide(QWidget):
         self.item = DeedsCard(ITEM_ROWS, self)
         self.file = DeedsCard(FILE_ROWS, self, is_line=True)
         self.asking = DeedsCard(_DRAFT_ROWS, self, is_line=True, main="write")
+        self.shut = DeedButton("close", "", self, icon="x")
+        self.shut.clicked.connect(self._on_shut)
         self.offers.taken.connect(self.taken)
         for card in (self.item, self.file, self.asking):
             card.asked.connect(self.asked)
@@ -54,6 +59,9 @@ class AgendaSide(QWidget):
         self._show_item(line)
         self._show_file()
         self._place()
+
+    def _on_shut(self) -> None:
+        self.asked.emit("close" if self._editing.draft is None else "cancel")
 
     def _show_offers(self, total: AgendaTotal) -> None:
         editing, changes = self._editing, self._editing.change_texts()
@@ -103,6 +111,9 @@ class AgendaSide(QWidget):
         under = line + gap if self._editing.draft is not None else line + item + 2 * gap
         offers = max(0, self.height() - under)
         self.offers.setGeometry(0, 0, width, offers)
+        size = round(_SHUT * unit)
+        edge = round((HEADING - _SHUT) / 2 * unit)
+        self.shut.setGeometry(width - size - 2 * edge, edge, size, size)
         self.item.setGeometry(0, offers + gap, width, item)
         foot = QRect(0, self.height() - line, width, line)
         self.file.setGeometry(foot)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from recap_deck.ui.look import color, look
@@ -18,7 +18,13 @@ _MOST = 7
 
 
 class AgendaStrip(QWidget):
-    """Paints as many rows as there is room for."""
+    """Paints as many rows as there is room for.
+
+    Signals:
+        clicked: somebody wants to see all of it.
+    """
+
+    clicked = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -26,6 +32,7 @@ class AgendaStrip(QWidget):
         self._end = ""
         self._helps = ""
         self.setAccessibleName(say("ui-agenda"))
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     @property
     def rows(self) -> tuple[AgendaRow, ...]:
@@ -42,6 +49,11 @@ class AgendaStrip(QWidget):
         if (rows, end, helps) != (self._rows, self._end, self._helps):
             self._rows, self._end, self._helps = rows, end, helps
             self.update()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        is_left = event.button() is Qt.MouseButton.LeftButton
+        if is_left and self.rect().contains(event.position().toPoint()):
+            self.clicked.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         unit = unit_of(self.window())
