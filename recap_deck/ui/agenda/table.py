@@ -15,7 +15,7 @@ from recap_deck.ui.presenter.telling import Said
 from recap_deck.ui.words import say
 
 _HEAD = 26
-_TALL, _LOW = 52.0, 36.5
+_TALL, _LOW = 52.0, 35.0
 _WHEEL_ROW = 120
 _NOTE = 60
 
