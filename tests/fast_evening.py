@@ -78,7 +78,7 @@ class Night:
             self.press(Qt.Key.Key_Right)
         self.wait(seconds / presses)
 
-    def hand_over(self, seconds: float) -> None:
+    def hand_over(self, seconds: float, look: str = "") -> None:
         """End what runs, look at who is next for some time, and stand on the title card."""
         say("ended", self.current(), self.time.seconds)
         following = next_item(self.workspace.show.evening)
@@ -87,6 +87,8 @@ class Night:
         if following is not None and self.workspace.evening.rundown.running == following:
             say("began", following, self.time.seconds)
         self.wait(seconds)
+        if look:
+            self.look(look)
         if self.workspace.show.evening.shows_next_up:
             self.press(Qt.Key.Key_Right)
 
@@ -132,8 +134,7 @@ def first_part(night: Night) -> None:
     night.hand_over(30)
     night.talk(29 * MINUTE)
     night.look("03-overtime")
-    night.hand_over(60)
-    night.look("04-next")
+    night.hand_over(60, look="04-next")
     broken_and_mended(night)
     night.talk(24 * MINUTE)
     night.hand_over(20)
