@@ -458,11 +458,6 @@ _PARSE = (
         "QR 코드에 {count}바이트는 너무 많아 자리에서 찍을 수 없습니다. {most}바이트까지만 쓰세요",
     ),
     Message(
-        "filters-later",
-        "Filters are not applied to pictures yet; it is shown as it is",
-        "그림 필터는 아직 적용하지 못합니다. 그림을 있는 그대로 보여 줍니다",
-    ),
-    Message(
         "abbreviation-later",
         "Abbreviations are not explained on slides yet; the line is shown as text",
         "줄임말 풀이는 아직 쓰이지 않습니다. 줄을 그대로 보여 줍니다",

@@ -48,6 +48,7 @@ QT_ALLOWED = {
 }
 # Loaded when they are first needed, because they would hold up the start.
 SLOW_LIBRARIES = {
+    "PIL",
     "PySide6",
     "markdown",
     "pickle",

@@ -24,6 +24,7 @@ from recap_deck.paint.media_files import (
     with_remark,
 )
 from recap_deck.paint.svg import svg_size
+from recap_deck.place.picture_looks import FILTERED
 from recap_deck.place.pictures import FoundMedia, FoundPicture, MissingPicture
 
 _MAGIC = (
@@ -130,8 +131,8 @@ def picture_key(file: Path, facts: os.stat_result) -> str:
 
 
 def file_of(key: str) -> Path:
-    """The file behind a picture's key."""
-    return Path(key.rsplit("|", 2)[0])
+    """The file behind a picture's key, whatever its filters."""
+    return Path(key.partition(FILTERED)[0].rsplit("|", 2)[0])
 
 
 def _examine(file: Path, path: str, facts: os.stat_result) -> FoundPicture | MissingPicture:

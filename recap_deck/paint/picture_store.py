@@ -7,6 +7,7 @@ from collections import OrderedDict
 from PySide6.QtCore import QByteArray, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QImage, QImageReader, QPainter
 
+from recap_deck.paint.filters import filtered, filters_in
 from recap_deck.paint.picture_files import file_of, open_buffer, picture_kind
 from recap_deck.paint.svg import svg_renderer
 
@@ -26,7 +27,7 @@ class PictureStore:
         """Draw a part of a picture, sampled once for the painter's device resolution."""
         wanted = _device_size(painter, target, source)
         is_large = wanted.width() * wanted.height() > _MOST_PIXELS
-        if is_large and draw_as_svg(painter, key, target, source):
+        if is_large and not filters_in(key) and draw_as_svg(painter, key, target, source):
             return
         image = self.image(key, wanted)
         if image.isNull():
@@ -73,6 +74,11 @@ def draw_as_svg(painter: QPainter, key: str, target: QRectF, source: QRectF) -> 
 
 def load_image(key: str, wanted: QSize) -> QImage:
     """Decode a picture, upright, no larger than `wanted` unless it is smaller already."""
+    filters = filters_in(key)
+    return filtered(_loaded(key, wanted), filters) if filters else _loaded(key, wanted)
+
+
+def _loaded(key: str, wanted: QSize) -> QImage:
     try:
         data = file_of(key).read_bytes()
     except OSError:

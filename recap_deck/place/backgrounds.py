@@ -12,6 +12,7 @@ from recap_deck.place.boxes import Box, FillBox, PictureBox, Role
 from recap_deck.place.css_colors import hex_color
 from recap_deck.place.figures import missing_boxes
 from recap_deck.place.media import shown_boxes
+from recap_deck.place.picture_looks import AUTHOR_WIDTH, looked
 from recap_deck.place.pictures import FoundMedia, FoundPicture, MissingPicture
 from recap_deck.place.placing import Placing
 from recap_deck.place.scrim import scrim_color
@@ -124,7 +125,8 @@ def _tile_boxes(
         return
     target, crop = placed_picture(found, rect, background.fit)
     box = PictureBox(target, found.key, background.alt, crop, role=Role.BACKGROUND)
-    yield from shown_boxes(box, found, background.clip, placing)
+    unit = placing.theme.size.width / AUTHOR_WIDTH
+    yield from looked(shown_boxes(box, found, background.clip, placing), background.words, unit)
 
 
 def placed_picture(picture: FoundPicture | FoundMedia, rect: Rect, fit: str) -> tuple[Rect, Rect]:

@@ -10,6 +10,7 @@ from recap_deck.model.runs import Run
 from recap_deck.place.boxes import Box, FillBox, PictureBox, Role
 from recap_deck.place.fitted_text import fitted_text, text_in
 from recap_deck.place.media import shown_boxes
+from recap_deck.place.picture_looks import AUTHOR_WIDTH, looked
 from recap_deck.place.pictures import FoundMedia, FoundPicture, MissingPicture
 from recap_deck.place.placing import Numbered, Path, Placing, Room
 from recap_deck.place.stack import scaled
@@ -17,9 +18,6 @@ from recap_deck.place.strips import Elastic, Strip, Strips, Tie, with_gap
 from recap_deck.place.text import Label, aligned, text_strips
 from recap_deck.theme.model import Anchor
 from recap_deck.values import replace
-
-_AUTHOR_WIDTH = 1280
-"""Lengths that authors write are pixels of a slide this wide."""
 
 _LEAST_HEIGHT = 0.35
 """Pictures give way to text down to this share of the room's height …"""
@@ -53,7 +51,8 @@ def picture_strips(block: Picture, path: Path, room: Room, placing: Placing) -> 
     rect = Rect(room.x + shift, 0.0, size.width, size.height)
     box = picture_box(block, found, rect, path, room, placing)
     middle = room.x + room.width / 2 if lone else room.x
-    boxes = shown_boxes(box, found, block.clip, placing)
+    unit = placing.theme.size.width / AUTHOR_WIDTH
+    boxes = looked(shown_boxes(box, found, block.clip, placing), block.words, unit)
     picture = Strip(size.height, boxes, elastic=_elastic(block, size, middle, room))
     return _captioned(picture, block, path, room, placing)
 
@@ -82,7 +81,7 @@ def wished_size(
     block: Picture, found: FoundPicture | FoundMedia, room: Room, placing: Placing
 ) -> Size:
     """The size the author asks for, else a pixel a slide unit; the aspect is always kept."""
-    unit = placing.theme.size.width / _AUTHOR_WIDTH
+    unit = placing.theme.size.width / AUTHOR_WIDTH
     aspect = found.width / found.height if found.width and found.height else 1.0
     width = _units(block.width, room.width * room.scale, unit)
     height = _units(block.height, room.height * room.scale, unit)
@@ -155,7 +154,7 @@ def _missing_strip(
     block: Picture, missing: MissingPicture, path: Path, room: Room, placing: Placing
 ) -> Strip:
     """An outlined box with the label where the picture would be."""
-    unit = placing.theme.size.width / _AUTHOR_WIDTH
+    unit = placing.theme.size.width / AUTHOR_WIDTH
     whole = Size(room.width * room.scale, room.height * room.scale)
     width = _units(block.width, whole.width, unit) or _MISSING.width * whole.width
     height = _units(block.height, whole.height, unit) or _MISSING.height * whole.height

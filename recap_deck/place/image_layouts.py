@@ -11,6 +11,7 @@ from recap_deck.place.backgrounds import placed_picture, veil
 from recap_deck.place.boxes import Box, FillBox, PictureBox, Role
 from recap_deck.place.figures import missing_boxes
 from recap_deck.place.media import shown_boxes
+from recap_deck.place.picture_looks import AUTHOR_WIDTH, looked
 from recap_deck.place.pictures import MissingPicture
 from recap_deck.place.placing import Placing
 from recap_deck.place.qr import is_qr
@@ -56,7 +57,8 @@ def _picture(
     box = PictureBox(
         target, found.key, picture.alt, crop, radius, picture.link, step=step, path=path
     )
-    yield from shown_boxes(box, found, picture.clip, placing)
+    unit = placing.theme.size.width / AUTHOR_WIDTH
+    yield from looked(shown_boxes(box, found, picture.clip, placing), picture.words, unit)
 
 
 def _anchored(target: Rect, rect: Rect, anchor: Anchor, slide_width: float) -> Rect:

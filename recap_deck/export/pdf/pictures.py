@@ -6,19 +6,26 @@ import zlib
 from collections.abc import Iterable
 from concurrent.futures import Future, ThreadPoolExecutor
 
-from PySide6.QtCore import QBuffer, QIODevice, QRectF
+from PySide6.QtCore import QBuffer, QIODevice, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QImageReader, QPainter
 
 from recap_deck.export.pdf.paper import make_writer
 from recap_deck.export.pdf_file.picture_bytes import PictureStream, VectorPicture, own_bytes
 from recap_deck.geometry import Size
-from recap_deck.paint.picture_files import file_of, picture_kind
+from recap_deck.paint.filters import filters_in
+from recap_deck.paint.picture_files import file_of, picture_kind, picture_size
+from recap_deck.paint.picture_store import load_image
 from recap_deck.paint.svg import svg_renderer, svg_size
 
 MARKER_WIDTH = 5
 """Markers are this wide and one pixel high; no picture of a deck's own is."""
 _SIGN = (0xC0FFEE, 0x5EEDA5)
 _SVG_SIDE = 1_000
+
+
+_FILTERED_SIDE = 2000
+"""Pixels of a filtered picture's longer side: what is blurred or coloured needs no more."""
+_JPEG_QUALITY = 90
 
 
 class MarkerPictures:
@@ -41,9 +48,11 @@ class MarkerPictures:
             target.height() / source.height(),
         )
         painter.save()
+        # Qt draws a picture as transparent as the shape before it.
+        painter.setBrush(Qt.GlobalColor.black)
         painter.setRenderHint(QPainter.RenderHint.LosslessImageRendering)
         if whole != target:
-            painter.setClipRect(target)
+            painter.setClipRect(target, Qt.ClipOperation.IntersectClip)
         painter.drawImage(whole, self._marker(key))
         painter.restore()
 
@@ -86,9 +95,36 @@ def _load_picture(
         data = file_of(key).read_bytes()
     except OSError:
         return None
+    if filters_in(key):
+        return pool.submit(_filtered, key, data)
     if picture_kind(data) == "svg":
         return _vectors(data)
     return own_bytes(data) or pool.submit(_decoded, data)
+
+
+def _filtered(key: str, data: bytes) -> PictureStream | None:
+    """A picture with its filters: a photograph as one again, all else without loss."""
+    size = picture_size(data)
+    if size is None:
+        return None
+    scale = min(1.0, _FILTERED_SIDE / max(size))
+    if picture_kind(data) == "svg":
+        scale = _FILTERED_SIDE / max(size)
+    wanted = QSize(max(1, round(size[0] * scale)), max(1, round(size[1] * scale)))
+    image = load_image(key, wanted)
+    if image.isNull():
+        return None
+    if picture_kind(data) != "jpeg" or not _is_opaque(image):
+        return packed_image(image)
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    image.convertToFormat(QImage.Format.Format_RGB888).save(buffer, "JPEG", _JPEG_QUALITY)  # type: ignore[call-overload]
+    return own_bytes(bytes(buffer.data().data()))
+
+
+def _is_opaque(image: QImage) -> bool:
+    mask = _rows(image.convertToFormat(QImage.Format.Format_Alpha8), 1)
+    return not mask.strip(b"\xff")
 
 
 def _vectors(data: bytes) -> VectorPicture | None:

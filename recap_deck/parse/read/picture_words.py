@@ -41,11 +41,6 @@ class PictureWords:
     fit: str = ""
     is_vertical: bool = False
 
-    @property
-    def has_filters(self) -> bool:
-        """Say whether the picture's colours are to be changed."""
-        return any(_FILTER.fullmatch(word) for word in self.words)
-
 
 def read_words(alt: str, dialect: str = "recap") -> PictureWords:
     """Read the words wherever they stand; all others stay as they are."""

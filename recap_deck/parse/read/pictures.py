@@ -29,8 +29,6 @@ def read_picture(reading: Reading, picture: InlinePicture) -> Block | None:
     if found:
         words = read_words(found.words, reading.settings.dialect)
         picture = replace(picture, path=found.path)
-    if words.has_filters:
-        reading.report("filters-later", Severity.INFO, picture.line)
     if words.is_background and (clip is None or clip.is_video):
         reading.backgrounds.append(_background_of(picture, words, clip))
         return None

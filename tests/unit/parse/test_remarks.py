@@ -31,12 +31,6 @@ INFO, WARNING, ERROR = Severity.INFO, Severity.WARNING, Severity.ERROR
             "There is no icon “msc.nothing-like-it-at-all”; its name is shown",
         ),
         (
-            "![blur](a.png)",
-            1,
-            INFO,
-            "Filters are not applied to pictures yet; it is shown as it is",
-        ),
-        (
             "\n\n*[A]: B",
             3,
             INFO,
