@@ -388,3 +388,14 @@ def sides(view: SlideView) -> str:
     rect = view.slide_rect()
     color = QColor(view.grab().toImage().pixelColor(rect.center() - QPoint(rect.width() // 5, 0)))
     return "red" if color.red() > 180 and color.blue() < 90 else "other"
+
+
+@plays
+def test_a_file_known_to_be_no_good_is_not_tried_in_the_windows(workspace: Workspace) -> None:
+    workspace.show.go_to(1)
+    (spot,) = (each.spot for each in workspace.media.playing.playback.clips)
+    workspace.deck.builder.unplayable.add(spot.key)
+    press(workspace, Qt.Key.Key_K)
+    wait_for(lambda: phases(workspace) == [Phase.FAILED])
+    assert workspace.media.playing.player_of(spot) is None
+    assert workspace.window.status.passing.startswith("“film.avi” can't be played here")

@@ -54,7 +54,10 @@ class MediaLayer:
         sight = self._view.sight
         if sight is None:
             return
-        for played, box in self._begun(sight):
+        begun = list(self._begun(sight))
+        if not begun:
+            self._above = None
+        for played, box in begun:
             if _overlap(box.rect, exposed):
                 self._paint_clip(painter, sight, played, box)
 

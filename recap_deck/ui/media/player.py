@@ -8,6 +8,7 @@ from PySide6.QtGui import QImage
 from recap_deck.paint.picture_files import file_of
 from recap_deck.show.media import Phase, Played, Spot
 from recap_deck.ui.media.decoders import prepare_decoders
+from recap_deck.ui.media.sound import Sound
 
 _MS = 1000
 
@@ -21,6 +22,7 @@ class ClipPlayer(QObject):
         lengthened: the file is known to be so many seconds long.
         ended: the file is over.
         failed: it can't be played; carries the code of the sentence that says why.
+        silenced: it has sound, and there is no output for it.
     """
 
     framed = Signal()
@@ -28,6 +30,7 @@ class ClipPlayer(QObject):
     lengthened = Signal(float)
     ended = Signal()
     failed = Signal(str)
+    silenced = Signal()
 
     def __init__(self, spot: Spot, parent: QObject) -> None:
         super().__init__(parent)
@@ -52,12 +55,12 @@ class ClipPlayer(QObject):
         self._player.errorOccurred.connect(self._on_error)
         self._player.setSource(QUrl.fromLocalFile(str(file_of(spot.key))))
 
-    def use_sound(self, output: QObject | None) -> None:
-        """Send the sound to an output of Qt's; None plays without sound."""
-        self._player.setAudioOutput(output)  # type: ignore[arg-type]  # its class is loaded late
-        if self._output is not None:
-            self._output.deleteLater()
-        self._output = output
+    def use_sound(self, sound: Sound) -> None:
+        """Send the sound where it goes now; where it goes nowhere the clip plays without."""
+        output = sound.send(self._output, self)
+        if output is not self._output:
+            self._output = output
+            self._player.setAudioOutput(output)  # type: ignore[arg-type]  # it is loaded late
 
     def set_loudness(self, share: float) -> None:
         """Play as loud as a share of the loudest, as the ear tells it."""
@@ -133,6 +136,8 @@ class ClipPlayer(QObject):
             self.failed.emit("ui-media-unknown")
             return
         self._is_loaded = True
+        if self._player.hasAudio() and self._output is None and not self.spot.clip.muted:
+            self.silenced.emit()
         if self.spot.clip.start:
             self._player.setPosition(round(self.spot.clip.start * _MS))
         self._obey()

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtCore import QObject, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 
 from recap_deck.build.media import can_play
@@ -14,6 +14,7 @@ from recap_deck.paint.picture_files import file_of
 from recap_deck.show import media as moves
 from recap_deck.show.media import Phase, Playback, Spot
 from recap_deck.show.state import Blank
+from recap_deck.ui.live_deck import LiveDeck
 from recap_deck.ui.live_show import LiveShow
 from recap_deck.ui.live_tools import LiveTools
 from recap_deck.ui.media.player import ClipPlayer
@@ -44,6 +45,7 @@ class Playing(QObject):
 
     def __init__(
         self,
+        live_deck: LiveDeck,
         show: LiveShow,
         presenting: Presenting,
         memory: Memory,
@@ -51,6 +53,7 @@ class Playing(QObject):
         tell: Callable[[str], object],
     ) -> None:
         super().__init__(presenting)
+        self._deck = live_deck
         self._show = show
         self._presenting = presenting
         self._memory = memory
@@ -157,6 +160,10 @@ class Playing(QObject):
             self._players.pop(spot).close()
 
     def _make_player(self, spot: Spot) -> ClipPlayer | None:
+        if spot.key in self._deck.builder.unplayable:
+            # Told when the playback that wants it is the one that is kept.
+            QTimer.singleShot(0, partial(self._on_failed, spot, "ui-media-unknown"))
+            return None
         try:
             player = self._players[spot] = ClipPlayer(spot, self)
         except ImportError as error:
@@ -167,16 +174,14 @@ class Playing(QObject):
         player.lengthened.connect(partial(self._on_told, spot, moves.told_length))
         player.ended.connect(partial(self._on_ended, spot))
         player.failed.connect(partial(self._on_failed, spot))
+        player.silenced.connect(self._on_silenced)
         if not spot.clip.muted:
             self._give_sound(player)
         return player
 
     def _give_sound(self, player: ClipPlayer) -> None:
-        output = self._outputs().make_output(player)
-        player.use_sound(output)
+        player.use_sound(self._outputs())
         player.set_loudness(self._loudness(player.spot))
-        if output is None:
-            self._tell(say("ui-sound-none"))
 
     def _loudness(self, spot: Spot) -> float:
         is_silent = self.playback.is_muted or spot.clip.muted
@@ -193,16 +198,19 @@ class Playing(QObject):
         """Send the sound to the next output there is."""
         if not can_play():
             return
-        outputs = self._outputs()
-        name = outputs.following()
+        sound = self._outputs()
+        name = sound.outputs.following
         self._memory.remember(_OUTPUT, name)
-        outputs.choose(name)
+        sound.choose(name)
         self._tell(say("ui-sound-to", output=name) if name else say("ui-sound-own"))
 
     def _on_output_changed(self) -> None:
         for spot, player in self._players.items():
             if not spot.clip.muted:
                 self._give_sound(player)
+
+    def _on_silenced(self) -> None:
+        self._tell(say("ui-sound-none"))
 
     def _on_output_lost(self, name: str) -> None:
         self._tell(say("ui-sound-lost", output=name))

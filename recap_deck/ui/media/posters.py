@@ -11,6 +11,7 @@ from recap_deck.build.media import can_play
 from recap_deck.ui.live_deck import LiveDeck
 from recap_deck.ui.media.wanted_posters import (
     PATIENCE_SECONDS,
+    UNPLAYABLE,
     Wanted,
     arguments_for,
     note_outcome,
@@ -79,10 +80,12 @@ class Posters(QObject):
         process.start(sys.executable, arguments_for(wanted))
         self._limit.start()
 
-    def _on_finished(self, wanted: Wanted, code: int, _: object = None) -> None:
+    def _on_finished(self, wanted: Wanted, code: int, status: QProcess.ExitStatus) -> None:
         process, self._process = self._process, None
         self._limit.stop()
-        if note_outcome(self._deck.builder, wanted, code):
+        # What hangs or crashes there would do so in the windows.
+        outcome = code if status is QProcess.ExitStatus.NormalExit else UNPLAYABLE
+        if note_outcome(self._deck.builder, wanted, outcome):
             self._learned = True
         if process is not None:
             process.deleteLater()

@@ -48,7 +48,7 @@ class MediaShowing(QObject):
         self._soon = QTimer(self, interval=_CONSOLE_MS, singleShot=True)
         self._soon.timeout.connect(self._update_later)
         self.posters = Posters(live_deck, presenting, survey)
-        self.playing = Playing(show, presenting, memory, tools, tell)
+        self.playing = Playing(live_deck, show, presenting, memory, tools, tell)
         self.playing.framed.connect(self._on_framed)
         self.playing.changed.connect(self._on_changed)
         presenting.show_windows.opened.connect(self._on_audience)

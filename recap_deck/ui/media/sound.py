@@ -1,17 +1,19 @@
-"""Where the sound goes: the system's own output, or the one that was chosen by name."""
+"""The outputs for sound that there are now, and players sent to the one that is used."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
 
+from recap_deck.show.sound import Outputs
 from recap_deck.ui.media.decoders import prepare_decoders
+from recap_deck.values import replace
 
 
 class Sound(QObject):
-    """The outputs that there are; one that goes away is told, and the system's own is used.
+    """Follows the system: one that goes away is told, and the system's own is used.
 
     Signals:
-        changed: the sound has to go elsewhere now.
+        changed: the sound may have to go elsewhere now.
         lost: the chosen output is gone; carries its name.
     """
 
@@ -23,48 +25,39 @@ class Sound(QObject):
         prepare_decoders()
         from PySide6.QtMultimedia import QMediaDevices
 
-        self._chosen = chosen
         self._devices = QMediaDevices(self)
-        self._was_there = chosen in self.names()
+        self.outputs = Outputs(self._names(), chosen)
         self._devices.audioOutputsChanged.connect(self._on_outputs_changed)
-
-    @property
-    def chosen(self) -> str:
-        """The name of the output that was chosen, "" for the system's own."""
-        return self._chosen
-
-    def names(self) -> list[str]:
-        """The names of all outputs."""
-        return [device.description() for device in self._devices.audioOutputs()]
 
     def choose(self, name: str) -> None:
         """Send the sound to the output of this name, to the system's own for ""."""
-        if name != self._chosen:
-            self._chosen = name
-            self._was_there = name in self.names()
-            self.changed.emit()
+        self.outputs = replace(self.outputs, chosen=name)
+        self.changed.emit()
 
-    def following(self) -> str:
-        """The output after the chosen one: the system's own comes after the last."""
-        names = ["", *dict.fromkeys(self.names())]
-        place = names.index(self._chosen) if self._chosen in names else 0
-        return names[(place + 1) % len(names)]
+    def send(self, output: QObject | None, parent: QObject) -> QObject | None:
+        """Send an output of Qt's to where the sound goes, a new one for None.
 
-    def make_output(self, parent: QObject) -> QObject | None:
-        """Make an output of Qt's; None on a machine without any."""
+        None on a machine without any.
+        """
         from PySide6.QtMultimedia import QAudioOutput
 
         devices = self._devices.audioOutputs()
-        if not devices:
-            return None
         own = self._devices.defaultAudioOutput()
-        device = next((each for each in devices if each.description() == self._chosen), own)
-        made: QObject = QAudioOutput(device, parent)
-        return made
+        used = self.outputs.used
+        device = next((each for each in devices if each.description() == used), own)
+        if device.isNull():
+            return None
+        if isinstance(output, QAudioOutput):
+            # Another output in its place would silence a player that plays.
+            output.setDevice(device)
+            return output
+        return QAudioOutput(device, parent)
+
+    def _names(self) -> tuple[str, ...]:
+        return tuple(device.description() for device in self._devices.audioOutputs())
 
     def _on_outputs_changed(self) -> None:
-        is_there = self._chosen in self.names()
-        if self._chosen and self._was_there and not is_there:
-            self.lost.emit(self._chosen)
-        self._was_there = is_there
+        before, self.outputs = self.outputs, replace(self.outputs, names=self._names())
+        if lost := self.outputs.lost(before):
+            self.lost.emit(lost)
         self.changed.emit()

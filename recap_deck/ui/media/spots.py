@@ -19,15 +19,5 @@ def spots_at(sight: Sight, slide: str) -> dict[Spot, MediaBox]:
     }
 
 
-def box_at(sight: Sight, x: float, y: float) -> MediaBox | None:
-    """The clip under a point in slide units."""
-    shown = [box for box in _media(sight) if is_shown(box, sight.step)]
-    for box in reversed(shown):
-        rect = box.rect
-        if rect.x <= x < rect.right and rect.y <= y < rect.bottom:
-            return box
-    return None
-
-
 def _media(sight: Sight) -> Iterator[MediaBox]:
     return (box for box in sight.page.slide.boxes if isinstance(box, MediaBox))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Set
-from contextlib import suppress
 
 from recap_deck.build.builder import Builder
 from recap_deck.build.media import can_play, may_have_media
@@ -48,13 +47,13 @@ def look_into_videos(builder: Builder) -> None:
     for index in may_have_media(builder.entries):
         builder.placement(index)
     for wanted in wanted_posters(builder):
-        with suppress(OSError, subprocess.SubprocessError):
+        command = [sys.executable, *arguments_for(wanted)]
+        nowhere = subprocess.DEVNULL
+        try:
             done = subprocess.run(
-                [sys.executable, *arguments_for(wanted)],
-                timeout=PATIENCE_SECONDS,
-                stdin=subprocess.DEVNULL,
-                stdout=subprocess.DEVNULL,
-                stderr=subprocess.DEVNULL,
-                check=False,
+                command, timeout=PATIENCE_SECONDS, stdin=nowhere, stdout=nowhere, stderr=nowhere
             )
-            note_outcome(builder, wanted, done.returncode)
+            code = done.returncode
+        except subprocess.TimeoutExpired:
+            code = UNPLAYABLE
+        note_outcome(builder, wanted, UNPLAYABLE if code < 0 else code)
