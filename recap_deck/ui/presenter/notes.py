@@ -78,6 +78,7 @@ class ConsoleNotes(QWidget):
         """Set the notes in another size."""
         self._percent = percent
         self.place_lines()
+        self._bring_passage()
 
     def turn(self, direction: int) -> None:
         """Go down by most of what is seen, or up."""
@@ -105,12 +106,20 @@ class ConsoleNotes(QWidget):
         if not current or self._height <= self._room().height() or not self._passage:
             return
         y = current[0].y
-        if not self._top <= y <= self._top + self._room().height() * 0.6:
-            self._scroll_to(y - self._room().height() * 0.25)
+        if self._top <= y <= self._top + self._room().height() * 0.6:
+            return
+        top = y - self._room().height() * 0.25
+        # Not a part of the last line more than is to be said: then all of it.
+        almost = self._lowest - top < current[0].paragraph.style.size * 2
+        self._scroll_to(self._lowest if almost else top)
+
+    @property
+    def _lowest(self) -> float:
+        """How far the notes can be scrolled."""
+        return max(0.0, self._height - self._room().height())
 
     def _scroll_to(self, top: float) -> None:
-        most = max(0.0, self._height - self._room().height())
-        self._top = min(most, max(0.0, top))
+        self._top = min(self._lowest, max(0.0, top))
         self.update()
 
     def _room(self) -> QRectF:
@@ -153,6 +162,7 @@ class ConsoleNotes(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self.place_lines()
+        self._bring_passage()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         self._scroll_to(self._top - event.angleDelta().y() / 2)
