@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QInputMethodEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -156,6 +156,52 @@ def test_a_click_goes_and_alt_left_leads_back(workspace: Workspace, overview: Ov
     assert where(workspace)[0] == "Last of one"
     press(workspace, Qt.Key.Key_Left, ALT)
     assert where(workspace)[0] == "Opening words"
+
+
+def test_a_finger_that_drags_scrolls_and_chooses_nothing(
+    workspace: Workspace, overview: Overview
+) -> None:
+    workspace.window.resize(1100, 420)
+    QTest.qWait(30)
+    view, left = overview.grid.viewport(), Qt.MouseButton.LeftButton
+    start = overview.grid.rect_of_slide(0).center().toPoint()
+    before = overview.grid.top
+    QTest.mousePress(view, left, pos=start)
+    for step in (20, 60, 90):
+        QTest.mouseMove(view, start - QPoint(0, step))
+    QTest.mouseRelease(view, left, pos=start - QPoint(0, 90))
+    assert overview.grid.top == before + 90
+    assert overview.is_open
+
+
+def test_a_screen_reader_is_told_what_is_selected(overview: Overview) -> None:
+    type_in(overview, Qt.Key.Key_Right)
+    assert overview.panel.field.accessibleDescription() == "2 Three things"
+
+
+def test_the_wheel_glides(workspace: Workspace, overview: Overview) -> None:
+    workspace.window.resize(1100, 420)
+    QTest.qWait(30)
+    before = overview.grid.top
+    wheel(overview.grid.viewport(), -120)
+    assert overview.grid.top < before + 60
+    QTest.qWait(300)
+    assert overview.grid.top > before + 60
+
+
+def wheel(view: QWidget, units: int) -> None:
+    place = QPointF(view.rect().center())
+    event = QWheelEvent(
+        place,
+        view.mapToGlobal(place),
+        QPoint(),
+        QPoint(0, units),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(view, event)
 
 
 def test_an_edit_while_it_is_open_is_taken_up(

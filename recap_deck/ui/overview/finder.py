@@ -45,7 +45,7 @@ class Finder(QObject):
         self._finding = Finding(live_deck, self)
         self.panel = Panel(parent)
         self.list = HitList(self._thumbnails, spare, self.panel)
-        self.panel.content = self.list
+        self.panel.hold(self.list)
         self.panel.field.typed.connect(self._on_typed)
         self.panel.field.asked.connect(self._on_asked)
         self.panel.field.entered.connect(self._on_entered)

@@ -118,6 +118,8 @@ class HitList(GlidingList):
 
     def _bring(self, *, glides: bool) -> None:
         if self._selected >= 0:
+            row = self._rows[self._selected]
+            self.told.emit(f"{row.number} {row.hit.title.text}: {row.hit.context.text}".strip())
             rect, edge = self.place_of_row(self._selected), _ABOVE * self.unit
             self.bring(rect.top() - edge, rect.bottom() + edge, glides=glides)
 

@@ -49,7 +49,7 @@ class Overview(QObject):
         self._filter = TitleFilter(())
         self.panel = Panel(parent)
         self.grid = SlideGrid(self._thumbnails, spare, self.panel)
-        self.panel.content = self.grid
+        self.panel.hold(self.grid)
         self.panel.show_words(asked=say("ui-filter"), hint=say("ui-overview-hint"))
         self.panel.field.typed.connect(self._on_typed)
         self.panel.field.asked.connect(self._on_asked)

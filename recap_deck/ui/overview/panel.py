@@ -43,9 +43,15 @@ class Panel(QWidget):
         self._hint = ""
         self.hide()
 
+    def hold(self, content: GlidingList) -> None:
+        """Have a list; screen readers stay in the field, and are told what is selected."""
+        self.content = content
+        content.told.connect(self.field.setAccessibleDescription)
+
     def show_words(self, *, asked: str, hint: str) -> None:
         """Say what to type, and what the keys do."""
         self.field.setPlaceholderText(asked)
+        self.field.setAccessibleName(asked)
         self.setAccessibleName(asked)
         self._hint = hint
 

@@ -11,7 +11,7 @@ from PySide6.QtGui import (
     QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QFrame, QWidget
 
 from recap_deck.ui.look import color, look, scroll_style
 
@@ -27,15 +27,20 @@ class GlidingList(QAbstractScrollArea):
     Signals:
         chosen: a row was clicked; carries its place.
         seen: other rows came into sight.
+        told: another row is selected; carries what a screen reader says of it.
     """
 
     chosen = Signal(int)
     seen = Signal()
+    told = Signal(str)
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.unit = 1.0
         self.hovered = -1
+        self._pressed = -1
+        self._pressed_at = QPointF()
+        self._dragged_from: int | None = None
         self._glide = QVariantAnimation(self)
         self._glide.setDuration(_GLIDE_MS)
         self._glide.setEasingCurve(QEasingCurve.Type.OutCubic)
@@ -152,13 +157,28 @@ class GlidingList(QAbstractScrollArea):
         self.arrange()
         self.seen.emit()
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() is Qt.MouseButton.LeftButton:
+            self._pressed, self._pressed_at = self._under(event), event.position()
+
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        self._hover(self._under(event))
+        """With the button held the list is dragged: that is how a finger scrolls."""
+        if not event.buttons() & Qt.MouseButton.LeftButton:
+            self._hover(self._under(event))
+            return
+        way = self._pressed_at.y() - event.position().y()
+        if self._dragged_from is None and abs(way) >= QApplication.startDragDistance():
+            self._dragged_from = self.top
+        if self._dragged_from is not None:
+            self._go_to(self._dragged_from + round(way), glides=False)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        place = self._under(event)
-        if place >= 0 and event.button() is Qt.MouseButton.LeftButton:
-            self.chosen.emit(place)
+        if event.button() is not Qt.MouseButton.LeftButton:
+            return
+        row, is_drag = self._under(event), self._dragged_from is not None
+        pressed, self._pressed, self._dragged_from = self._pressed, -1, None
+        if row >= 0 and row == pressed and not is_drag:
+            self.chosen.emit(row)
 
     def viewportEvent(self, event: QEvent) -> bool:
         if event.type() is QEvent.Type.Leave:

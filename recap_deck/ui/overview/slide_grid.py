@@ -142,6 +142,8 @@ class SlideGrid(GlidingList):
         before, self._selected = self._selected, place
         if place >= 0:
             self._bring(place, glides=glides)
+            row = self._rows[place]
+            self.told.emit(f"{row.number} {row.title}".strip())
         self.redraw(before, place)
         self._want()
 
