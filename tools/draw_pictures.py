@@ -1,8 +1,8 @@
 """Draw the pictures that README and docs show into `docs/pictures/`; needs no display.
 
 window.png is the app's window on the sample event, start.png the panel before a show, agenda.png
-the agenda of a show that is late, slides.png some slides of the event in both themes, theme-….png
-those of `docs/examples/layouts` in each.
+the agenda of a show that is late, overview.png all slides over the console, slides.png some slides
+of the event in both themes, theme-….png those of `docs/examples/layouts` in each.
 """
 
 from __future__ import annotations
@@ -138,6 +138,26 @@ def _agenda(application: QApplication) -> QImage:
         workspace.close()
 
 
+def _overview(application: QApplication) -> QImage:
+    """All slides over the console of a rehearsal."""
+    workspace = Workspace(LiveDeck(SAMPLE), time.monotonic)
+    try:
+        workspace.start(full_screen=False)
+        entries = workspace.deck.builder.entries
+        place = next(i for i, each in enumerate(entries) if each.title == SHOWN_SLIDE)
+        _wait(application, 1)
+        workspace.show.go_to(place)
+        workspace.run("show.rehearse")
+        workspace.presenting.console.resize(*CONSOLE)
+        _wait(application, 1)
+        workspace.run("go.overview")
+        _wait(application, 3)
+        return workspace.presenting.console.grab().toImage()
+    finally:
+        workspace.window.close()
+        workspace.close()
+
+
 class _SetClock:
     """An evening's clock that stands at so many minutes past seven."""
 
@@ -230,6 +250,7 @@ _DRAWERS: dict[str, Callable[[QApplication], QImage]] = {
     "window.png": _window,
     "start.png": _start,
     "agenda.png": _agenda,
+    "overview.png": _overview,
     "slides.png": _slides,
     **{f"theme-{name}.png": partial(_layouts, theme=name) for name in built_in_themes()},
 }

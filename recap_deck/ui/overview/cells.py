@@ -27,7 +27,7 @@ def measures_at(unit: float) -> Measures:
     """The overview's distances; `unit` is 1 in a window of 1280 × 720."""
     return Measures(
         wanted=208 * unit,
-        margin=28 * unit,
+        margin=24 * unit,
         gap=20 * unit,
         caption=28 * unit,
         heading=50 * unit,

@@ -20,7 +20,7 @@ from recap_deck.ui.words import say
 from recap_deck.values import dataclass
 
 HEIGHT = 76
-_MARGIN, _PADDING, _PICTURE, _BETWEEN = 28, 10, 104, 16
+_MARGIN, _PADDING, _PICTURE, _BETWEEN = 24, 10, 104, 16
 _TITLE, _CONTEXT, _ASIDE = 18, 16, 15
 _MOST_ASIDE = 0.35
 """The share of the title's line that the session's name may take."""

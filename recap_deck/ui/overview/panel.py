@@ -13,7 +13,7 @@ from recap_deck.ui.look import color, font, look
 from recap_deck.ui.overview.field import SearchField
 from recap_deck.ui.overview.scroll import GlidingList
 
-_HEAD, _FOOT, _MARGIN = 60, 36, 28
+_HEAD, _FOOT, _MARGIN = 60, 36, 24
 _FIELD, _COUNT, _HINT = 20, 15, 14
 _ICON = 22
 
