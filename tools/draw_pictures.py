@@ -11,7 +11,7 @@ import os
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -27,9 +27,24 @@ from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPen
 from PySide6.QtWidgets import QApplication
 
 from recap_deck.build.builder import Builder
+from recap_deck.build.live import asked_layout
+from recap_deck.build.live_cards import LiveCards
+from recap_deck.model.deck import Deck
+from recap_deck.model.event import ItemKind
 from recap_deck.paint.picture_store import PictureStore
 from recap_deck.paint.slide import slide_image
 from recap_deck.show.clock import Instant
+from recap_deck.show.evening import Evening
+from recap_deck.show.forecast import forecast
+from recap_deck.show.picture import (
+    AgendaSeen,
+    CountdownSeen,
+    NextUpSeen,
+    Picture,
+    picture_of,
+)
+from recap_deck.show.rundown import MINUTE, Rundown, plan_of, start_item
+from recap_deck.show.time_text import time_of_day_text
 from recap_deck.source.load import load_deck
 from recap_deck.theme.load import built_in_themes, load_theme
 from recap_deck.ui.app import _make_application as make_application
@@ -207,6 +222,41 @@ def _layouts(_: QApplication, theme: str) -> QImage:
     return _sheet(pictures, 4, names)
 
 
+def _cards(_: QApplication) -> QImage:
+    """Countdown, agenda, break and who is next, at moments of an evening that is late."""
+    columns = [_cards_in(theme) for theme in THEMES]
+    rows = [picture for pair in zip(*columns, strict=True) for picture in pair]
+    return _sheet(rows, len(THEMES), ())
+
+
+def _cards_in(theme: str) -> list[QImage]:
+    builder = Builder(load_deck(SAMPLE), theme)
+    deck, slides = builder.deck, {asked_layout(each): each for each in builder.entries}
+    cards = LiveCards(deck, builder.language, time_of_day_text)
+    found = [cards.card(seen, slides.get(name) if name else None) for seen, name in _moments(deck)]
+    pages = [builder.pages_now(*each)[0] for each in found if each is not None]
+    builder.close()
+    return [
+        slide_image(each.slide, PictureStore(), SLIDE_WIDTH, over=each.furniture) for each in pages
+    ]
+
+
+def _moments(deck: Deck) -> Iterator[tuple[Picture, str]]:
+    """What is seen, and the layout of the slide that it is seen on."""
+    items = plan_of(deck.agenda)
+    place = next(i for i, each in enumerate(items) if each.kind is ItemKind.BREAK)
+    begin = (items[0].planned_start or 0.0) + 3 * MINUTE
+    rundown = start_item(start_item(Rundown(items), items[0].id, begin), items[1].id, begin + 780)
+    later = start_item(rundown, items[place].id, begin + 75 * MINUTE)
+    yield CountdownSeen(begin - 3 * MINUTE, 754), ""
+    yield AgendaSeen(forecast(rundown, begin + 1600)), "agenda"
+    now = begin + 77 * MINUTE + 12
+    seen = picture_of(Evening(rundown=later), items[place].id, "break", forecast(later, now), now)
+    if seen is not None:
+        yield seen, "break"
+    yield NextUpSeen(items[place + 1], begin + 86 * MINUTE), ""
+
+
 def _pictures(folder: Path, theme: str, titles: Sequence[str]) -> list[QImage]:
     builder = Builder(load_deck(folder), theme)
     places = {entry.title: i for i, entry in enumerate(builder.entries) if entry.slide}
@@ -252,6 +302,7 @@ _DRAWERS: dict[str, Callable[[QApplication], QImage]] = {
     "agenda.png": _agenda,
     "overview.png": _overview,
     "slides.png": _slides,
+    "cards.png": _cards,
     **{f"theme-{name}.png": partial(_layouts, theme=name) for name in built_in_themes()},
 }
 

@@ -58,9 +58,10 @@ def minutes_text(item: AgendaItem | None, language: str) -> str:
 
 
 def following_item(deck: Deck, place: int | None) -> AgendaItem | None:
-    """The item after one of the agenda."""
-    after = place + 1 if place is not None else len(deck.agenda)
-    return deck.agenda[after] if after < len(deck.agenda) else None
+    """The item after a break; a break's slide in a session says nothing of what comes."""
+    if place is None or deck.agenda[place].kind is not ItemKind.BREAK:
+        return None
+    return deck.agenda[place + 1] if place + 1 < len(deck.agenda) else None
 
 
 def next_text(item: AgendaItem | None, language: str) -> str:

@@ -87,6 +87,16 @@ def test_an_initial_reads_on_its_disc(theme: Theme) -> None:
 
 
 @pytest.mark.parametrize("theme", THEMES, ids=named)
+def test_what_is_over_and_what_is_on_read_on_the_agenda(theme: Theme) -> None:
+    look, body = theme.agenda, theme.style("body").color
+    backgrounds = [color for fill in theme.layouts["agenda"].background for color in colors(fill)]
+    assert min(contrast(look.over_color, ground) for ground in backgrounds) >= 4.5
+    ground = blended(theme.code.highlight_fill, backgrounds[0])
+    assert contrast(look.current_color, ground) >= 3
+    assert contrast(body, ground) >= 4.5
+
+
+@pytest.mark.parametrize("theme", THEMES, ids=named)
 def test_codes_are_dark_on_light_and_can_be_scanned(theme: Theme) -> None:
     assert contrast(theme.qr.color, theme.qr.fill) >= 7
     assert contrast(theme.qr.fill, "#000000") > contrast(theme.qr.color, "#000000")
