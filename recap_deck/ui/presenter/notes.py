@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QWheelEvent
+from PySide6.QtGui import (
+    QColor,
+    QLinearGradient,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QWidget
 
 from recap_deck.model.runs import Mark, Run
@@ -26,6 +33,7 @@ _BETWEEN = 0.55
 _TIGHT = 0.15
 _SCROLL = 0.6
 _FADED = 0.45
+_FADE = 26
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +152,18 @@ class ConsoleNotes(QWidget):
                 place = room.topLeft() + QPointF(each.x, each.y - self._top)
                 paint_paragraph(painter, each.paragraph, place)
             painter.setOpacity(1.0)
+            self._paint_edges(painter, room.adjusted(-4, 0, 4, 0), unit)
             self._paint_position(painter, room, unit)
+
+    def _paint_edges(self, painter: QPainter, room: QRectF, unit: float) -> None:
+        """Where notes go on above or below they fade out, and no line is cut in two."""
+        top = QRectF(room.x(), room.y(), room.width(), _FADE * unit)
+        bottom = QRectF(top)
+        bottom.moveBottom(room.bottom())
+        if self._top > 0:
+            painter.fillRect(top, _fading(top.top(), top.bottom()))
+        if self._top < self._lowest - 1:
+            painter.fillRect(bottom, _fading(bottom.bottom(), bottom.top()))
 
     def _paint_position(self, painter: QPainter, room: QRectF, unit: float) -> None:
         """A thin mark on the right where there is more to read than fits."""
@@ -169,6 +188,16 @@ class ConsoleNotes(QWidget):
         event.accept()
 
 
+def _fading(covered: float, clear: float) -> QLinearGradient:
+    """From the pane's ground to nothing."""
+    gradient = QLinearGradient(0, covered, 0, clear)
+    ground = QColor(look().surface)
+    gradient.setColorAt(0.0, ground)
+    ground.setAlpha(0)
+    gradient.setColorAt(1.0, ground)
+    return gradient
+
+
 def _placed_line(
     line: NoteLine, y: float, width: float, size: int, opacity: float, is_later: bool
 ) -> list[_Placed]:
@@ -180,4 +209,5 @@ def _placed_line(
     if not line.marker:
         return [text]
     marker = set_text((Run(line.marker),), reading_style(tones, size, tones.accent, 1.42), 4 * size)
-    return [_Placed(marker, x - 0.9 * size, y, opacity), text]
+    left = x - max(0.9 * size, marker.size.width + 0.3 * size)
+    return [_Placed(marker, left, y, opacity), text]
