@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QColor, QImage, QMouseEvent, QWheelEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QImage, QMouseEvent, QPainter, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -251,6 +251,39 @@ def test_a_frozen_picture_survives_reload_and_another_display(
     window.show()
     QTest.qWait(30)
     assert picture(audience(shown)) == kept
+
+
+class Film:
+    """A layer that is another colour at every look, as a video's is."""
+
+    bleeds = False
+    hides = (Rect(0, 800, 1920, 280),)
+
+    def __init__(self) -> None:
+        self.color = QColor("#00ff00")
+
+    def paint(self, painter: QPainter, exposed: Rect) -> None:
+        painter.fillRect(QRectF(0, 800, 1920, 280), self.color)
+
+
+def test_a_film_stands_still_in_a_frozen_picture(shown: Workspace) -> None:
+    film = Film()
+    audience(shown).layers.insert(0, film)
+    kept = picture(audience(shown))
+    key(shown, Qt.Key.Key_F)
+    film.color = QColor("#0000ff")
+    key(shown, Qt.Key.Key_Right, SHIFT)
+    assert picture(audience(shown)) == kept
+    key(shown, Qt.Key.Key_F)
+    assert color_at(audience(shown), 500, 900) == "#0000ff"
+
+
+def test_ink_lies_over_a_film(shown: Workspace) -> None:
+    audience(shown).layers.insert(0, Film())
+    key(shown, Qt.Key.Key_D)
+    drag(audience(shown), (200, 700), (600, 900), (1000, 900))
+    assert is_like(audience(shown), 800, 900, ACCENT)
+    assert color_at(audience(shown), 800, 1000) == "#00ff00"
 
 
 def test_black_covers_a_frozen_picture_and_takes_nothing_of_it(shown: Workspace) -> None:

@@ -27,6 +27,7 @@ class AudienceShowing:
         """Keep the audience's picture, or let it follow again. Black and white still cover it."""
         if is_kept != self.is_kept:
             self._kept_cover = COVERS[self._show.state.blank] if is_kept else None
+            self._presenting.audience.view.keep_still(is_kept and not self._kept_cover)
             self.refresh()
 
     def refresh(self) -> None:

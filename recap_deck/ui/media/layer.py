@@ -49,6 +49,12 @@ class MediaLayer:
         self.has_progress = has_progress
         self._above: _Above | None = None
 
+    @property
+    def hides(self) -> list[Rect]:
+        """Where clips have begun: their frames lie over what is drawn there."""
+        sight = self._view.sight
+        return [] if sight is None else [box.rect for _, box in self._begun(sight)]
+
     def paint(self, painter: QPainter, exposed: Rect) -> None:
         """Draw the clips that have begun; the painter is in slide units."""
         sight = self._view.sight

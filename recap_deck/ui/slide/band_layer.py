@@ -17,6 +17,7 @@ class BandLayer:
     """Draws the rectangle that a drag has reached, or nothing."""
 
     bleeds = True
+    hides = ()
 
     def __init__(self) -> None:
         self.band: Rect | None = None

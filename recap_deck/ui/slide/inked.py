@@ -59,6 +59,10 @@ class InkedSlide:
         self._drawn = drawn = self._with_new_strokes(drawn)
         return drawn.image
 
+    def rest(self) -> None:
+        """Let go of the image until one is asked for."""
+        self._drawn = None
+
     def _goes_on(self, drawn: _Drawn, sight: Sight, scale: float, pixels: QSize) -> bool:
         """Say whether what was drawn is a part of what is wanted."""
         is_same = drawn.sight.is_same_as(sight) and drawn.image.size() == pixels

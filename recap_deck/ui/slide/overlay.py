@@ -13,7 +13,7 @@ from recap_deck.ui.slide.band_layer import BandLayer
 from recap_deck.ui.slide.ink_colors import InkColors
 from recap_deck.ui.slide.inked import InkedSlide
 from recap_deck.ui.slide.pointer_layer import DOT, PointerLayer
-from recap_deck.ui.slide.strokes import NO_COLORS, GrowingLayer
+from recap_deck.ui.slide.strokes import NO_COLORS, InkLayer
 from recap_deck.ui.slide.view import SlideView
 
 _LEAST_DOT = 6.0
@@ -29,7 +29,7 @@ class Overlay:
     def __init__(self, view: SlideView, pictures: PictureSource) -> None:
         self.view = view
         self._pictures = pictures
-        self._growing = GrowingLayer()
+        self._ink = InkLayer(self._hidden)
         self._pointer = PointerLayer()
         self._band = BandLayer()
         self._inked: InkedSlide | None = None
@@ -37,7 +37,7 @@ class Overlay:
         self._strokes: tuple[Stroke, ...] = ()
         self._stroke: Stroke | None = None
         self._colors = NO_COLORS
-        view.layers += [self._growing, self._pointer, self._band]
+        view.layers += [self._ink, self._pointer, self._band]
 
     def show_ink(
         self, strokes: tuple[Stroke, ...], growing: Stroke | None, colors: InkColors
@@ -48,7 +48,7 @@ class Overlay:
             self._strokes, self._colors = strokes, colors
             self._choose_picture()
         self._stroke = growing
-        self._growing.show(growing, colors)
+        self._ink.show(strokes, growing, colors)
         for room in rooms:
             self.view.update_slide(room)
 
@@ -75,6 +75,9 @@ class Overlay:
         if band != self._band.band:
             self._band.band = band
             self.view.update()
+
+    def _hidden(self) -> list[Rect]:
+        return [room for layer in self.view.layers for room in layer.hides]
 
     def _choose_picture(self) -> None:
         """A slide without ink that is seen whole needs no picture of its own."""

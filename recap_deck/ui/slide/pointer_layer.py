@@ -26,6 +26,7 @@ class PointerLayer:
     """Draws the pointer at its place, `size` times as large as on a whole slide."""
 
     bleeds = True
+    hides = ()
 
     def __init__(self) -> None:
         self._pointer = Pointer.OFF

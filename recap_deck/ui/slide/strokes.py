@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
 from recap_deck.geometry import Point, Rect, touch, widened
+from recap_deck.paint.shapes import qrect
 from recap_deck.show.ink import WIDTHS, Nib, Stroke, extent
 from recap_deck.ui.slide.ink_colors import InkColors
 
@@ -17,23 +18,35 @@ _MARKER_OPACITY = {True: 0.42, False: 0.45}
 NO_COLORS = InkColors("#ffffff", "#ffffff", is_on_dark=True)
 
 
-class GrowingLayer:
-    """The layer of the one stroke that the hand is at; the others are in the picture."""
+class InkLayer:
+    """The layer of the one stroke that the hand is at; the others are in the picture.
+
+    They are drawn here too where another layer, a video's, hides that picture.
+    """
 
     bleeds = False
+    hides = ()
 
-    def __init__(self) -> None:
-        self._stroke: Stroke | None = None
+    def __init__(self, hidden: Callable[[], Iterable[Rect]]) -> None:
+        self._hidden = hidden
+        self._strokes: Sequence[Stroke] = ()
+        self._growing: Stroke | None = None
         self._colors = NO_COLORS
 
-    def show(self, stroke: Stroke | None, colors: InkColors) -> None:
-        """Draw this one, or none."""
-        self._stroke, self._colors = stroke, colors
+    def show(self, strokes: Sequence[Stroke], growing: Stroke | None, colors: InkColors) -> None:
+        """Draw these, and the one that the hand is at."""
+        self._strokes, self._growing, self._colors = strokes, growing, colors
 
     def paint(self, painter: QPainter, exposed: Rect) -> None:
-        """Draw it; a marker's stroke as a whole, because it would be darker where pieces meet."""
-        if self._stroke is not None:
-            paint_strokes(painter, (self._stroke,), self._colors, exposed)
+        """Draw a marker's stroke as a whole: it would be darker where pieces meet."""
+        for room in self._hidden() if self._strokes else ():
+            if touch(room, exposed):
+                painter.save()
+                painter.setClipRect(qrect(room), Qt.ClipOperation.IntersectClip)
+                paint_strokes(painter, self._strokes, self._colors, room)
+                painter.restore()
+        if self._growing is not None:
+            paint_strokes(painter, (self._growing,), self._colors, exposed)
 
 
 def paint_strokes(

@@ -13,6 +13,7 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
+    QPixmap,
     QResizeEvent,
     QTransform,
     QWheelEvent,
@@ -39,6 +40,11 @@ class Layer(Protocol):
 
     bleeds: bool
 
+    @property
+    def hides(self) -> Sequence[Rect]:
+        """What of the slide is not seen under it, ink too."""
+        ...
+
     def paint(self, painter: QPainter, exposed: Rect) -> None:
         """Draw what lies in `exposed`; the painter is in slide units."""
         ...
@@ -59,6 +65,10 @@ class Closeup(Protocol):
 
     def image(self, sight: Sight, pixels: QSize, whole: ImageSource) -> QImage:
         """The part of `sight`, drawn at a size in device pixels."""
+        ...
+
+    def rest(self) -> None:
+        """Let go of its images until one is asked for."""
         ...
 
 
@@ -102,6 +112,7 @@ class SlideView(QWidget):
         self.layers: list[Layer] = []
         self.has_bars = False
         self._closeup: Closeup | None = None
+        self._still: QPixmap | None = None
         self._held_cursor: QCursor | None = None
         self._has_cursor = True
         self._timer = QTimer(self, interval=_PREPARE_AFTER_MS, singleShot=True)
@@ -133,6 +144,13 @@ class SlideView(QWidget):
         """Let go of all images until the next slide is shown."""
         self._timer.stop()
         self._prepared.keep_only(())
+        if self._closeup is not None:
+            self._closeup.rest()
+
+    def keep_still(self, is_kept: bool) -> None:
+        """Go on to show what is seen now, whatever else is asked for; but for a cover."""
+        self._still = self.grab() if is_kept else None
+        self.update()
 
     def set_ground(self, color: str) -> None:
         """The colour around the slide; the window's own for ""."""
@@ -221,6 +239,9 @@ class SlideView(QWidget):
         return qcolor(self._ground or look().ground)
 
     def _paint(self, painter: QPainter, exposed: QRect) -> None:
+        if self._still is not None and not self._cover and self._fills(self._still):
+            painter.drawPixmap(0, 0, self._still)
+            return
         paint_ground(painter, self.rect(), self.slide_rect(), self._tone())
         if self._sight is None:
             return
@@ -236,6 +257,10 @@ class SlideView(QWidget):
             self._paint_layers(painter, exposed)
         if not self._margins.isNull():
             round_corners(painter, self.slide_rect(), self._tone())
+
+    def _fills(self, still: QPixmap) -> bool:
+        """Say whether a picture is of this size; on another display the slide is drawn again."""
+        return still.size() == (self.size() * self.devicePixelRatioF())
 
     def _image(self, sight: Sight, pixels: QSize) -> QImage:
         if self._closeup is None:
