@@ -72,7 +72,7 @@ class ToolsShowing(QObject):
         tools, colors = self._live.tools, self._colors()
         for overlay in self._reached():
             overlay.show_part(tools.part)
-            overlay.view.hold_cursor(tool_cursor(tools, colors, overlay.view))
+            overlay.view.mouse.hold(tool_cursor(tools, colors, overlay.view))
         self._refresh_ink()
         self._refresh_pointer()
         self._say()

@@ -49,10 +49,10 @@ class AudienceWindow(QWidget):
         self.raise_()
 
     def _hide_cursor(self) -> None:
-        self.view.show_cursor(False)
+        self.view.mouse.show(False)
 
     def _on_mouse_moved(self) -> None:
-        self.view.show_cursor(True)
+        self.view.mouse.show(True)
         self._cursor_timer.start()
 
     def closeEvent(self, event: QCloseEvent) -> None:

@@ -10,9 +10,9 @@ from recap_deck.paint.slide import PictureSource, paint_slide
 from recap_deck.place.boxes import Box
 from recap_deck.show.ink import Stroke
 from recap_deck.ui.slide.ink_colors import InkColors
+from recap_deck.ui.slide.layers import ImageSource
 from recap_deck.ui.slide.pages import Sight
 from recap_deck.ui.slide.strokes import NO_COLORS, paint_strokes
-from recap_deck.ui.slide.view import ImageSource
 from recap_deck.values import dataclass, replace
 
 _OVERHANG = 60.0

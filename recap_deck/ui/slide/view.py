@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Protocol
 
 from PySide6.QtCore import QMargins, QPoint, QPointF, QRect, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
-    QCursor,
     QImage,
     QMouseEvent,
     QPainter,
@@ -25,6 +23,8 @@ from recap_deck.paint.shapes import qcolor, qrect
 from recap_deck.paint.slide import PictureSource
 from recap_deck.ui.look import look
 from recap_deck.ui.slide.around import paint_ground, round_corners
+from recap_deck.ui.slide.cursor import SlideCursor
+from recap_deck.ui.slide.layers import Closeup, Layer
 from recap_deck.ui.slide.links import link_at
 from recap_deck.ui.slide.pages import Sight, fitted
 from recap_deck.ui.slide.prepared import Prepared
@@ -33,43 +33,6 @@ from recap_deck.ui.slide.shadow import paint_shadow
 Ahead = Callable[[], Sequence[Sight]]
 NO_MARGINS = QMargins()
 _PREPARE_AFTER_MS = 40
-
-
-class Layer(Protocol):
-    """Something over the slide of one view; one that `bleeds` goes on over the bars beside it."""
-
-    bleeds: bool
-
-    @property
-    def hides(self) -> Sequence[Rect]:
-        """What of the slide is not seen under it, ink too."""
-        ...
-
-    def paint(self, painter: QPainter, exposed: Rect) -> None:
-        """Draw what lies in `exposed`; the painter is in slide units."""
-        ...
-
-
-class ImageSource(Protocol):
-    """Where pictures of whole slides come from."""
-
-    def image(self, sight: Sight, pixels: QSize) -> QImage:
-        """What is seen, at a size in device pixels."""
-        ...
-
-
-class Closeup(Protocol):
-    """What fills the view in place of the plain slide: a part of it, or more than is on it."""
-
-    part: Rect
-
-    def image(self, sight: Sight, pixels: QSize, whole: ImageSource) -> QImage:
-        """The part of `sight`, drawn at a size in device pixels."""
-        ...
-
-    def rest(self) -> None:
-        """Let go of its images until one is asked for."""
-        ...
 
 
 class SlideView(QWidget):
@@ -108,13 +71,11 @@ class SlideView(QWidget):
         self._ask_ahead: Ahead = tuple
         self._cover = ""
         self._ground = ""
-        self._link = ""
+        self.mouse = SlideCursor(self)
         self.layers: list[Layer] = []
         self.has_bars = False
         self._closeup: Closeup | None = None
         self._still: QPixmap | None = None
-        self._held_cursor: QCursor | None = None
-        self._has_cursor = True
         self._timer = QTimer(self, interval=_PREPARE_AFTER_MS, singleShot=True)
         self._timer.timeout.connect(self._prepare_one)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
@@ -191,17 +152,6 @@ class SlideView(QWidget):
         """Paint a part of the slide again, and its layers."""
         area = self.on_slide().mapRect(qrect(rect))
         self.update(area.toAlignedRect().adjusted(-1, -1, 1, 1))
-
-    def hold_cursor(self, cursor: QCursor | None) -> None:
-        """Show a cursor of its own over the slide; None shows the usual ones again."""
-        self._held_cursor = cursor
-        self._choose_cursor()
-
-    def show_cursor(self, has_cursor: bool) -> None:
-        """Show a cursor, or none until it is asked for again."""
-        if has_cursor != self._has_cursor:
-            self._has_cursor = has_cursor
-            self._choose_cursor()
 
     @property
     def sight(self) -> Sight | None:
@@ -307,11 +257,6 @@ class SlideView(QWidget):
         point = self.point_at(place)
         return link_at(self._sight, point.x, point.y)
 
-    def _choose_cursor(self) -> None:
-        usual = Qt.CursorShape.PointingHandCursor if self._link else Qt.CursorShape.ArrowCursor
-        shown = self._held_cursor or QCursor(usual)
-        self.setCursor(shown if self._has_cursor else Qt.CursorShape.BlankCursor)
-
     def paintEvent(self, event: QPaintEvent) -> None:
         with QPainter(self) as painter:
             self._paint(painter, event.rect())
@@ -327,9 +272,7 @@ class SlideView(QWidget):
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         self.moved.emit()
         link = self.link_under(event.position())
-        if link != self._link:
-            self._link = link
-            self._choose_cursor()
+        if self.mouse.come_to(link):
             self.pointed.emit(link)
 
     def wheelEvent(self, event: QWheelEvent) -> None:

@@ -1,0 +1,49 @@
+"""What may lie over a slide's picture in a view, or stand in its place."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QImage, QPainter
+
+from recap_deck.geometry import Rect
+from recap_deck.ui.slide.pages import Sight
+
+
+class Layer(Protocol):
+    """Something over the slide of one view; one that `bleeds` goes on over the bars beside it."""
+
+    bleeds: bool
+
+    @property
+    def hides(self) -> Sequence[Rect]:
+        """What of the slide is not seen under it, ink too."""
+        ...
+
+    def paint(self, painter: QPainter, exposed: Rect) -> None:
+        """Draw what lies in `exposed`; the painter is in slide units."""
+        ...
+
+
+class ImageSource(Protocol):
+    """Where pictures of whole slides come from."""
+
+    def image(self, sight: Sight, pixels: QSize) -> QImage:
+        """What is seen, at a size in device pixels."""
+        ...
+
+
+class Closeup(Protocol):
+    """What fills the view in place of the plain slide: a part of it, or more than is on it."""
+
+    part: Rect
+
+    def image(self, sight: Sight, pixels: QSize, whole: ImageSource) -> QImage:
+        """The part of `sight`, drawn at a size in device pixels."""
+        ...
+
+    def rest(self) -> None:
+        """Let go of its images until one is asked for."""
+        ...
