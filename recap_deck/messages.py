@@ -1098,11 +1098,7 @@ _AGENDA = (
         "“{text}” is no time; write 20:10",
         "“{text}”은(는) 시각이 아닙니다. 20:10처럼 쓰세요",
     ),
-    Message(
-        "ui-start-asked",
-        "Begins at, empty for after the one before",
-        "시작 시각, 비우면 앞 순서에 이어서",
-    ),
+    Message("ui-start-asked", "20:10, or nothing", "20:10, 비우면 이어서"),
     Message("ui-starts-at", "not before {time}", "{time} 이후"),
     Message(
         "ui-late-notice", "Now {ends} · {key}: what helps", "이대로면 {ends} · {key}: 만회할 방법"

@@ -207,6 +207,10 @@ def test_a_start_is_set_and_let_go_again(planned: Workspace) -> None:
     tap(planned, Key.Key_Return)
     assert pane(planned).table.lines[1].when == "19:20 – 19:35"
     tap(planned, Key.Key_S)
+    QTest.keyClicks(pane(planned).field, "1925")
+    tap(planned, Key.Key_Return)
+    assert pane(planned).table.lines[1].when == "19:25 – 19:40"
+    tap(planned, Key.Key_S)
     QTest.keyClicks(pane(planned).field, "soon")
     tap(planned, Key.Key_Return)
     assert told(planned) == "“soon” is no time; write 20:10"
@@ -323,6 +327,21 @@ def test_writing_in_a_show_keeps_what_happened(
     assert (timer.elapsed, timer.length) == (600, 25 * 60)
     assert rehearsed.evening.rundown.changes == ()
     assert "minutes: 25" in (event / "event.yaml").read_text(encoding="utf-8")
+
+
+def test_what_a_rehearsal_wrote_is_not_changed_twice(planned: Workspace, event: Path) -> None:
+    tap(planned, Key.Key_Up, CTRL)
+    tap(planned, Key.Key_F5, ALT)
+    open_agenda(planned)
+    tap(planned, Key.Key_S, CTRL)
+    tap(planned, Key.Key_Return)
+    assert "minutes: 21" in (event / "event.yaml").read_text(encoding="utf-8")
+    tap(planned, Key.Key_Escape)
+    tap(planned, Key.Key_F11)
+    press(planned, Key.Key_F5, at=planned.window)
+    timer = planned.evening.timer()
+    assert timer is not None
+    assert timer.length == 21 * 60
 
 
 def test_a_file_that_somebody_else_changed_is_not_written(planned: Workspace, event: Path) -> None:

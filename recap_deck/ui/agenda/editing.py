@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from functools import partial
 
@@ -34,6 +35,7 @@ from recap_deck.ui.live_evening import LiveEvening
 from recap_deck.ui.live_show import LiveShow
 from recap_deck.ui.words import language, say
 
+_DIGITS = re.compile(r"(\d{1,2})(\d{2})$")
 _NEW_SECONDS = {ItemKind.TALK: 5 * MINUTE, ItemKind.BREAK: 10 * MINUTE}
 
 
@@ -214,7 +216,7 @@ class AgendaEditing(QObject):
 
     def _moment(self, text: str) -> float:
         """The moment of the evening that a time of day means for the chosen item."""
-        time = read_time(YamlText(text.strip()))
+        time = read_time(YamlText(_DIGITS.sub(r"\1:\2", text.strip())))
         forecasts = self.telling().forecasts
         near = next((each.start for each in forecasts if each.item.id == self.selected), 0.0)
         # What the wall clock shows differs from the evening's time where summer time ends.
