@@ -1098,7 +1098,16 @@ _AGENDA = (
         "“{text}” is no time; write 20:10",
         "“{text}”은(는) 시각이 아닙니다. 20:10처럼 쓰세요",
     ),
-    Message("ui-start-asked", "20:10, or nothing", "20:10, 비우면 이어서"),
+    Message(
+        "ui-start-hint",
+        "Type when it begins; nothing lets it follow the item before",
+        "시작 시각을 쓰세요. 비우면 앞 순서에 이어서 시작합니다",
+    ),
+    Message(
+        "ui-agenda-hint",
+        "↑ ↓ choose · drag a row to move it · double-click a time to set it",
+        "↑ ↓ 고르기 · 행을 끌어 옮기기 · 시각을 두 번 눌러 정하기",
+    ),
     Message("ui-starts-at", "not before {time}", "{time} 이후"),
     Message(
         "ui-late-notice", "Now {ends} · {key}: what helps", "이대로면 {ends} · {key}: 만회할 방법"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetricsF, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from recap_deck.commands.agenda_keys import deed_key
@@ -114,11 +114,13 @@ class OffersCard(QWidget):
         count = max(0, int(room.height() / (_NOTE_ROW * unit)))
         changes = self._standing.changes
         shown = (*changes[: count - 1], "…") if count and len(changes) > count else changes[:count]
+        face, row = sized(_SMALL + 1, unit), _NOTE_ROW * unit
+        # What was done stands at the end, and is not what is cut.
+        middle, width = Qt.TextElideMode.ElideMiddle, room.width()
         for place, text in enumerate(shown):
-            row = QRectF(
-                room.x(), room.y() + place * _NOTE_ROW * unit, room.width(), _NOTE_ROW * unit
-            )
-            draw_text(painter, row, Said(text, Tone.SECONDARY), sized(_SMALL + 1, unit))
+            cut = QFontMetricsF(face).elidedText(text, middle, width)
+            line = QRectF(room.x(), room.y() + place * row, width, row)
+            draw_text(painter, line, Said(cut, Tone.SECONDARY), face)
 
     def _room_of(self, place: int, unit: float) -> QRectF:
         pitch = min(_ROW * unit, (self.height() - (HEADING + 6) * unit) / len(self._rows))

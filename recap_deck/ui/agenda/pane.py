@@ -123,7 +123,8 @@ class AgendaPane(QWidget):
             self._editing.told.emit(say("ui-not-here"))
             return
         start = line.when.partition(" ")[0]
-        self._ask("when", start, say("ui-start-asked"), self._editing.set_start)
+        self._editing.told.emit(say("ui-start-hint"))
+        self._ask("when", start, "20:10", self._editing.set_start)
 
     def refresh(self) -> None:
         """Draw what there is now."""

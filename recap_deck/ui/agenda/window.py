@@ -11,6 +11,7 @@ from recap_deck.ui.memory import Memory
 from recap_deck.ui.presenter import line
 from recap_deck.ui.presenter.drawing import unit_of
 from recap_deck.ui.presenter.line import ConsoleLine
+from recap_deck.ui.presenter.telling import Tone
 from recap_deck.ui.words import say
 
 
@@ -27,6 +28,7 @@ class AgendaWindow(QWidget):
         super().__init__()
         self._memory = memory
         self.line = ConsoleLine(self)
+        self.line.show_alert(say("ui-agenda-hint"), Tone.QUIET)
         self.setWindowTitle(say("ui-agenda-title"))
         # The program ends with its main window.
         self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, False)
