@@ -9,6 +9,7 @@ from recap_deck.model.blocks import Align, Item, List
 from recap_deck.model.drawings import Shape
 from recap_deck.model.runs import Run
 from recap_deck.place.boxes import Box, FillBox, Role, TextBox
+from recap_deck.place.direction import blocks_run_left, mirrored
 from recap_deck.place.placing import Path, Placing, Room, numbered
 from recap_deck.place.stack import moved
 from recap_deck.place.strips import Strip, Strips, Tie, all_but_last_tied, with_gap
@@ -53,8 +54,10 @@ def list_strips(block: List, path: Path, room: Room, placing: Placing) -> Strips
     start = room.x
     if room.level and room.width - shape.indent < _LEAST_WIDTH * shape.style.size:
         start = min(room.x, room.outer_x)
+    turned = blocks_run_left((block,))
+    whole = room.from_x(start)
     inner = replace(
-        room.from_x(start + shape.indent),
+        whole.inset(0.0, shape.indent) if turned else whole.inset(shape.indent),
         style=shape.style,
         role=Role.ITEM,
         level=room.level + 1,
@@ -65,7 +68,9 @@ def list_strips(block: List, path: Path, room: Room, placing: Placing) -> Strips
     for index, item in enumerate(block.items):
         inside = inner.after(item.step)
         made = _item_strips(item, (*path, index), inside, placing)
-        made = (_marked(made[0], item, index, start, shape, inside, placing), *made[1:])
+        ends = (start, whole.right) if turned else None
+        marked = _marked(made[0], item, index, start, shape, inside, placing, ends)
+        made = (marked, *made[1:])
         made = all_but_last_tied(made, Tie.WITHIN)
         if above is not None:
             made = with_gap(made, _gap(above, room.level, placing.theme.spacing))
@@ -114,9 +119,19 @@ def _numbers(
 
 
 def _marked(
-    strip: Strip, item: Item, index: int, x: float, shape: _Shape, room: Room, placing: Placing
+    strip: Strip,
+    item: Item,
+    index: int,
+    x: float,
+    shape: _Shape,
+    room: Room,
+    placing: Placing,
+    ends: tuple[float, float] | None,
 ) -> Strip:
-    """Hang the item's marker on the first line of its first strip."""
+    """Hang the item's marker on the first line of its first strip.
+
+    Between `ends` it is mirrored: in a text from right to left it stands on the right.
+    """
     baseline = _baseline(strip, shape.style)
     if item.checked is not None:
         boxes = _task_box(item.checked, x, baseline, shape, placing)
@@ -124,6 +139,8 @@ def _marked(
         boxes = (_number_box(shape, index, x, baseline),)
     else:
         boxes = _marker_box(shape, x, baseline)
+    if ends is not None:
+        boxes = tuple(replace(box, rect=mirrored(box.rect, *ends)) for box in boxes)
     marks = tuple(replace(box, role=Role.MARKER, step=room.step) for box in boxes)
     return _with_marks(strip, marks)
 

@@ -12,6 +12,7 @@ from recap_deck.place.assign import QR, TITLE, Assignment, assigned
 from recap_deck.place.backgrounds import background_boxes, content_area, covers_slide, veil
 from recap_deck.place.boxes import Box
 from recap_deck.place.decorations import decoration_boxes
+from recap_deck.place.direction import blocks_run_left, mirrored_rules
 from recap_deck.place.frame import SlideFrame
 from recap_deck.place.image_layouts import image_boxes
 from recap_deck.place.layouts import FALLBACK
@@ -49,6 +50,8 @@ def set_scene(
     if assignment.picture is not None:
         layout = beside(layout, QR)
     layout = moved_aside(weighted(layout, assignment.weights), area, size.width)
+    if blocks_run_left(parsed.blocks[:1]):
+        layout = mirrored_rules(layout)
     title = _title(assignment, layout, placing)
     layout = pushed(layout, _needs(title, layout))
     regions = tuple(regions_of(layout, assignment, frame))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Hashable, Sequence
 from functools import cache
 from typing import Any
@@ -13,6 +12,7 @@ from PySide6.QtGui import QTextLayout, QTextLine, QTextOption
 from recap_deck.geometry import Rect, Size
 from recap_deck.model.blocks import Align
 from recap_deck.model.runs import Run
+from recap_deck.place.direction import runs_left
 from recap_deck.place.typesetter import Line
 from recap_deck.theme.model import TextStyle
 from recap_deck.typeset.drawn import InlineBox
@@ -190,17 +190,7 @@ def _alignment_share(align: Align, text: str) -> float:
     """How much of the free room goes to the left: 0, a half, or 1."""
     if align is Align.CENTER:
         return 0.5
-    return 1.0 if (align is Align.END) != _is_right_to_left(text) else 0.0
-
-
-def _is_right_to_left(text: str) -> bool:
-    if text.isascii():
-        return False
-    for char in text:
-        direction = unicodedata.bidirectional(char)
-        if direction in ("L", "R", "AL"):
-            return direction != "L"
-    return False
+    return 1.0 if (align is Align.END) != runs_left(text) else 0.0
 
 
 def _line_stretch(qt_line: QTextLine, line: Line, first: int, last: int) -> Rect:

@@ -122,3 +122,25 @@ def test_the_indent_stops_growing_where_little_room_is_left() -> None:
     lefts = [rect.x for part in parts for rect in items(part)]
     assert lefts == sorted(lefts)
     assert max(lefts) < 20 + 360 - 9 * 10 * parts[0].scale
+
+
+def test_a_list_from_right_to_left_is_seen_in_a_mirror() -> None:
+    """The room is 360 wide from 20 on: the mirror of 20 is 380."""
+    slide = page(heading("שלום"), bullets(item("אבג", bullets("דה")), "ו"))
+    markers = [box.rect for box in fills(slide, Role.MARKER)]
+    assert [rect.right for rect in markers] == [380, 360, 380]
+    rooms = [box.paragraph.key for box in text_boxes(slide, Role.ITEM)]
+    assert [key[2] for key in rooms] == [340, 320, 340]  # type: ignore[index]
+    assert {rect.x for rect in items(slide)} == {20}
+
+
+def test_numbers_from_right_to_left_begin_in_one_line() -> None:
+    slide = page(TITLE, bullets("א", "ב", ordered=True, start=9))
+    assert {box.rect.x for box in text_boxes(slide, Role.MARKER)} == {380 + 20 - 50}
+
+
+def test_what_hangs_on_a_title_from_right_to_left_begins_on_the_right() -> None:
+    (turned,) = fills(page(heading("שלום"), bullets("א")), Role.DECORATION)
+    assert (turned.rect.x, turned.rect.right) == (340, 380)
+    (rule,) = fills(page(TITLE, bullets("a")), Role.DECORATION)
+    assert (rule.rect.x, rule.rect.right) == (20, 60)
