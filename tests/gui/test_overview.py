@@ -263,6 +263,17 @@ def test_what_is_typed_is_for_it_whichever_window_is_in_front(rehearsed: Workspa
     assert where(rehearsed) == ("Three things", 1)
 
 
+def test_a_console_whose_display_is_gone_does_not_keep_the_keys(rehearsed: Workspace) -> None:
+    press(rehearsed, Qt.Key.Key_O, at=rehearsed.presenting.console)
+    overview = overview_of(rehearsed)
+    rehearsed.presenting.console.hide()
+    assert not overview.is_open
+    press(rehearsed, Qt.Key.Key_Right, at=rehearsed.presenting.audience)
+    assert where(rehearsed)[0] == "Three things"
+    press(rehearsed, Qt.Key.Key_O, at=rehearsed.presenting.audience)
+    assert not overview.is_open
+
+
 def test_leaving_the_show_closes_it(rehearsed: Workspace) -> None:
     press(rehearsed, Qt.Key.Key_O, at=rehearsed.presenting.console)
     overview = overview_of(rehearsed)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QFontMetricsF, QHideEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from recap_deck.ui.icons import paint_icon
@@ -129,6 +129,10 @@ class Panel(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._place()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        # A window that goes, with its display perhaps, must not keep the keys.
+        self.close_panel()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         with QPainter(self) as painter:
