@@ -70,6 +70,15 @@ def find_display(displays: Sequence[Display], identity: str) -> Display | None:
     return next((each for each in displays if each.identity == identity), None)
 
 
+def labels_of(displays: Sequence[Display]) -> dict[str, str]:
+    """What each display is called, by identity; two of one make are told apart by their plugs."""
+    called = [each.label for each in displays]
+    return {
+        each.identity: f"{each.label} ({each.name})" if called.count(each.label) > 1 else each.label
+        for each in displays
+    }
+
+
 def mirrors(one: Display, other: Display) -> bool:
     """Tell whether two displays show the same, or a part of the same."""
     left, top, width, height = one.place

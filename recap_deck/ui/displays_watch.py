@@ -84,5 +84,8 @@ def fill_screen(window: QWidget, screen: QScreen) -> None:
 
 def fills(window: QWidget, identity: str) -> bool:
     """Tell whether a window stands where it was put."""
+    if is_wayland():
+        # There it lands where it was sent, and what Qt says of its place may be an older one.
+        return window.isFullScreen()
     screen = find_screen(identity)
     return screen is not None and window.geometry() == screen.geometry()

@@ -73,7 +73,10 @@ class Placing:
         audience, console = self._windows.audience, self._windows.console
         rooms = [_place_of(screen.availableGeometry()) for screen in QGuiApplication.screens()]
         console_place, audience_place = self._remembered(rooms) or self._beside()
-        # Not hidden before it leaves full screen: a window manager would show it full again.
+        if is_wayland() and (audience.isFullScreen() or console.isFullScreen()):
+            # There only a window that is shown anew gets the size that it asks for.
+            self._windows.hide()
+        # Else not hidden before it leaves full screen: X11's managers would show it full again.
         if not is_hidden and not _stands(audience, rooms):
             audience.show_in(QRect(*audience_place))
         if is_hidden:
@@ -124,7 +127,8 @@ class Placing:
         return (console, audience) if both else None
 
     def _beside(self) -> tuple[Place, Place]:
-        other = self._seating.other_screen()
+        # Under Wayland a window can't be put anywhere; small ones are easily moved apart.
+        other = None if is_wayland() else self._seating.other_screen()
         room = _place_of(self._window.screen().availableGeometry())
         if other is None:
             return side_by_side(room)

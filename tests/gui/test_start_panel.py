@@ -199,6 +199,10 @@ def test_identify_shows_a_number_on_each_display_for_a_moment(workspace: Workspa
     (sign,) = panel.identify.signs
     assert sign.isVisible()
     assert sign.texts[0] == "1"
+    QTest.mouseClick(sign, Qt.MouseButton.LeftButton)
+    assert not panel.identify.signs
+    QTest.keyClick(panel, Qt.Key.Key_I)
+    (sign,) = panel.identify.signs
     QTest.keyClick(panel, Qt.Key.Key_Return)
     assert not sign.isVisible()
 

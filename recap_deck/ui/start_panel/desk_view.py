@@ -52,6 +52,11 @@ class DeskView(QWidget):
         self.setMouseTracking(True)
 
     @property
+    def names(self) -> tuple[str, ...]:
+        """What the displays in the picture are called."""
+        return tuple(map(self._name, self.shown))
+
+    @property
     def shown(self) -> tuple[Stand, ...]:
         """The displays where they are in the picture."""
         inner = self._room()
@@ -64,7 +69,7 @@ class DeskView(QWidget):
     def show_seats(self, displays: Sequence[Display], seats: Seats) -> None:
         """Show other displays, or others who get them."""
         self._displays, self._seats = tuple(displays), seats
-        said = (f"{name_text(each)} {self._role(each)}".strip() for each in self.shown)
+        said = (f"{self._name(each)} {self._role(each)}".strip() for each in self.shown)
         self.setAccessibleName(", ".join(said))
         self.update()
 
@@ -75,6 +80,9 @@ class DeskView(QWidget):
 
     def _room(self) -> QRectF:
         return QRectF(self.rect()).adjusted(3 * GAP, 3 * GAP, -3 * GAP, -GAP)
+
+    def _name(self, stand: Stand) -> str:
+        return name_text(stand, self._displays)
 
     def _role(self, stand: Stand) -> str:
         return role_text(stand.display.identity, self._seats)
@@ -115,12 +123,17 @@ class DeskView(QWidget):
         chip = f"{number}  {self._role(stand)}".strip()
         if stand.label:
             label = QRectF(rect.x() - 2 * GAP, rect.bottom() + GAP, rect.width() + 4 * GAP, _CHIP)
-            _paint_label(painter, label, (chip, name_text(stand)), is_first=is_first)
+            _paint_label(painter, label, (chip, self._name(stand)), is_first=is_first)
             label.translate(0, _CHIP)
             _paint_line(painter, label, detail_text(stand.display), font(SMALL), tones.quiet)
         else:
             label = QRectF(inner.x(), inner.bottom() - _CHIP - 4, inner.width(), _CHIP)
-            _paint_label(painter, label, (f"{chip} · {name_text(stand)}", ""), is_first=is_first)
+            _paint_label(
+                painter,
+                label,
+                (f"{chip} · {self._name(stand)}", ""),
+                is_first=is_first,
+            )
 
     def _paint_picture(self, painter: QPainter, identity: str, room: QRectF) -> None:
         kind = {self._seats.presenter: "console", self._seats.audience: "slide"}.get(identity)

@@ -4,33 +4,47 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QObject, QRect, QRectF, Qt, QTimer
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QObject, QRect, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from recap_deck.ui.displays import Seats
 from recap_deck.ui.displays_watch import fill_screen, find_screen, is_wayland
 from recap_deck.ui.look import GAP, LARGE, color, font, look
-from recap_deck.ui.start_panel.desk import Stand
-from recap_deck.ui.start_panel.telling import name_text, role_text
+from recap_deck.ui.start_panel.telling import role_text
 
 _SHOWN_MS = 3_000
+_FRAMELESS = Qt.WindowType.Window | Qt.WindowType.FramelessWindowHint
+_UNFOCUSED = (
+    Qt.WindowType.ToolTip
+    | Qt.WindowType.FramelessWindowHint
+    | Qt.WindowType.WindowStaysOnTopHint
+    | Qt.WindowType.WindowDoesNotAcceptFocus
+)
 _WIDTH, _HEIGHT = 420, 320
 
 
 class Sign(QWidget):
-    """A number, a name, and what the display is for."""
+    """A number, a name, and what the display is for.
+
+    Signals:
+        pressed: a key or the mouse was pressed: enough of it.
+    """
+
+    pressed = Signal()
 
     def __init__(self, texts: tuple[str, str, str]) -> None:
         super().__init__()
         self.texts = texts
-        self.setWindowFlags(
-            Qt.WindowType.ToolTip
-            | Qt.WindowType.FramelessWindowHint
-            | Qt.WindowType.WindowStaysOnTopHint
-            | Qt.WindowType.WindowDoesNotAcceptFocus
-        )
+        # Wayland takes a tool tip for a part of the window before, and moves it there.
+        self.setWindowFlags(_FRAMELESS if is_wayland() else _UNFOCUSED)
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        self.pressed.emit()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.pressed.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         tones, room = look(), QRectF(self.rect())
@@ -62,13 +76,11 @@ class Identify(QObject):
         self._timer = QTimer(self, interval=_SHOWN_MS, singleShot=True)
         self._timer.timeout.connect(self.close)
 
-    def show_signs(self, shown: Sequence[Stand], seats: Seats) -> None:
+    def show_signs(self, identities: Sequence[str], names: Sequence[str], seats: Seats) -> None:
         """One sign in the middle of each display."""
         self.close()
-        for number, stand in enumerate(shown, 1):
-            identity = stand.display.identity
-            texts = (str(number), name_text(stand), role_text(identity, seats))
-            self._show_sign(Sign(texts), identity)
+        for number, (identity, name) in enumerate(zip(identities, names, strict=True), 1):
+            self._show_sign(Sign((str(number), name, role_text(identity, seats))), identity)
         self._timer.start()
 
     def close(self) -> None:
@@ -84,6 +96,7 @@ class Identify(QObject):
         if screen is None:
             return
         self.signs.append(sign)
+        sign.pressed.connect(self.close)
         if is_wayland():
             # There a window can't say where it wants to be, only on which display.
             fill_screen(sign, screen)

@@ -175,7 +175,8 @@ class StartPanel(QDialog):
         self._choose(self.seats.swapped())
 
     def _identify(self) -> None:
-        self.identify.show_signs(self.desk.shown, self.seats)
+        identities = [each.display.identity for each in self.desk.shown]
+        self.identify.show_signs(identities, self.desk.names, self.seats)
 
     def _step(self, by: int) -> None:
         """Give the slides to the display beside."""

@@ -6,15 +6,16 @@ from collections.abc import Sequence
 
 from recap_deck.build.preflight import Preflight
 from recap_deck.diagnostics import Severity
-from recap_deck.ui.displays import Display, Seats, apart, find_display
+from recap_deck.ui.displays import Display, Seats, apart, find_display, labels_of
 from recap_deck.ui.live_keys import key_of
 from recap_deck.ui.start_panel.desk import Stand
 from recap_deck.ui.words import say
 
 
-def name_text(stand: Stand) -> str:
-    """What a display is called, with those that show the same."""
-    return " + ".join(each.label for each in (stand.display, *stand.mirrored))
+def name_text(stand: Stand, displays: Sequence[Display]) -> str:
+    """What a display is called among others, with those that show the same."""
+    labels = labels_of(displays)
+    return " + ".join(labels[each.identity] for each in (stand.display, *stand.mirrored))
 
 
 def detail_text(display: Display) -> str:
@@ -39,7 +40,9 @@ def seats_text(displays: Sequence[Display], seats: Seats) -> str:
     audience = find_display(displays, seats.audience)
     presenter = find_display(displays, seats.presenter)
     if audience is not None and presenter is not None:
-        return say("ui-seats-two", audience=audience.label, presenter=presenter.label)
+        labels = labels_of(displays)
+        named = {"audience": labels[seats.audience], "presenter": labels[seats.presenter]}
+        return say("ui-seats-two", **named)
     if len(displays) > 1 and len(apart(displays)) == 1:
         return say("ui-seats-mirrored")
     keys = {"rehearse": key_of("show.rehearse"), "windows": key_of("show.windows")}

@@ -17,16 +17,26 @@ from recap_deck.ui.start_panel.telling import (
 LAPTOP = Display("eDP-1", "", "", "", (0, 0, 1280, 720), (340, 190), 2.0)
 BEAMER = Display("HDMI-1", "Acme", "P1", "7", (1280, 0, 1920, 1080))
 MIRROR = Display("HDMI-1", "Acme", "P1", "7", (0, 0, 1280, 720))
+PLACE = (0.0, 0.0, 1.0, 1.0)
 SEATS = Seats(BEAMER.identity, LAPTOP.identity)
 ERROR = remark("slide-unreadable", Severity.ERROR, SourceSpan("a.md"))
 WARNING = remark("text-continued", Severity.WARNING, SourceSpan("a.md"), pages=2, units=3)
 
 
 def test_a_display_is_called_by_its_maker_and_model_and_measured() -> None:
-    assert name_text(Stand(BEAMER, (0, 0, 1, 1))) == "Acme P1"
-    assert name_text(Stand(LAPTOP, (0, 0, 1, 1), (MIRROR,))) == "eDP-1 + Acme P1"
+    assert name_text(Stand(BEAMER, PLACE), (LAPTOP, BEAMER)) == "Acme P1"
+    assert name_text(Stand(LAPTOP, PLACE, (MIRROR,)), (LAPTOP, MIRROR)) == "eDP-1 + Acme P1"
     assert detail_text(LAPTOP) == "15″ · 2560 × 1440 · 200%"
     assert detail_text(BEAMER) == "1920 × 1080"
+
+
+def test_two_displays_of_one_make_are_told_apart_by_their_plugs() -> None:
+    twin = Display("DP-2", "Acme", "P1", "8", (3200, 0, 1920, 1080))
+    seats = Seats(BEAMER.identity, twin.identity)
+    assert name_text(Stand(twin, PLACE), (LAPTOP, BEAMER, twin)) == "Acme P1 (DP-2)"
+    assert seats_text((LAPTOP, BEAMER, twin), seats) == (
+        "Slides on “Acme P1 (HDMI-1)”, notes on “Acme P1 (DP-2)”."
+    )
 
 
 def test_who_gets_which_display_is_a_sentence() -> None:
