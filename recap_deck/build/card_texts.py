@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 from recap_deck.build.words import clock_text, date_text, span_text
 from recap_deck.messages import sentence
 from recap_deck.model.deck import Deck
@@ -54,7 +56,12 @@ def minutes_text(item: AgendaItem | None, language: str) -> str:
     """How long a break is meant to be, as `15 min`; empty for anything else."""
     if item is None or item.kind is not ItemKind.BREAK or not item.minutes:
         return ""
-    return sentence("card-minutes", (("n", f"{item.minutes:g}"),), language)
+    return length_text(item.minutes, language)
+
+
+def length_text(minutes: float, language: str) -> str:
+    """Whole minutes as `15 min`, rounded up."""
+    return sentence("card-minutes", (("n", str(math.ceil(minutes))),), language)
 
 
 def following_item(deck: Deck, place: int | None) -> AgendaItem | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from recap_deck.build.card_texts import next_line, next_up_label, until_text
+from recap_deck.build.card_texts import length_text, next_line, next_up_label, until_text
 from recap_deck.build.entries import Entry
 from recap_deck.build.live import LiveTexts
 from recap_deck.messages import sentence
@@ -14,7 +14,7 @@ from recap_deck.model.event import AgendaItem, ItemKind, Speaker
 from recap_deck.place.frame import AgendaRow
 from recap_deck.show.forecast import Forecast, ItemState
 from recap_deck.show.picture import AgendaSeen, BreakSeen, CountdownSeen, NextUpSeen, Picture
-from recap_deck.show.rundown import PlanItem
+from recap_deck.show.rundown import MINUTE, PlanItem
 from recap_deck.show.time_text import remaining_text
 from recap_deck.values import dataclass
 
@@ -61,9 +61,11 @@ class LiveCards:
         following = next_line(title_and_speakers(seen.following), self.language)
         # A slide that somebody wrote keeps its text: its label says what a card's text would.
         label = (("label", until),) if here.card is None else ()
-        time = "" if seen.remaining is None else remaining_text(seen.remaining)
-        digits = (("digits", time),) if time else ()
-        return here, LiveTexts((("next", following), *label, *digits), detail=until)
+        if seen.remaining is None:
+            digits = length_text(seen.length / MINUTE, self.language)
+        else:
+            digits = remaining_text(seen.remaining)
+        return here, LiveTexts((("digits", digits), ("next", following), *label), detail=until)
 
     def _after_break(self, seen: BreakSeen, here: Entry) -> tuple[Entry, LiveTexts]:
         title = self._say("card-goes-on")

@@ -25,12 +25,13 @@ class NextUpSeen:
 
 @dataclass(frozen=True, slots=True)
 class BreakSeen:
-    """A break, when it is over and what comes after it.
+    """A break, how long it takes, when it is over and what comes after it.
 
     `remaining` seconds are left of it, 0 when it is over; None while it hasn't begun.
     """
 
     item: PlanItem
+    length: float
     end: float
     remaining: float | None
     following: PlanItem | None
@@ -102,7 +103,8 @@ def _break(here: str, forecasts: Sequence[Forecast], now: float) -> BreakSeen | 
     running = [each for each in breaks if each.state is ItemState.RUNNING]
     for each in (*own, *running):
         following = _after(each, forecasts)
-        return BreakSeen(each.item, each.end, _remaining(each, now), following)
+        length = each.end - each.start
+        return BreakSeen(each.item, length, each.end, _remaining(each, now), following)
     return None
 
 

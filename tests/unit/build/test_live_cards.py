@@ -48,39 +48,39 @@ def made(picture: Picture, here: Entry | None, language: str = "ko") -> tuple[En
 
 
 def test_a_break_says_how_long_still_until_when_and_what_then() -> None:
-    texts = said(BreakSeen(BREAK, NINE, 491.5, NEXT))
+    texts = said(BreakSeen(BREAK, 480, NINE, 491.5, NEXT))
     assert dict(texts.values) == {"next": "다음: 게임 — Ada", "digits": "8:12"}
     assert texts.detail == "20:14에 다시 시작합니다"
-    english = said(BreakSeen(BREAK, NINE, 491.5, NEXT), language="en")
+    english = said(BreakSeen(BREAK, 480, NINE, 491.5, NEXT), language="en")
     assert english.detail == "Back at 20:14"
     assert dict(english.values)["next"] == "Next: 게임 — Ada"
 
 
-def test_a_break_that_has_not_begun_keeps_its_planned_length() -> None:
-    texts = said(BreakSeen(BREAK, NINE, None, None))
-    assert dict(texts.values) == {"next": ""}
+def test_a_break_that_has_not_begun_says_how_long_it_would_be() -> None:
+    texts = said(BreakSeen(BREAK, 480, NINE, None, None))
+    assert dict(texts.values) == {"next": "", "digits": "8분"}
     assert texts.detail == "20:14에 다시 시작합니다"
 
 
 def test_after_a_break_the_card_says_who_goes_on() -> None:
-    entry, texts = made(BreakSeen(BREAK, NINE, 0.0, NEXT), CARD)
+    entry, texts = made(BreakSeen(BREAK, 480, NINE, 0.0, NEXT), CARD)
     assert (entry.id, asked_layout(entry)) == ("card:next-up:games", "next-up")
     assert dict(texts.values) == {"label": "이제 다시 시작합니다"}
-    english = said(BreakSeen(BREAK, NINE, 0.0, NEXT), language="en")
+    english = said(BreakSeen(BREAK, 480, NINE, 0.0, NEXT), language="en")
     assert dict(english.values) == {"label": "We go on"}
 
 
 def test_after_the_last_break_there_is_no_time_left_to_show() -> None:
-    entry, texts = made(BreakSeen(BREAK, NINE, 0.0, None), CARD)
+    entry, texts = made(BreakSeen(BREAK, 480, NINE, 0.0, None), CARD)
     assert entry is CARD
     assert (texts.title, dict(texts.values)["digits"]) == ("이제 다시 시작합니다", "")
 
 
 def test_a_break_slide_of_the_authors_own_says_in_its_label_when_it_is_over() -> None:
-    entry, texts = made(BreakSeen(BREAK, NINE, 60.0, NEXT), OWN)
+    entry, texts = made(BreakSeen(BREAK, 480, NINE, 60.0, NEXT), OWN)
     assert entry is OWN
     assert dict(texts.values)["label"] == "20:14에 다시 시작합니다"
-    over = said(BreakSeen(BREAK, NINE, 0.0, NEXT), OWN)
+    over = said(BreakSeen(BREAK, 480, NINE, 0.0, NEXT), OWN)
     assert dict(over.values)["label"] == "이제 다시 시작합니다"
 
 
@@ -117,7 +117,7 @@ def test_what_was_inserted_tonight_has_a_card_too() -> None:
 def test_what_runs_without_slides_keeps_its_card() -> None:
     _, texts = made(NextUpSeen(NEXT, NINE, is_on=True), None)
     assert dict(texts.values) == {"label": "RECAP"}
-    entry, _ = made(BreakSeen(BREAK, NINE, 60.0, None), None)
+    entry, _ = made(BreakSeen(BREAK, 480, NINE, 60.0, None), None)
     assert (entry.title, asked_layout(entry)) == ("휴식", "break")
 
 

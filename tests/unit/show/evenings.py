@@ -139,7 +139,7 @@ PROGRAMME = Programme(
 TURNS = (advance, advance, advance, retreat, next_session, previous_session)
 DEEDS = (
     *("turn", "turn", "turn", "turn", "go", "hand over", "toggle", "ago", "more", "reset"),
-    *("sleep", "change", "undo", "black", "clock", "begin"),
+    *("sleep", "change", "undo", "black", "clock", "begin", "countdown"),
 )
 
 
@@ -170,6 +170,8 @@ def done(tonight: Evening, deed: str, it: Happening, now: float) -> Evening:
             return moves.blank(tonight, Blank.BLACK if it.ago % 2 else Blank.WHITE)
         case "clock":
             return moves.follow_clock(tonight, it.ago)
+        case "countdown":
+            return moves.count_down(tonight)
     return moves.begin(tonight, PROGRAMME, from_here=bool(it.ago % 2))
 
 

@@ -11,6 +11,7 @@ from recap_deck.show import evening as moves
 from recap_deck.show.evening import Evening
 from recap_deck.show.forecast import ItemState, forecast
 from recap_deck.show.picture import (
+    LIVE_LAYOUTS,
     AgendaSeen,
     BreakSeen,
     CountdownSeen,
@@ -21,7 +22,7 @@ from recap_deck.show.picture import (
 from recap_deck.show.position import advance
 from recap_deck.show.rundown import Inserted, PlanItem, Rundown, Skipped, change, start_item
 from recap_deck.show.state import Blank
-from tests.unit.show.evenings import PROGRAMME, at
+from tests.unit.show.evenings import PROGRAMME, at, evenings
 from tests.unit.show.evenings import evening as rundown_of_the_evening
 
 
@@ -63,7 +64,7 @@ def test_a_break_that_has_not_begun_says_when_it_would_be_over() -> None:
     running = start_item(rundown_of_the_evening(), "A", at("19:15"))
     found = a_break(running, "19:20")
     assert found.remaining is None
-    assert found.end == at("20:15")
+    assert (found.length, found.end) == (600, at("20:15"))
 
 
 def test_a_break_is_over_and_never_has_less_than_no_time() -> None:
@@ -168,6 +169,22 @@ def test_the_countdown_lies_over_the_slide_until_a_press() -> None:
     assert found == CountdownSeen(at("19:00"), 300)
     assert moves.go(counting, advance, PROGRAMME, now) == begun
     assert moves.count_down(counting) == begun
+
+
+@given(evenings())
+def test_whatever_happens_no_card_shows_less_than_no_time(case: tuple[Evening, float]) -> None:
+    tonight, now = case
+    times = forecast(tonight.rundown, now)
+    for layout in ("", *LIVE_LAYOUTS):
+        for here in ("", "break", "A"):
+            match picture_of(tonight, here, layout, times, now):
+                case BreakSeen(length=length, remaining=remaining):
+                    assert length >= 0
+                    assert remaining is None or remaining >= 0
+                case CountdownSeen(remaining=remaining):
+                    assert remaining >= 0
+                case AgendaSeen(rows):
+                    assert all(each.state is not ItemState.SKIPPED for each in rows)
 
 
 def test_nothing_is_counted_down_to_once_the_evening_has_begun() -> None:
