@@ -12,7 +12,6 @@ from recap_deck.show.evening import count_down
 from recap_deck.show.rundown import MINUTE
 from recap_deck.show.timer import Shows
 from recap_deck.show.undo import undo_text
-from recap_deck.ui.holding import Holding
 from recap_deck.ui.live_deck import LiveDeck
 from recap_deck.ui.live_evening import LiveEvening
 from recap_deck.ui.live_keys import key_of
@@ -53,7 +52,6 @@ class Conducting(QObject):
         self._presenting = presenting
         self._survey = survey
         self._showing: ConsoleShowing | None = None
-        self.holding = Holding(show, evening)
         self.undo_newer: Callable[[], str] = str
         """Takes back what is newer than the newest change of the rundown; what it was, or ""."""
         self._has_agenda = False
@@ -82,6 +80,12 @@ class Conducting(QObject):
             "notes.up": partial(self._with_console, _up),
             "notes.down": partial(self._with_console, _down),
         }
+
+    def turn_holding_slides(self) -> None:
+        """Turn them from now on; the first slide doesn't wait for that."""
+        from recap_deck.ui.holding import Holding
+
+        self._holding = Holding(self._show, self._evening)
 
     def tell(self, text: str) -> None:
         """Say something in the console for a few seconds, where there is one."""

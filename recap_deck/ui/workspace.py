@@ -248,6 +248,7 @@ class Workspace(QObject):
         self._find_ways()
         self._prepare_starts()
         self._take_up_tools()
+        self.conducting.turn_holding_slides()
         self._begin_keeping()
         self.tooling.keep_ink(self.keeping)
         self._reloading = Reloading(self.deck, self.show, self.presenting)

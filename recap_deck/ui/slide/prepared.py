@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage
 
+from recap_deck.build.card_texts import CLOCK_LAYOUTS
 from recap_deck.paint.slide import PictureSource
-from recap_deck.ui.slide.changed import changed_rect, paint_again
 from recap_deck.ui.slide.pages import Sight, sight_image
 
 _MOST = 4
@@ -50,6 +50,10 @@ class Prepared:
         return image
 
     def _taken_over(self, sight: Sight) -> QImage | None:
+        if sight.page.slide.layout not in CLOCK_LAYOUTS:
+            return None
+        from recap_deck.ui.slide.changed import changed_rect, paint_again
+
         for pair in self._kept:
             where = changed_rect(pair[0], sight)
             if where is not None:
