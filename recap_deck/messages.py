@@ -758,6 +758,7 @@ _INTERFACE = (
     ),
     Message("ui-keys-refused-more", "{first} (and {count} more)", "{first} (그 밖에 {count}가지)"),
     Message("ui-keys-filter", "Command or key", "명령이나 키"),
+    Message("ui-keys-none", "No command and no key like that", "그런 명령이나 키가 없습니다"),
     Message("ui-keys-usual", "All usual keys", "모두 기본 키로"),
     Message("ui-press-a-key", "press a key", "키를 누르세요"),
     Message(
@@ -912,11 +913,11 @@ _INTERFACE = (
         "It can't have begun before what came before it",
         "앞 순서가 시작하기 전에 시작했을 수는 없습니다",
     ),
-    Message("ui-nothing-runs", "No time is running", "가고 있는 시간이 없습니다"),
+    Message("ui-nothing-runs", "No time is running", "진행 중인 시간이 없습니다"),
     Message("ui-done-undo", "{what} · {key} takes it back", "{what} · {key}로 되돌림"),
-    Message("ui-large-remaining", "Large: time left", "크게: 남은 시간"),
-    Message("ui-large-elapsed", "Large: time elapsed", "크게: 지난 시간"),
-    Message("ui-large-clock", "Large: the clock", "크게: 시계"),
+    Message("ui-large-remaining", "Large: time left", "큰 글씨: 남은 시간"),
+    Message("ui-large-elapsed", "Large: time elapsed", "큰 글씨: 지난 시간"),
+    Message("ui-large-clock", "Large: the clock", "큰 글씨: 시계"),
     Message("ui-undone", "Taken back: {what}", "되돌림: {what}"),
     Message("ui-nothing-undone", "Nothing to take back", "되돌릴 것이 없습니다"),
     Message(

@@ -171,6 +171,7 @@ def test_a_filter_finds_titles_in_both_languages_and_keys(keys: KeysWindow) -> N
         assert [row.command for row in keys.list.rows if row.command] == [command]
     keys.filter.setText("nothing like it")
     assert keys.list.rows == ()
+    assert keys.told == "No command and no key like that"
     hit(keys, Qt.Key.Key_Return)
     assert not keys.editing.waits
 

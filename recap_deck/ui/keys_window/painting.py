@@ -93,9 +93,12 @@ class KeyRowPainter(QStyledItemDelegate):
             paint_icon(painter, "arrow-counter-clockwise", reset_rect(rect), tone)
 
     def _paint_title(self, painter: QPainter, row: KeyRow, rect: QRectF) -> None:
-        face = font(NORMAL, bold=row.is_changed)
+        """One line, or two smaller ones."""
         room = QRectF(rect.x() + 2 * GAP, rect.y(), rect.width() * _SHARE - 3 * GAP, rect.height())
-        text = QFontMetricsF(face).elidedText(row.title, Qt.TextElideMode.ElideRight, room.width())
+        face = font(NORMAL, bold=row.is_changed)
+        if QFontMetricsF(face).horizontalAdvance(row.title) > room.width():
+            face = font(SMALL, bold=row.is_changed)
         painter.setFont(face)
         painter.setPen(color(look().text))
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, text)
+        wrapped = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
+        painter.drawText(room, wrapped, row.title)

@@ -53,6 +53,8 @@ class KeysWindow(QWidget):
         it = self.editing
         if it.objection is not None:
             return objection_text(it.objection, language())
+        if not self.list.rows:
+            return say("ui-keys-none")
         if not self._is_stored:
             return say("ui-keys-unwritable")
         return _said(it.said) or say("ui-keys-how")
