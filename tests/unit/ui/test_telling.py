@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import itertools
+
 import pytest
 
 from recap_deck.model.event import ItemKind
@@ -169,3 +171,15 @@ def test_the_last_minute_of_a_talk_with_questions_says_what_comes_then() -> None
     asked = replace(PLAN[0], questions_seconds=300.0)
     last = facts(at(19, 25, 30), start_item(Rundown((asked, *PLAN[1:])), "A", at(19, 6)))
     assert (last.big.text, last.label.text) == ("5:30", "Last minute before questions")
+
+
+def test_the_running_item_is_in_sight_however_few_rows_fit() -> None:
+    for length, count in itertools.product(range(1, 14), range(1, 8)):
+        for here in range(length):
+            made = [
+                AgendaRow("", str(i), "", Said(), is_current=i == here, is_over=i < here)
+                for i in range(length)
+            ]
+            shown = rows_around(made, count)
+            assert len(shown) == min(count, length)
+            assert any(row.is_current for row in shown)
