@@ -37,6 +37,7 @@ class HandTools:
         self.sheet: Sheet | None = None
         """What is drawn on."""
         self._drag: Point | None = None
+        self._banded: SlideView | None = None
 
     def takes(self, view: SlideView, hand: Hand) -> bool:
         """Do what the tool does; say whether the hand's move was for it."""
@@ -54,7 +55,8 @@ class HandTools:
         return tools.part is not None and self._pan(view, tools.part, hand)
 
     def finish(self) -> None:
-        """End a stroke where it is: the slide is about to be another one."""
+        """End what the hand is at where it is: the slide or the tool is about to be another one."""
+        self._draw_band(self._banded, None)
         stroke, self._drag = self._live.growing, None
         if stroke is not None and self.sheet is not None:
             self._live.grow(None)
@@ -79,14 +81,19 @@ class HandTools:
             self._drag = hand.at
         elif hand.phase is Phase.MOVE and start is not None:
             is_drag = _apart(start, hand.at) >= _CLICK
-            self._show_band(view, between(size, start, hand.at) if is_drag else None)
+            self._draw_band(view, between(size, start, hand.at) if is_drag else None)
         elif hand.phase is Phase.RELEASE and start is not None:
             self._drag = None
-            self._show_band(view, None)
+            self._draw_band(view, None)
             is_drag = _apart(start, hand.at) >= _CLICK
             part = between(size, start, hand.at) if is_drag else around(size, start)
             self._live.apply(partial(zoomed_to, part=part))
         return hand.phase is not Phase.HOVER
+
+    def _draw_band(self, view: SlideView | None, band: Rect | None) -> None:
+        if view is not None:
+            self._banded = None if band is None else view
+            self._show_band(view, band)
 
     def _scale(self, view: SlideView, part: Rect, hand: Hand) -> bool:
         """A wheel makes what is under the pointer larger or smaller."""

@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from recap_deck.geometry import Point, Rect
-from recap_deck.show.ink import Drawn, Nib, strokes_on
+from recap_deck.show.ink import Drawn, Nib
 from recap_deck.show.tools import Tools
 from recap_deck.ui.slide.view import SlideView
 from recap_deck.ui.workspace import Workspace
@@ -213,9 +213,7 @@ def test_strokes_follow_their_slide_when_one_is_put_before_it(
     shown.deck.reload()
     QTest.qWait(30)
     assert where(shown)[0] == title
-    sheet = shown.tooling._showing.sheet()
-    assert sheet is not None
-    assert len(strokes_on(shown.tooling.live.ink, sheet)) == 1
+    assert len(shown.tooling.live.ink.acts) == 1
     assert is_like(audience(shown), 500, 900, ACCENT)
 
 
@@ -378,6 +376,17 @@ def test_a_drag_zooms_to_a_part_and_another_drag_moves_it(shown: Workspace) -> N
     assert moved is not None
     assert moved.x == pytest.approx(part.x - 50, abs=4)
     assert moved.y == pytest.approx(part.y - 20, abs=4)
+
+
+def test_an_esc_in_the_middle_of_a_drag_leaves_no_trace(shown: Workspace) -> None:
+    before = picture(console(shown))
+    key(shown, Qt.Key.Key_Z)
+    drag(console(shown), (480, 270), (700, 400), (960, 540), lets_go=False)
+    assert picture(console(shown)) != before
+    key(shown, Qt.Key.Key_Escape)
+    assert picture(console(shown)) == before
+    QTest.mouseRelease(console(shown), Qt.MouseButton.LeftButton, pos=QPoint(300, 150))
+    assert tools(shown) == Tools()
 
 
 def test_a_zoomed_slide_is_drawn_and_not_stretched(shown: Workspace) -> None:
