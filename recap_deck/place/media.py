@@ -51,7 +51,7 @@ def shown_boxes(
 def mark_rect(box: MediaBox) -> Rect:
     """Where the mark is drawn: in the middle of a picture, at the left of a bar."""
     rect = box.rect
-    if is_bar(rect):
+    if is_bar(box):
         side = rect.height * _BAR_MARK
         edge = (rect.height - side) / 2
         return Rect(rect.x + edge, rect.y + edge, side, side)
@@ -60,9 +60,9 @@ def mark_rect(box: MediaBox) -> Rect:
     return Rect(x, rect.y + (rect.height - side) / 2, side, side)
 
 
-def is_bar(rect: Rect) -> bool:
+def is_bar(box: MediaBox) -> bool:
     """Say whether a sound is shown as a bar: there is nothing to be seen of it."""
-    return rect.width > _BAR_ASPECT * rect.height
+    return not box.clip.is_video and box.rect.width > _BAR_ASPECT * box.rect.height
 
 
 def _card_boxes(media: MediaBox, placing: Placing) -> tuple[Box, ...]:
@@ -79,7 +79,7 @@ def _card_boxes(media: MediaBox, placing: Placing) -> tuple[Box, ...]:
         path=media.path,
     )
     padding = min(_PADDING, rect.width / 8)
-    if is_bar(rect):
+    if is_bar(media):
         mark = mark_rect(media)
         left = mark.right + (mark.x - rect.x) - rect.x
         inner, anchor = rect.inset(Insets(left, 0.0, padding, 0.0)), Anchor.MIDDLE

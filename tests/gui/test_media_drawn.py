@@ -18,6 +18,8 @@ from recap_deck.paint.slide import slide_image
 from recap_deck.paint.video_size import video_size
 from recap_deck.place.boxes import FillBox, MediaBox, PlacedSlide
 from recap_deck.place.pictures import FoundMedia, MissingPicture
+from recap_deck.show.media import Phase, Played, Spot
+from recap_deck.ui.media.progress import times_text
 from tests.pixels import pixel_rows
 
 VIDEO, SOUND = Clip(), Clip(is_video=False)
@@ -173,3 +175,19 @@ def test_a_video_that_was_held_upright_is_placed_upright(folder: Path) -> None:
     (folder / "talk.mp4").write_bytes(film(header(TURNED, 1920, 1080)))
     found = find(folder, "talk.mp4", VIDEO)
     assert (found.width, found.height) == (607.5, 1080)
+
+
+@pytest.mark.parametrize(
+    ("clip", "position", "length", "text"),
+    [
+        (Clip(), 12.9, 100.0, "0:12 / 1:40"),
+        (Clip(), 3.0, 0.0, "0:03"),
+        (Clip(start=60, end=90), 75.0, 3_600.0, "0:15 / 0:30"),
+        (Clip(), 3_661.0, 7_200.0, "1:01:01 / 2:00:00"),
+    ],
+)
+def test_how_far_a_clip_is_counts_within_its_part(
+    clip: Clip, position: float, length: float, text: str
+) -> None:
+    played = Played(Spot("a", 0, "k", clip), Phase.PLAYING, position, length)
+    assert times_text(played) == text

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtCore import QElapsedTimer, QObject, QTimer, QUrl, Signal
 from PySide6.QtGui import QImage
 
 from recap_deck.paint.picture_files import file_of
@@ -11,6 +11,7 @@ from recap_deck.ui.media.decoders import prepare_decoders
 from recap_deck.ui.media.sound import Sound
 
 _MS = 1000
+_QUICK_MS = 10
 
 
 class ClipPlayer(QObject):
@@ -45,6 +46,8 @@ class ClipPlayer(QObject):
         self._is_fresh = False
         self._image = QImage()
         self._output: QObject | None = None
+        self._rest = QTimer(self, singleShot=True)
+        self._rest.timeout.connect(self._on_rested)
         self._sink = QVideoSink(self)
         self._player = QMediaPlayer(self)
         self._player.setVideoSink(self._sink)
@@ -79,9 +82,13 @@ class ClipPlayer(QObject):
         # Decoded to pixels once for all views, and not at all where nobody looks.
         if self._is_fresh:
             self._is_fresh = False
+            taken = QElapsedTimer()
+            taken.start()
             image = self._sink.videoFrame().toImage()
             if not image.isNull():
                 self._image = image
+            # Qt lets nobody in meanwhile: large frames leave as much time for keys as they take.
+            self._rest.start(max(0, taken.elapsed() - _QUICK_MS))
         return self._image
 
     def close(self) -> None:
@@ -109,7 +116,12 @@ class ClipPlayer(QObject):
 
     def _on_frame(self, _: object) -> None:
         self._is_fresh = True
-        self.framed.emit()
+        if not self._rest.isActive():
+            self.framed.emit()
+
+    def _on_rested(self) -> None:
+        if self._is_fresh:
+            self.framed.emit()
 
     def _on_position(self, position: int) -> None:
         if self._is_loaded:

@@ -34,7 +34,7 @@ def paint_progress(painter: QPainter, played: Played, box: MediaBox) -> None:
     painter.resetTransform()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setClipPath(_rounded(whole, box.radius * way.m11()), Qt.ClipOperation.IntersectClip)
-    foot = _foot(whole, QFontMetricsF(typeface).horizontalAdvance(text), is_bar(box.rect))
+    foot = _foot(whole, QFontMetricsF(typeface).horizontalAdvance(text), is_bar(box))
     painter.fillRect(foot, qcolor(_GROUND))
     _paint_sign(painter, QPointF(foot.x() + _PADDING, foot.center().y()), played.phase)
     painter.setFont(typeface)
