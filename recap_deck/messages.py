@@ -458,11 +458,6 @@ _PARSE = (
         "QR 코드에 {count}바이트는 너무 많아 자리에서 찍을 수 없습니다. {most}바이트까지만 쓰세요",
     ),
     Message(
-        "abbreviation-later",
-        "Abbreviations are not explained on slides yet; the line is shown as text",
-        "줄임말 풀이는 아직 쓰이지 않습니다. 줄을 그대로 보여 줍니다",
-    ),
-    Message(
         "footnote-unused",
         "Nothing on this slide refers to the footnote “{label}”; it is not shown",
         "이 슬라이드에 각주 “{label}”을(를) 가리키는 곳이 없어 보여 주지 않습니다",

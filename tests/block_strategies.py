@@ -11,6 +11,7 @@ from recap_deck.model.blocks import (
     Code,
     Column,
     Columns,
+    Footnote,
     Formula,
     Heading,
     Item,
@@ -133,6 +134,7 @@ def deep_lists(draw: st.DrawFn) -> List:
 SHAPES = st.builds(Shape, st.just(""), *[st.floats(0, 6)] * 3)
 FORMULAS = st.builds(lambda shape: Formula((Run("x^2 + y", drawing=shape),)), SHAPES)
 LEAVES = st.one_of(PARAGRAPHS, HEADINGS, codes(), tables(), FIGURES, FORMULAS, st.builds(Rule))
+FOOTNOTES = st.builds(Footnote, runs(5), st.sampled_from(("", "1", "12")))
 
 
 def _nested(blocks: st.SearchStrategy[Block]) -> st.SearchStrategy[Block]:
@@ -150,4 +152,6 @@ BLOCKS = st.one_of(LEAVES, deep_lists(), st.recursive(LEAVES, _nested, max_leave
 
 
 def slides() -> st.SearchStrategy[ParsedSlide]:
-    return st.builds(ParsedSlide, st.lists(BLOCKS, max_size=6).map(tuple))
+    notes = st.lists(FOOTNOTES, max_size=2).map(tuple)
+    blocks = st.lists(BLOCKS, max_size=6).map(tuple)
+    return st.builds(lambda above, below: ParsedSlide((*above, *below)), blocks, notes)

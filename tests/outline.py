@@ -11,6 +11,7 @@ from recap_deck.model.blocks import (
     Callout,
     Code,
     Columns,
+    Footnote,
     Formula,
     Heading,
     Item,
@@ -122,6 +123,8 @@ def _block(block: Block, depth: int) -> Iterator[str]:
         case Picture():
             kind = _clip_words(block.clip) if block.clip else "picture"
             yield _line(block, depth, f"{kind} {block.path}{_picture_words(block)}")
+        case Footnote():
+            yield _line(block, depth, f"footnote {block.mark or '-'}: {marked(block.runs)}")
         case Formula():
             yield _line(block, depth, f"formula: {marked(block.runs)}")
         case Rule():

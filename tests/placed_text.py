@@ -9,6 +9,7 @@ from recap_deck.model.blocks import (
     Callout,
     Code,
     Columns,
+    Footnote,
     Formula,
     Heading,
     List,
@@ -30,6 +31,7 @@ CONTENT = {
     Role.HEADING: "text",
     Role.BODY: "text",
     Role.ITEM: "text",
+    Role.FOOTNOTE: "text",
     Role.QUOTE: "text",
     Role.AUTHOR: "author",
     Role.CELL: "text",
@@ -64,7 +66,7 @@ def _texts(blocks: Iterable[Block], path: Path) -> Iterator[tuple[tuple[Path, st
 
 def _texts_of(block: Block, path: Path) -> Iterator[tuple[tuple[Path, str], str]]:
     match block:
-        case Heading() | Paragraph() | Formula():
+        case Heading() | Paragraph() | Formula() | Footnote():
             yield (path, "text"), plain_text(block.runs)
         case List():
             for index, item in enumerate(block.items):

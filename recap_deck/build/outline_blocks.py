@@ -15,6 +15,7 @@ from recap_deck.model.blocks import (
     Code,
     Column,
     Columns,
+    Footnote,
     Formula,
     Heading,
     Item,
@@ -52,6 +53,10 @@ def _paragraph(block: Paragraph, _: int) -> Outline:
 
 def _formula(block: Formula, _: int) -> Outline:
     return {"text": plain_text(block.runs)}
+
+
+def _footnote(block: Footnote, _: int) -> Outline:
+    return {"text": plain_text(block.runs), "mark": block.mark} | _links(block.runs)
 
 
 def _list(block: List, offset: int) -> Outline:
@@ -128,6 +133,7 @@ _READERS: Mapping[type, Callable[[Any, int], Outline]] = {
     List: _list,
     Item: _item,
     Code: _code,
+    Footnote: _footnote,
     Formula: _formula,
     Quote: _quote,
     Table: _table,

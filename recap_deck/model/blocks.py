@@ -55,7 +55,7 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class List:
-    """A list; `marker` is the character written: `-`, `*`, `+`, `.` or `)`."""
+    """A list; `marker` is the character written: `-`, `*`, `+`, `.`, `)`, `:` for definitions."""
 
     items: tuple[Item, ...]
     ordered: bool = False
@@ -180,6 +180,16 @@ class Formula:
 
 
 @dataclass(frozen=True, slots=True)
+class Footnote:
+    """A note at the slide's foot; `mark` is its number, empty for an abbreviation."""
+
+    runs: tuple[Run, ...]
+    mark: str = ""
+    line: int = 1
+    step: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Rule:
     """A thin line across."""
 
@@ -188,7 +198,18 @@ class Rule:
 
 
 Block = (
-    Heading | Paragraph | List | Code | Quote | Table | Picture | Callout | Columns | Formula | Rule
+    Heading
+    | Paragraph
+    | List
+    | Code
+    | Quote
+    | Table
+    | Picture
+    | Callout
+    | Columns
+    | Formula
+    | Footnote
+    | Rule
 )
 """A block that may stand on a slide, in an item, a quote, a callout or a column."""
 

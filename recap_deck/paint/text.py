@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPainterPath
+from PySide6.QtGui import QPainter, QPainterPath, QPen
 
 from recap_deck.geometry import Rect
 from recap_deck.paint.shapes import qcolor
@@ -15,6 +15,7 @@ from recap_deck.typeset.paragraph import QtParagraph
 _PILL_HEIGHT = 1.12
 _PILL_LIFT = 0.37
 _PILL_RADIUS = 0.19
+_EDGE = 0.035
 
 
 def paint_text(painter: QPainter, box: TextBox) -> None:
@@ -48,13 +49,19 @@ def _paint_drawing(painter: QPainter, drawing: InlineBox, origin: QPointF) -> No
 
 
 def _paint_pill(painter: QPainter, paragraph: QtParagraph, pill: Pill, box: TextBox) -> None:
-    painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(qcolor(pill.color))
     pieces = paragraph.stretches(pill.start, pill.end)
     for order, (i, rect) in enumerate(pieces):
         if box.first <= i < box.last:
             closed = (order == 0, order == len(pieces) - 1)
+            painter.setPen(_pill_pen(pill, paragraph) if all(closed) else Qt.PenStyle.NoPen)
             painter.drawPath(_pill_path(paragraph, i, rect, closed))
+
+
+def _pill_pen(pill: Pill, paragraph: QtParagraph) -> QPen:
+    if not pill.edge:
+        return QPen(Qt.PenStyle.NoPen)
+    return QPen(qcolor(pill.edge), paragraph.style.size * _EDGE)
 
 
 def _pill_path(

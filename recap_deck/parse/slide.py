@@ -16,6 +16,7 @@ from recap_deck.parse.extensions.blocks.registry import RULES
 from recap_deck.parse.marking_up import mark_up
 from recap_deck.parse.plain import plain_slide
 from recap_deck.parse.read.blocks import READERS, read_tree
+from recap_deck.parse.read.footnotes import read_abbreviations
 from recap_deck.parse.read.reading import Reading
 from recap_deck.parse.scan.findings import Findings
 from recap_deck.parse.scan.scanner import Scanner
@@ -43,6 +44,7 @@ def _parse(text: str, settings: ParseSettings) -> ParsedSlide:
     mark_up(_elements(scanner.root, findings), findings.references)
     reading = Reading(settings, READERS, findings.footnotes, incremental=settings.incremental)
     blocks = read_tree(reading, scanner.root, scanner.findings.footnotes)
+    blocks = (*blocks, *read_abbreviations(reading, blocks, findings.abbreviations))
     return ParsedSlide(
         blocks,
         tuple(reading.backgrounds),
@@ -58,23 +60,23 @@ def _in_order(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
 def _with_definitions(findings: Findings, definitions: str) -> Findings:
     shared = findings_of(definitions)
     # Marking up changes the elements, so every slide gets its own.
-    footnotes = {label: copy.deepcopy(note) for label, note in shared.footnotes.items()}
     return Findings(
         {**shared.references, **findings.references},
-        {**footnotes, **findings.footnotes},
+        {**copy.deepcopy(shared.footnotes), **findings.footnotes},
+        {**copy.deepcopy(shared.abbreviations), **findings.abbreviations},
         findings.diagnostics,
     )
 
 
 def _elements(root: Element, findings: Findings) -> Iterator[Element]:
     yield from root.iter()
-    for note in findings.footnotes.values():
+    for note in (*findings.footnotes.values(), *findings.abbreviations.values()):
         yield from note.iter()
 
 
 @functools.lru_cache(maxsize=8)
 def findings_of(definitions: str) -> Findings:
-    """The references and footnotes that a session's slides share."""
+    """The references, footnotes and abbreviations that a session's slides share."""
     scanner = Scanner(RULES, ParseSettings())
     scanner.scan(clean_lines(definitions) if definitions else [])
     return scanner.findings

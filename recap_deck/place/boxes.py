@@ -35,6 +35,7 @@ class Role(enum.Enum):
     CAPTION = "caption"
     PICTURE = "picture"
     AGENDA = "agenda"
+    FOOTNOTE = "footnote"
     FURNITURE = "furniture"
 
 

@@ -10,6 +10,7 @@ from recap_deck.model.blocks import (
     Callout,
     Code,
     Columns,
+    Footnote,
     Formula,
     Heading,
     List,
@@ -24,6 +25,7 @@ from recap_deck.place.boxes import FillBox
 from recap_deck.place.code import code_strips
 from recap_deck.place.columns import columns_strips
 from recap_deck.place.figures import picture_row_strips, picture_strips
+from recap_deck.place.footnotes import BETWEEN, footnote_strips, ruled
 from recap_deck.place.formulas import formula_strips
 from recap_deck.place.lists import list_strips
 from recap_deck.place.placing import Numbered, Path, Placing, Room
@@ -53,6 +55,8 @@ def block_strips(blocks: Sequence[Numbered], room: Room, placing: Placing) -> St
             made = _strips_of(block, path, inside, placing)
         if not made:
             continue
+        if isinstance(block, Footnote) and not isinstance(above, Footnote):
+            made = ruled(made, inside)
         if above is not None:
             strips[-1] = _tied_to(strips[-1], above, block, room)
             made = with_gap(made, _gap(above, block, room, placing.theme.spacing))
@@ -86,6 +90,8 @@ def _strips_of(block: Block, path: Path, room: Room, placing: Placing) -> Strips
             return code_strips(block, path, room, placing)
         case Formula():
             return formula_strips(block, path, room, placing)
+        case Footnote():
+            return footnote_strips(block, path, room, placing)
         case Table():
             return table_strips(block, path, room, placing)
         case Picture():
@@ -111,12 +117,18 @@ def _tied_to(strip: Strip, above: Block, below: Block, room: Room) -> Strip:
 
     A heading without text wants nothing.
     """
+    if isinstance(above, Paragraph) and _is_definition(below):
+        return replace(strip, tie=Tie.HEADING)
     has_items = room.level > 0 and isinstance(above, Paragraph) and isinstance(below, List)
     if has_items or _leads_in(above, below):
         return replace(strip, tie=max(Tie.ORPHAN, strip.tie))
     if isinstance(above, Heading) and isinstance(below, Heading) and below.level <= above.level:
         return replace(strip, tie=Tie.FREE)
     return strip
+
+
+def _is_definition(block: Block) -> bool:
+    return isinstance(block, List) and block.marker == ":"
 
 
 def _leads_in(above: Block, below: Block) -> bool:
@@ -133,6 +145,10 @@ def _gap(above: Block, below: Block, room: Room, spacing: Spacing) -> float:
         return spacing.after_heading
     if isinstance(below, Heading):
         return spacing.before_heading
+    if isinstance(above, Footnote):
+        return BETWEEN
+    if isinstance(above, Paragraph) and _is_definition(below):
+        return spacing.nested
     running = isinstance(above, Paragraph | List) and isinstance(below, Paragraph | List)
     if room.level:
         return spacing.before_nested if running else spacing.paragraph

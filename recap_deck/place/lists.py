@@ -46,6 +46,7 @@ class _Shape:
     style: TextStyle
     indent: float
     numbers: tuple[SetParagraph, ...] = ()
+    has_marker: bool = True
 
 
 def list_strips(block: List, path: Path, room: Room, placing: Placing) -> Strips:
@@ -99,7 +100,7 @@ def _shape(block: List, room: Room, placing: Placing) -> _Shape:
     marker = placing.theme.marker(room.level)
     style = placing.theme.item_style(room.level)
     if not block.ordered:
-        return _Shape(marker, style, marker.indent)
+        return _Shape(marker, style, marker.indent, has_marker=block.marker != ":")
     numbers = _numbers(block, marker, style, placing)
     widest = max((number.size.width for number in numbers), default=0.0)
     indent = max(marker.indent, widest + _NUMBER_GAP * style.size)
@@ -138,7 +139,7 @@ def _marked(
     elif shape.numbers:
         boxes = (_number_box(shape, index, x, baseline),)
     else:
-        boxes = _marker_box(shape, x, baseline)
+        boxes = _marker_box(shape, x, baseline) if shape.has_marker else ()
     if ends is not None:
         boxes = tuple(replace(box, rect=mirrored(box.rect, *ends)) for box in boxes)
     marks = tuple(replace(box, role=Role.MARKER, step=room.step) for box in boxes)

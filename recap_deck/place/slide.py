@@ -91,9 +91,16 @@ def _stepped(scene: Scene, contents: Sequence[Sequence[Box]]) -> list[Sequence[B
 
 
 def _region_boxes(region: Region, strips: Strips, scale: float) -> Iterator[Box]:
-    """Bring a region's strips to the slide: at the top of it, in its middle or at its bottom."""
+    """Bring a region's strips to the slide: at the top of it, in its middle or at its bottom.
+
+    What belongs to the foot goes to the bottom, whatever the rest does.
+    """
     rect = region.rect
     share = {Anchor.TOP: 0.0, Anchor.MIDDLE: 0.5, Anchor.BOTTOM: 1.0}[region.placeholder.anchor]
-    free = rect.height - stacked_height(strips) * scale
-    origin = Point(rect.x, rect.y + max(0.0, free) * share)
-    return (scaled(box, scale, origin) for box in stacked_boxes(strips))
+    height = stacked_height(strips)
+    free = max(0.0, rect.height - height * scale)
+    body = tuple(strip for strip in strips if not strip.is_foot)
+    foot = tuple(strip for strip in strips if strip.is_foot)
+    for row, y in ((body, free * share), (foot, free + (height - stacked_height(foot)) * scale)):
+        origin = Point(rect.x, rect.y + y)
+        yield from (scaled(box, scale, origin) for box in stacked_boxes(row))

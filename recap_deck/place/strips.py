@@ -57,7 +57,7 @@ class Strip:
     `gap` is the room above it, left out at the top of a part. `panels` are those it stands
     on, outermost first. `repeats` stand above it where it begins a part. A strip with
     `columns` holds strips side by side, and may itself be divided; an `elastic` one gives
-    way before text does.
+    way before text does. What `is_foot` stands as low as there is room.
     """
 
     height: float
@@ -68,6 +68,7 @@ class Strip:
     repeats: tuple[Strip, ...] = ()
     columns: tuple[tuple[Strip, ...], ...] = ()
     elastic: Elastic | None = None
+    is_foot: bool = False
 
 
 Strips = tuple[Strip, ...]

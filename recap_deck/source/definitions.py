@@ -20,6 +20,7 @@ class Definition:
 
 _DEFINITION = re.compile(r" {0,3}(\*?)\[(\^?[^\]\[]{1,200})\]:")
 _WORD = re.compile(r"\w+")
+_LATIN = re.compile(r"[A-Za-z0-9_]+")
 _MAX_NAMED = 200  # on one slide
 _LABEL = re.compile(r"\[([^\]\[]{1,200})\]")
 
@@ -60,7 +61,8 @@ class Definitions:
         labels = [_folded(match[1]) for match in _LABEL.finditer(text)] if "[" in text else []
         found = [self._links[label] for label in labels if label in self._links]
         if self._abbreviations:
-            words = dict.fromkeys(_WORD.findall(text))
+            # A particle may follow right after: `HTML은`.
+            words = dict.fromkeys((*_WORD.findall(text), *_LATIN.findall(text)))
             words.update(dict.fromkeys(label for label in self._odd if label in text))
             found += [self._abbreviations[w] for w in words if w in self._abbreviations]
         return found

@@ -324,6 +324,8 @@ class Theme:
     variants: tuple[str, ...] = ()
     """Names that `class` may choose."""
 
+    footnote_style: str = "caption"
+
     def style(self, name: str) -> TextStyle:
         """The text style called `name`; every name a theme uses was checked on loading."""
         return self.styles[name]

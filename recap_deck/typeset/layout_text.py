@@ -21,6 +21,9 @@ from recap_deck.values import dataclass, replace
 SPACER = "\u2060"
 _MAY_BREAK = "\u200b"
 _OPENING = ("Ps", "Pi")
+_EDGE_ALPHA = "73"
+"""How much is seen of the edge that keys have."""
+
 _SMALL = 0.8
 _REDUCED = Mark.SMALL | Mark.SUB | Mark.SUP
 _LINE_SEPARATOR = "\u2028"
@@ -33,12 +36,13 @@ _SAFE = "!#$%&'*+,/:;=?@[]~-._"
 
 @dataclass(frozen=True, slots=True)
 class Pill:
-    """A stretch of layout text with a ground of its own: inline code or a highlight."""
+    """A stretch of layout text with a ground: inline code, a key with an edge, a highlight."""
 
     start: int
     end: int
     color: str
     is_code: bool
+    edge: str = ""
 
 
 @dataclass(slots=True)
@@ -157,7 +161,8 @@ def _add_marked(result: LayoutText, run: Run, style: TextStyle) -> None:
     if is_pill:
         result.add_space(style.size * _PAD, style)
         if style.code_fill:
-            result.pills.append(Pill(start, result.length, style.code_fill, is_code=True))
+            edge = style.color[:7] + _EDGE_ALPHA if run.marks & Mark.KEY else ""
+            result.pills.append(Pill(start, result.length, style.code_fill, True, edge))
     else:
         _add_highlight(result, run, start, style)
 

@@ -9,6 +9,7 @@ from recap_deck.model.blocks import (
     Callout,
     Code,
     Columns,
+    Footnote,
     Formula,
     Heading,
     List,
@@ -36,7 +37,7 @@ def flat_runs(blocks: Iterable[Block]) -> tuple[Run, ...]:
 def _lines(blocks: Iterable[Block]) -> Iterator[tuple[Run, ...]]:
     for block in blocks:
         match block:
-            case Heading() | Paragraph() | Formula():
+            case Heading() | Paragraph() | Formula() | Footnote():
                 yield block.runs
             case Picture():
                 yield (Run(block.alt or block.path, link=block.link),)

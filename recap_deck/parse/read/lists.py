@@ -59,7 +59,9 @@ def _start_of(element: Element) -> int:
 
 def _definitions(items: list[Item]) -> Iterator[Block]:
     if items:
-        yield List(tuple(items), line=items[0].line, step=min(item.step for item in items))
+        yield List(
+            tuple(items), marker=":", line=items[0].line, step=min(item.step for item in items)
+        )
 
 
 def _term(reading: Reading, element: Element) -> Iterator[Block]:

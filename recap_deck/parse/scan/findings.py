@@ -1,4 +1,4 @@
-"""What the scanner collects beside the tree: link references, footnotes, remarks."""
+"""What the scanner collects beside the tree: references, footnotes, abbreviations, remarks."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ class Findings:
 
     references: dict[str, tuple[str, str]] = field(default_factory=dict)
     footnotes: dict[str, Element] = field(default_factory=dict)
+    abbreviations: dict[str, Element] = field(default_factory=dict)
     diagnostics: list[Diagnostic] = field(default_factory=list)
 
     def report(self, code: str, severity: Severity, line: int, /, **arguments: object) -> None:

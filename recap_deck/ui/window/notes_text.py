@@ -10,6 +10,7 @@ from recap_deck.model.blocks import (
     Callout,
     Code,
     Columns,
+    Footnote,
     Formula,
     Heading,
     List,
@@ -23,6 +24,7 @@ from recap_deck.ui.words import say
 from recap_deck.values import dataclass, replace
 
 _CLICK = "[click]"
+_BULLETS = {":": ""}
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +57,10 @@ def _formula(block: Formula, level: int) -> Iterator[NoteLine]:
     yield NoteLine(block.runs, level + 1)
 
 
+def _footnote(block: Footnote, level: int) -> Iterator[NoteLine]:
+    yield NoteLine(block.runs, level, block.mark, is_tight=True)
+
+
 def _heading(block: Heading, level: int) -> Iterator[NoteLine]:
     strong = tuple(replace(run, marks=run.marks | Mark.STRONG) for run in block.runs)
     yield NoteLine(strong, level)
@@ -62,7 +68,7 @@ def _heading(block: Heading, level: int) -> Iterator[NoteLine]:
 
 def _list(block: List, level: int) -> Iterator[NoteLine]:
     for place, item in enumerate(block.items):
-        marker = f"{block.start + place}." if block.ordered else "•"
+        marker = f"{block.start + place}." if block.ordered else _BULLETS.get(block.marker, "•")
         for number, line in enumerate(_lines(item.blocks, level + 1)):
             if number == 0:
                 yield NoteLine(line.runs, line.level, marker, is_tight=place > 0)
@@ -119,6 +125,7 @@ _READERS: Mapping[type, Callable[[Any, int], Iterator[NoteLine]]] = {
     Heading: _heading,
     List: _list,
     Code: _code,
+    Footnote: _footnote,
     Formula: _formula,
     Quote: _quote,
     Table: _table,

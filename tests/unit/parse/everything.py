@@ -10,6 +10,7 @@ from recap_deck.model.blocks import (
     Code,
     Column,
     Columns,
+    Footnote,
     Formula,
     Heading,
     Item,
@@ -63,7 +64,7 @@ def _parts(blocks: Iterable[Block]) -> Iterator[Part]:
 
 def _runs(part: Part) -> Iterable[Run]:
     match part:
-        case Heading() | Paragraph() | Formula():
+        case Heading() | Paragraph() | Formula() | Footnote():
             return part.runs
         case Code():
             return [run for line in part.lines for run in line]

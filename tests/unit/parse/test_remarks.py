@@ -30,12 +30,6 @@ INFO, WARNING, ERROR = Severity.INFO, Severity.WARNING, Severity.ERROR
             ERROR,
             "There is no icon “msc.nothing-like-it-at-all”; its name is shown",
         ),
-        (
-            "\n\n*[A]: B",
-            3,
-            INFO,
-            "Abbreviations are not explained on slides yet; the line is shown as text",
-        ),
         ("<!-- font_size: 2 -->\na", 1, INFO, "“font_size” has no effect yet"),
         ("<!-- jump_to_middle -->\na", 1, INFO, "“jump_to_middle” has no effect yet"),
         (

@@ -1,18 +1,25 @@
-"""`*[HTML]: …`: what an abbreviation means; for the time being it is text."""
+"""`*[HTML]: …`: what an abbreviation means; it stands at the slide's end, where it is used."""
 
 from __future__ import annotations
 
 import re
 
-from recap_deck.diagnostics import Severity
 from recap_deck.parse.scan.cursor import Cursor
+from recap_deck.parse.scan.open_blocks import element_at
 from recap_deck.parse.scan.scanner import Scanner
 
-_OPENING = re.compile(r"\*\[[^\]]+\]:")
+_WHOLE = re.compile(r"\*\[(?P<label>[^\]]+)\]:[ ]*(?P<meaning>\S.*)")
 
 
 def start_abbreviation(scanner: Scanner, cursor: Cursor) -> bool:
-    """Report the line and leave it to the paragraph."""
-    if _OPENING.match(cursor.content):
-        scanner.findings.report("abbreviation-later", Severity.INFO, cursor.number)
-    return False
+    """Keep the meaning; the first of a label counts."""
+    match = _WHOLE.match(cursor.content)
+    if not match:
+        return False
+    scanner.close_to(scanner.matched)
+    scanner.close_paragraph()
+    element = element_at(cursor.number, "abbreviation")
+    element.text = match["meaning"].rstrip()
+    scanner.findings.abbreviations.setdefault(match["label"].strip(), element)
+    cursor.finish()
+    return True
