@@ -827,7 +827,7 @@ _INTERFACE = (
         "그런 제목이 없습니다. {key}: 모든 글에서 찾기",
     ),
     Message("ui-all-slides", "{count} slides", "슬라이드 {count}장"),
-    Message("ui-filtered", "{count} of {total} slides", "슬라이드 {total}장 가운데 {count}장"),
+    Message("ui-filtered", "{count} of {total} slides", "{total}장 가운데 {count}장"),
     Message("ui-find", "Text on slides and in notes", "슬라이드와 메모에 있는 글"),
     Message(
         "ui-find-hint",

@@ -103,6 +103,21 @@ def words_of(text: str) -> tuple[Query, ...]:
     return tuple(Query(word, is_whole=place < len(words)) for place, word in enumerate(words, 1))
 
 
+def marked(text: str, words: Sequence[Query]) -> Excerpt:
+    """A title with every place where one of the words of a filter stands."""
+    line = line_of(text)
+    spans = sorted(
+        (span for word in words for span in word.spans(line)), key=lambda span: span.start
+    )
+    apart: list[Span] = []
+    for span in spans:
+        if apart and span.start < apart[-1].end:
+            apart[-1] = Span(apart[-1].start, max(apart[-1].end, span.end))
+        else:
+            apart.append(span)
+    return Excerpt(line.text, tuple(apart))
+
+
 def find_hit(text: SlideText, query: Query) -> Hit | None:
     """Look for a query on a slide: a line of it is shown rather than one of the notes."""
     title = query.spans(text.title)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QImage, QPainter, QPen
+from PySide6.QtGui import QColor, QImage, QPainter, QPen
 
+from recap_deck.show.search import Query, marked
 from recap_deck.ui.look import color, look
 from recap_deck.ui.overview.drawing import (
     Marks,
@@ -12,11 +13,14 @@ from recap_deck.ui.overview.drawing import (
     paint_picture,
     sized,
     write,
+    write_excerpt,
     write_right,
 )
 from recap_deck.ui.overview.grid import Measures
 from recap_deck.ui.slide.thumbnails import thumbnail_corner
 from recap_deck.ui.window.rows import Row
+
+Words = tuple[Query, ...]
 
 _HEADING, _CAPTION = 17, 14
 _EXTRA = 0.5
@@ -35,7 +39,7 @@ def measures_at(unit: float) -> Measures:
     )
 
 
-def paint_heading(painter: QPainter, rect: QRectF, row: Row, unit: float) -> None:
+def paint_heading(painter: QPainter, rect: QRectF, row: Row, words: Words, unit: float) -> None:
     """Paint number, title and speakers of a session, and its minutes on the right."""
     tones, bold = look(), sized(_HEADING, unit, bold=True)
     line = rect.adjusted(0, 12 * unit, 0, -4 * unit)
@@ -46,15 +50,24 @@ def paint_heading(painter: QPainter, rect: QRectF, row: Row, unit: float) -> Non
     if row.number:
         write(painter, line, row.number, bold, color(tones.accent))
         line.adjust(12 * unit, 0, 0, 0)
-    write(painter, line, title, bold, color(tones.secondary if row.is_aside else tones.text))
+    tone = color(tones.secondary if row.is_aside else tones.text)
+    write_excerpt(painter, line, marked(title, words), bold, tone)
     line.adjust(10 * unit, 0, 0, 0)
-    write(painter, line, row.names, sized(_HEADING, unit), color(tones.secondary))
+    names = marked(row.names, words)
+    write_excerpt(painter, line, names, sized(_HEADING, unit), color(tones.secondary))
 
 
 def paint_slide(
-    painter: QPainter, rect: QRectF, row: Row, image: QImage | None, marks: Marks, unit: float
+    painter: QPainter,
+    rect: QRectF,
+    row: Row,
+    image: QImage | None,
+    *,
+    marks: Marks,
+    words: Words,
+    unit: float,
 ) -> None:
-    """Paint a slide's picture, what marks it, and its caption."""
+    """Paint a slide's picture, what marks it, and its caption with the words of a filter."""
     place = QRectF(rect.x(), rect.y(), rect.width(), round(rect.width() * row.aspect))
     if marks.is_selected:
         _paint_ring(painter, place, look().link, 3 * unit)
@@ -64,7 +77,16 @@ def paint_slide(
         _paint_ring(painter, place, look().quiet, 1.5 * unit)
     paint_picture(painter, place, image, _EXTRA if row.is_extra else 1.0)
     caption = QRectF(rect.x(), place.bottom(), rect.width(), rect.bottom() - place.bottom())
-    _paint_caption(painter, caption.adjusted(0, 6 * unit, 0, 0), row, marks, unit)
+    caption.adjust(0, 6 * unit, 0, 0)
+    if marks.is_current:
+        paint_now(painter, caption, unit)
+    if row.number:
+        number = color(look().accent if marks.is_current else look().quiet)
+        write(painter, caption, row.number, sized(_CAPTION, unit, bold=True), number)
+        caption.adjust(8 * unit, 0, 0, 0)
+    is_marked = marks.is_selected or marks.is_current
+    face = sized(_CAPTION, unit, bold=is_marked)
+    write_excerpt(painter, caption, marked(row.title, words), face, _caption_tone(row, is_marked))
 
 
 def _paint_ring(painter: QPainter, place: QRectF, tone: str, width: float) -> None:
@@ -75,13 +97,8 @@ def _paint_ring(painter: QPainter, place: QRectF, tone: str, width: float) -> No
     painter.drawRoundedRect(place.adjusted(-out, -out, out, out), radius, radius)
 
 
-def _paint_caption(painter: QPainter, line: QRectF, row: Row, marks: Marks, unit: float) -> None:
-    tones, is_marked = look(), marks.is_selected or marks.is_current
-    if marks.is_current:
-        paint_now(painter, line, unit)
-    if row.number:
-        number = tones.accent if marks.is_current else tones.quiet
-        write(painter, line, row.number, sized(_CAPTION, unit, bold=True), color(number))
-        line.adjust(8 * unit, 0, 0, 0)
-    tone = tones.quiet if row.is_extra else tones.text if is_marked else tones.secondary
-    write(painter, line, row.title, sized(_CAPTION, unit, bold=is_marked), color(tone))
+def _caption_tone(row: Row, is_marked: bool) -> QColor:
+    tones = look()
+    if row.is_extra:
+        return color(tones.quiet)
+    return color(tones.text if is_marked else tones.secondary)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter, QPen
 
+from recap_deck.show.search import Excerpt
 from recap_deck.ui.look import color, font, look
 from recap_deck.ui.slide.thumbnails import thumbnail_corner
 from recap_deck.ui.words import say
@@ -46,6 +47,22 @@ def write(painter: QPainter, line: QRectF, text: str, face: QFont, tone: QColor)
     painter.drawText(line.adjusted(0, 0, 1, 0), LEFT, shown)
     line.setLeft(line.left() + metrics.horizontalAdvance(shown))
     return shown == text
+
+
+def write_excerpt(
+    painter: QPainter, line: QRectF, excerpt: Excerpt, face: QFont, tone: QColor
+) -> None:
+    """Write a line, what was found in it bold and in the colour that shows where to look."""
+    strong, accent, end = QFont(face), color(look().accent), 0
+    strong.setWeight(QFont.Weight.Bold)
+    for span in excerpt.spans:
+        before, found = excerpt.text[end : span.start], excerpt.text[span.start : span.end]
+        if not write(painter, line, before, face, tone):
+            return
+        if not write(painter, line, found, strong, accent):
+            return
+        end = span.end
+    write(painter, line, excerpt.text[end:], face, tone)
 
 
 def write_right(painter: QPainter, line: QRectF, text: str, face: QFont, tone: QColor) -> None:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPen
+from PySide6.QtGui import QImage, QPainter, QPen
 
-from recap_deck.show.search import Excerpt, Hit
+from recap_deck.show.search import Hit
 from recap_deck.ui.look import color, look
 from recap_deck.ui.overview.drawing import (
     Marks,
@@ -14,6 +14,7 @@ from recap_deck.ui.overview.drawing import (
     sized,
     width_of,
     write,
+    write_excerpt,
     write_right,
 )
 from recap_deck.ui.words import say
@@ -80,7 +81,7 @@ def _paint_head(painter: QPainter, line: QRectF, row: HitRow, marks: Marks, unit
     if row.number:
         write(painter, line, row.number, bold, color(tones.quiet))
         line.adjust(10 * unit, 0, 0, 0)
-    _write_excerpt(painter, line, row.hit.title, bold, color(tones.text))
+    write_excerpt(painter, line, row.hit.title, bold, color(tones.text))
 
 
 def _paint_foot(painter: QPainter, line: QRectF, hit: Hit, unit: float) -> None:
@@ -94,20 +95,4 @@ def _paint_foot(painter: QPainter, line: QRectF, hit: Hit, unit: float) -> None:
         notes = sized(_ASIDE, unit, bold=True)
         write(painter, line, say("ui-notes"), notes, color(tones.second))
         line.adjust(10 * unit, 0, 0, 0)
-    _write_excerpt(painter, line, hit.context, sized(_CONTEXT, unit), color(tones.secondary))
-
-
-def _write_excerpt(
-    painter: QPainter, line: QRectF, excerpt: Excerpt, face: QFont, tone: QColor
-) -> None:
-    """Write a line, what was found in it bold and in the colour that shows where to look."""
-    strong, accent, end = QFont(face), color(look().accent), 0
-    strong.setWeight(QFont.Weight.Bold)
-    for span in excerpt.spans:
-        before, found = excerpt.text[end : span.start], excerpt.text[span.start : span.end]
-        if not write(painter, line, before, face, tone):
-            return
-        if not write(painter, line, found, strong, accent):
-            return
-        end = span.end
-    write(painter, line, excerpt.text[end:], face, tone)
+    write_excerpt(painter, line, hit.context, sized(_CONTEXT, unit), color(tones.secondary))

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from recap_deck.paint.slide import PictureSource
+from recap_deck.show.search import words_of
 from recap_deck.ui.going import Going
 from recap_deck.ui.live_deck import LiveDeck
 from recap_deck.ui.live_keys import key_of
@@ -100,11 +101,11 @@ class Overview(QObject):
         self.grid.select(self._show.position.slide)
         self.grid.center_selected()
 
-    def _list(self, rows: tuple[Row, ...]) -> None:
+    def _list(self, rows: tuple[Row, ...], text: str = "") -> None:
         empty = (
             say("ui-filter-nothing", key=key_of("go.find")) if self._all else say("ui-no-slides")
         )
-        self.grid.show_rows(rows, empty)
+        self.grid.show_rows(rows, words_of(text), empty)
         self.grid.show_current(self._show.position.slide)
         count, total = _slides_in(rows), _slides_in(self._all)
         several = say("ui-filtered", count=count, total=total)
@@ -118,7 +119,7 @@ class Overview(QObject):
             self.grid.select(self._show.position.slide if named is None else named)
         else:
             before = self.grid.selected
-            self._list(self._filter.kept(self._all, text))
+            self._list(self._filter.kept(self._all, text), text)
             self.grid.select(-1 if before is None else before)
 
     def _on_asked(self, way: Go) -> None:

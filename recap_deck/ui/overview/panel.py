@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QFontMetricsF, QHideEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QFont, QFontMetricsF, QHideEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from recap_deck.ui.icons import paint_icon
@@ -58,6 +58,7 @@ class Panel(QWidget):
     def show_count(self, text: str) -> None:
         """Say how much there is."""
         self._count = text
+        self._place()
         self.update()
 
     @property
@@ -117,10 +118,14 @@ class Panel(QWidget):
         unit, width = self.unit, self.width()
         head, foot = round(_HEAD * unit), round(_FOOT * unit)
         left = round((_MARGIN + _ICON + 12) * unit)
-        right = round((_MARGIN + 150) * unit)
+        count = QFontMetricsF(self._count_face()).horizontalAdvance(self._count)
+        right = round(count + 2 * _MARGIN * unit)
         self.field.setGeometry(left, 1, max(40, width - left - right), head - 2)
         if self.content is not None:
             self.content.setGeometry(0, head, width, max(1, self.height() - head - foot))
+
+    def _count_face(self) -> QFont:
+        return font(max(8, round(_COUNT * self.unit)))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.Resize:
@@ -150,7 +155,7 @@ class Panel(QWidget):
         icon = QRectF(margin, head.center().y() - _ICON * unit / 2, _ICON * unit, _ICON * unit)
         paint_icon(painter, "magnifying-glass", icon, color(tones.quiet))
         end = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
-        painter.setFont(font(max(8, round(_COUNT * unit))))
+        painter.setFont(self._count_face())
         painter.setPen(color(tones.secondary))
         painter.drawText(head.adjusted(0, 0, -margin, 0), end, self._count)
         face = font(max(8, round(_HINT * unit)))

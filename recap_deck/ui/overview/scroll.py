@@ -132,6 +132,8 @@ class GlidingList(QAbstractScrollArea):
         if row != self.hovered:
             before, self.hovered = self.hovered, row
             self.redraw(before, row)
+            shape = Qt.CursorShape.PointingHandCursor if row >= 0 else Qt.CursorShape.ArrowCursor
+            self.viewport().setCursor(shape)
 
     def _under(self, event: QMouseEvent) -> int:
         place = self.row_at(event.position() + QPointF(0, self.top))

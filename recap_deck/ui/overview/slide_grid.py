@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
 from recap_deck.ui.look import color, look
-from recap_deck.ui.overview.cells import measures_at, paint_heading, paint_slide
+from recap_deck.ui.overview.cells import Words, measures_at, paint_heading, paint_slide
 from recap_deck.ui.overview.drawing import Marks, sized
 from recap_deck.ui.overview.field import Go
 from recap_deck.ui.overview.grid import Grid, place_grid
@@ -31,6 +31,7 @@ class SlideGrid(GlidingList):
         self._current = -1
         self._selected = -1
         self._empty = ""
+        self._words: Words = ()
         thumbnails.made.connect(self._on_made)
         self.seen.connect(self._want)
 
@@ -44,9 +45,9 @@ class SlideGrid(GlidingList):
         """The slide that Enter goes to, by its index in the running order."""
         return self._rows[self._selected].index if self._selected >= 0 else None
 
-    def show_rows(self, rows: Sequence[Row], empty: str = "") -> None:
-        """List other rows, or say why there is none."""
-        self._rows = tuple(rows)
+    def show_rows(self, rows: Sequence[Row], words: Words = (), empty: str = "") -> None:
+        """List other rows, with the words that chose them marked; or say why there is none."""
+        self._rows, self._words = tuple(rows), words
         self._empty = empty
         self._place_of = {row.index: place for place, row in enumerate(rows) if not row.is_heading}
         self._selected = self._current = self.hovered = -1
@@ -118,7 +119,7 @@ class SlideGrid(GlidingList):
         for place in self._grid.places_in(top - AROUND * self.unit, bottom + AROUND * self.unit):
             row = self._rows[place]
             if row.is_heading:
-                paint_heading(painter, self.place_of_row(place), row, self.unit)
+                paint_heading(painter, self.place_of_row(place), row, self._words, self.unit)
             elif place != self._selected:
                 self._draw_slide(painter, place)
         if self._selected >= 0:
@@ -136,7 +137,8 @@ class SlideGrid(GlidingList):
             is_selected=place == self._selected,
             is_hovered=place == self.hovered,
         )
-        paint_slide(painter, self.place_of_row(place), row, image, marks, self.unit)
+        rect, words = self.place_of_row(place), self._words
+        paint_slide(painter, rect, row, image, marks=marks, words=words, unit=self.unit)
 
     def _select_place(self, place: int, *, glides: bool = False) -> None:
         before, self._selected = self._selected, place

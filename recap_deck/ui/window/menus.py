@@ -15,6 +15,7 @@ from recap_deck.ui.words import language, say
 
 _SLIDE_MENU = (
     ("go.next_step", "go.previous_step", "go.to_slide"),
+    ("go.overview", "go.find", "go.back"),
     ("show.from_here", "show.full_screen"),
     ("deck.reload", "deck.export_pdf"),
 )

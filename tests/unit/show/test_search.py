@@ -14,6 +14,7 @@ from recap_deck.show.search import (
     excerpt_of,
     find_hit,
     line_of,
+    marked,
     words_of,
 )
 
@@ -103,6 +104,15 @@ def test_any_hangul_is_found_by_itself_and_by_its_first_letters(text: str) -> No
     letters = "".join(initials[(ord(char) - 0xAC00) // 588] for char in text)
     assert found(text, text) == [text]
     assert found(letters, text) == [text]
+
+
+def test_the_words_of_a_filter_are_marked_in_a_title() -> None:
+    excerpt = marked("Lambda and lambdas", words_of("lambda lamb and"))
+    assert [excerpt.text[span.start : span.end] for span in excerpt.spans] == [
+        "Lambda",
+        "and",
+        "lambda",
+    ]
 
 
 def slide(title: str, *lines: str, notes: tuple[str, ...] = ()) -> SlideText:
