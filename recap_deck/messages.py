@@ -294,6 +294,18 @@ _SOURCE = (
 )
 
 _PARSE = (
+    Message("code-missing", "There is no file “{path}”", "“{path}” 파일이 없습니다"),
+    Message(
+        "code-outside",
+        "“{path}” is outside the event's folder and is not read",
+        "“{path}”은(는) 행사 폴더 밖에 있어 읽지 않습니다",
+    ),
+    Message("code-no-text", "“{path}” is no text in UTF-8", "“{path}”은(는) UTF-8 글이 아닙니다"),
+    Message(
+        "code-lines",
+        "“{path}” has {count} lines; there is no line {line}",
+        "“{path}”은(는) {count}줄입니다. {line}번째 줄은 없습니다",
+    ),
     Message(
         "slide-unreadable",
         "This slide can't be read as Markdown. It is shown as plain text",

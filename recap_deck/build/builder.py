@@ -7,6 +7,7 @@ from functools import lru_cache
 from pathlib import PurePosixPath
 
 from recap_deck.build.cards import parsed_card
+from recap_deck.build.code_files import CodeFiles, written
 from recap_deck.build.entries import Entry, running_order
 from recap_deck.build.frames import Frames
 from recap_deck.build.kept import Kept
@@ -38,6 +39,7 @@ from recap_deck.place.frame import SlideFrame
 from recap_deck.place.furniture import place_furniture
 from recap_deck.place.layouts import name_from_content
 from recap_deck.place.slide import place_slide
+from recap_deck.source.code_files import WithCode
 from recap_deck.theme.model import Theme
 from recap_deck.typeset.typesetter import QtTypesetter
 from recap_deck.values import dataclass
@@ -92,6 +94,7 @@ class Builder:
         self.language = deck_language(deck)
         self._themes = Themes(deck, self._theme_override)
         self._frames = Frames(deck, self.language)
+        self._code = CodeFiles(deck.root)
         self._facts: dict[int, SlideFacts] = {}
         self._remarks: dict[int, tuple[Diagnostic, ...]] = {}
         self._targets: Callable[[str, str], str | None] | None = None
@@ -118,12 +121,20 @@ class Builder:
         if entry.card is not None:
             return parsed_card(entry.card)
         assert entry.slide is not None, "an entry is a slide or a card"
-        return self._parse(entry.slide.text, entry.slide.settings)
+        return self._parse(self._with_code(entry.slide).text, entry.slide.settings)
+
+    def _with_code(self, slide: SlideSource) -> WithCode:
+        """A slide's text with the lines of the files that its code blocks name."""
+        return self._code.text_of(slide, _folder_of(slide.span.path))
 
     def _parse(self, text: str, settings: ParseSettings) -> ParsedSlide:
         return self._parsed.value(
             (text, settings), lambda: self._client.parse_slide(text, settings)
         )
+
+    def _text_key(self, entry: Entry) -> Hashable:
+        slide = entry.slide
+        return (self._with_code(slide).text, slide.settings) if slide else entry.card
 
     def placement(self, index: int) -> Placement:
         """The placed parts of an entry, made now if it was not placed before."""
@@ -137,7 +148,7 @@ class Builder:
         theme = self._theme_of(entry)
         frame = self._frame(entry)
         folder = self._folder(entry)
-        key = (_text_key(entry), frame, theme.fingerprint, folder)
+        key = (self._text_key(entry), frame, theme.fingerprint, folder)
         pictures = self._picture_files(folder)
         kept = self._placed.find(key)
         if kept is None or not still_true(kept[0], pictures):
@@ -154,7 +165,7 @@ class Builder:
     def slide_key(self, index: int) -> Hashable:
         """All that an entry's slide depends on, but for the files of its pictures."""
         entry = self.entries[index]
-        return _text_key(entry), self._frame(entry), self.theme_of(index).fingerprint
+        return self._text_key(entry), self._frame(entry), self.theme_of(index).fingerprint
 
     def page_key(self, index: int) -> Hashable:
         """All that an entry's pages depend on, but for the files of its pictures."""
@@ -186,7 +197,7 @@ class Builder:
         """
         entry, frame = entry_now(entry, live), frame_now(self._frame(entry), live)
         theme = self._theme_of(entry)
-        key = (_text_key(entry), frame, theme.fingerprint, live.foot)
+        key = (self._text_key(entry), frame, theme.fingerprint, live.foot)
         return self._live.value(key, lambda: self._made_now(entry, frame, live.foot))
 
     def _made_now(self, entry: Entry, frame: SlideFrame, foot: str) -> tuple[Page, ...]:
@@ -262,7 +273,9 @@ class Builder:
         found += [dead_link(link, self.parsed_entry(entry)) for link in self._dead_links(entry)]
         if not can_play() and self._first_with_media() == entry.id:
             found.append(player_remark(entry))
-        return tuple(dict.fromkeys(each.placed_in(span) for each in found))
+        code = self._with_code(entry.slide)
+        placed = [written(each, code).placed_in(span) for each in found]
+        return tuple(dict.fromkeys((*(each.placed_in(span) for each in code.diagnostics), *placed)))
 
     def _dead_links(self, entry: Entry) -> list[SlideLink]:
         """The links on an entry to slides that aren't there."""
@@ -324,10 +337,6 @@ def _inline(text: str) -> tuple[Run, ...]:
 
 def _folder_of(file: str) -> str:
     return str(PurePosixPath(file).parent)
-
-
-def _text_key(entry: Entry) -> object:
-    return (entry.slide.text, entry.slide.settings) if entry.slide else entry.card
 
 
 def _characters_without_font(placement: Placement) -> str:

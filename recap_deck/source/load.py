@@ -9,6 +9,7 @@ from recap_deck.files import read_file
 from recap_deck.limits import START_SLIDES
 from recap_deck.model.deck import Deck, Session
 from recap_deck.model.event import AgendaItem, Event, ItemKind
+from recap_deck.source.code_files import code_files
 from recap_deck.source.event.folder import load_event, load_folder
 from recap_deck.source.event.places import (
     EVENT_NAMES,
@@ -99,7 +100,7 @@ def _one_session(
         sessions=(session,),
         diagnostics=read.diagnostics,
         is_event=False,
-        files=files,
+        files=(*files, *code_files((session,), root)),
     )
 
 

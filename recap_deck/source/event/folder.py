@@ -13,6 +13,7 @@ from recap_deck.messages import sentence
 from recap_deck.model.deck import Deck, Session
 from recap_deck.model.event import Event, ItemKind
 from recap_deck.source.check import Value
+from recap_deck.source.code_files import code_files
 from recap_deck.source.event.agenda import WrittenAgenda, WrittenItem, plan_agenda, read_agenda
 from recap_deck.source.event.event_file import EventFile, read_event_file
 from recap_deck.source.event.places import event_file_in, real_path, session_files
@@ -46,14 +47,16 @@ def load_folder(folder: Path, enough_slides: int | None = None) -> Deck:
         *plan.diagnostics,
         *(diagnostic for read in reads for diagnostic in read.diagnostics),
     ]
+    found = tuple(read.session for read in reads)
+    named = (*(folder / file for file in sessions), *code_files(found, folder))
     return Deck(
         path=folder,
         root=real_path(folder),
         event=_event(event_file.event, folder),
         agenda=plan.items,
-        sessions=tuple(read.session for read in reads),
+        sessions=found,
         diagnostics=tuple(told),
-        files=tuple(filter(None, (path, *(folder / file for file in sessions)))),
+        files=tuple(filter(None, (path, *named))),
     )
 
 

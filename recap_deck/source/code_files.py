@@ -1,0 +1,141 @@
+"""`file: path#L3-L20` as all that stands in a code block: which file, and which of its lines."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path, PurePosixPath
+from urllib.parse import unquote
+
+from recap_deck.diagnostics import Diagnostic, Severity, SourceSpan, remark
+from recap_deck.model.deck import Session
+from recap_deck.values import dataclass
+
+_BLOCK = re.compile(
+    r"^(?P<indent>[ ]{0,3})(?P<fence>`{3,}|~{3,})(?P<info>[^\n]*)\n"
+    r"[ ]*file:[ ]*(?P<path>[^\s#][^\n#]*?)[ ]*"
+    r"(?:#L(?P<first>\d{1,7})(?:-L?(?P<last>\d{1,7}))?)?[ ]*\n"
+    r"[ ]{0,3}(?P=fence)[ ]*$",
+    re.MULTILINE,
+)
+_RUN = {
+    "`": re.compile(r"^[ ]*(`{3,})", re.MULTILINE),
+    "~": re.compile(r"^[ ]*(~{3,})", re.MULTILINE),
+}
+MOST_LINES = 2_000
+"""More lines than that are no slide, and are cut off."""
+
+
+@dataclass(frozen=True, slots=True)
+class CodeAsked:
+    """A file that a code block names, as it is written, and its lines from 1, `last` 0 for all."""
+
+    path: str
+    first: int = 1
+    last: int = 0
+
+
+ReadCode = Callable[[str], str | Diagnostic]
+"""The text of a file by its path as written, or why there is none."""
+
+
+@dataclass(frozen=True, slots=True)
+class WithCode:
+    """A slide's text with the lines of the files that it names in their place.
+
+    `moved` has for each block its first line as it is now and as it was written, and how many
+    lines were put in up to its end.
+    """
+
+    text: str
+    diagnostics: tuple[Diagnostic, ...] = ()
+    moved: tuple[tuple[int, int, int], ...] = ()
+
+    def written_line(self, line: int) -> int:
+        """The line as the author wrote it, both counted within the slide from 1."""
+        for now, then, more in reversed(self.moved):
+            if line > now:
+                return max(then, line - more)
+        return line
+
+
+def asks_for_code(text: str) -> bool:
+    """Tell fast whether a text may name a file."""
+    return "file:" in text and _BLOCK.search(text) is not None
+
+
+def asked_in(text: str) -> Iterator[CodeAsked]:
+    """The files that a text names."""
+    for match in _BLOCK.finditer(text):
+        yield _asked(match)
+
+
+def _asked(match: re.Match[str]) -> CodeAsked:
+    first = int(match["first"] or 1)
+    last = int(match["last"] or (match["first"] or 0))
+    return CodeAsked(match["path"], first, last)
+
+
+def with_code(text: str, read: ReadCode) -> WithCode:
+    """Put the lines of the files in; a block whose file can't be read stays as it is."""
+    parts, found, moved = [], [], []
+    position = put_in = 0
+    for match in _BLOCK.finditer(text):
+        line = text.count("\n", 0, match.start()) + 2
+        code = _lines_of(_asked(match), read, line)
+        if isinstance(code, Diagnostic):
+            found.append(code)
+            continue
+        parts += [text[position : match.start()], _fenced(match, code)]
+        position = match.end()
+        more = code.count("\n")
+        moved.append((line + put_in, line, put_in + more))
+        put_in += more
+    return WithCode("".join((*parts, text[position:])), tuple(found), tuple(moved))
+
+
+def _lines_of(asked: CodeAsked, read: ReadCode, line: int) -> str | Diagnostic:
+    text = read(asked.path)
+    if isinstance(text, Diagnostic):
+        return text.placed_in(SourceSpan("", line, line))
+    lines = text.splitlines()
+    last = min(asked.last or len(lines), asked.first + MOST_LINES - 1)
+    chosen = lines[asked.first - 1 : last]
+    if not chosen:
+        span = SourceSpan("", line, line)
+        return remark(
+            "code-lines",
+            Severity.WARNING,
+            span,
+            path=asked.path,
+            line=asked.first,
+            count=len(lines),
+        )
+    return "\n".join(_without_common_indent(chosen))
+
+
+def _without_common_indent(lines: list[str]) -> list[str]:
+    """A method shown alone begins at the margin."""
+    expanded = [each.expandtabs(4) for each in lines]
+    indents = [len(each) - len(each.lstrip(" ")) for each in expanded if each.strip()]
+    least = min(indents, default=0)
+    return [each[least:] for each in expanded]
+
+
+def _fenced(match: re.Match[str], code: str) -> str:
+    """The block with other content, its fence longer than any in there."""
+    sign = match["fence"][0]
+    longest = max((len(run) for run in _RUN[sign].findall(code)), default=0)
+    fence = sign * max(len(match["fence"]), longest + 1)
+    return f"{match['indent']}{fence}{match['info']}\n{code}\n{fence}"
+
+
+def code_files(sessions: Iterable[Session], root: Path) -> tuple[Path, ...]:
+    """Every file that a code block of a deck names, for the watcher."""
+    found: dict[Path, None] = {}
+    for session in sessions:
+        folder = root / PurePosixPath(session.file).parent
+        for slide in session.slides:
+            if "file:" in slide.text:
+                found |= dict.fromkeys(folder / unquote(each.path) for each in asked_in(slide.text))
+    return tuple(found)
