@@ -13,6 +13,7 @@ import json
 import subprocess
 import sys
 import time
+import zlib
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -30,10 +31,12 @@ SMALL = ("Beamer", "1024/500x768/300+1280+0", "none")
 _COMMANDS = {
     "begin": "show.start",
     "choose": "show.choose",
+    "freeze": "show.freeze",
     "full": "show.full_screen",
     "hide": "show.hide",
     "leave": "show.full_screen",
     "swap": "show.swap",
+    "turn": "go.next_slide",
     "windows": "show.windows",
 }
 _PANEL_KEYS = {"enter": Qt.Key.Key_Return, "identify": Qt.Key.Key_I, "next": Qt.Key.Key_Right}
@@ -84,6 +87,14 @@ def place_of(window: QWidget) -> list[int] | None:
     return [place.x(), place.y(), place.width(), place.height()]
 
 
+def picture_of(window: QWidget) -> int | None:
+    """What a window shows, as a number that is another one for another picture."""
+    if not window.isVisible():
+        return None
+    image = window.grab().toImage()
+    return zlib.crc32(image.constBits())
+
+
 def main(folder: str, steps: list[str]) -> None:
     """Take the steps, and print after each where audience and console are."""
     if "unplug" in steps or "mirror" in steps:
@@ -101,6 +112,7 @@ def main(folder: str, steps: list[str]) -> None:
         presenting, panel = workspace.presenting, panel_of(workspace)
         told = {
             "audience": place_of(presenting.audience),
+            "picture": picture_of(presenting.audience),
             "console": place_of(presenting.console),
             "workspace": place_of(workspace.window),
             "line": presenting.console.line.text,

@@ -207,6 +207,16 @@ def test_hidden_slides_stay_hidden_when_their_projector_goes_and_comes(
 
 
 @pytest.mark.skipif(not HAS_X11, reason="wants Xvfb and xrandr")
+def test_a_frozen_picture_comes_back_with_its_projector(tmp_path: Path) -> None:
+    steps = ("present", "freeze", "turn", "unplug", "plug", "freeze")
+    told = present(tmp_path / "event", *steps, before=X11, QT_QPA_PLATFORM="xcb")
+    first, frozen, turned, gone, back, let_go = (each["picture"] for each in told)
+    assert first == frozen == turned == back
+    assert gone is None
+    assert let_go != first
+
+
+@pytest.mark.skipif(not HAS_X11, reason="wants Xvfb and xrandr")
 def test_a_projector_that_comes_back_with_another_size_is_filled(tmp_path: Path) -> None:
     steps = ("present", "unplug", "shrink")
     *_, small = present(tmp_path / "event", *steps, before=X11, QT_QPA_PLATFORM="xcb")
