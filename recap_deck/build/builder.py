@@ -83,8 +83,6 @@ class Builder:
         self.unplayable: set[str] = set()
         """The keys of those that somebody tried in vain to play."""
         self._furniture: Kept[tuple[Box, ...]] = Kept(200)
-        # A second's card is another one: they would push out the slides.
-        self._live: Kept[tuple[Page, ...]] = Kept(6)
         self._pictures: dict[str, PictureFiles] = {}
         self.load(deck)
 
@@ -95,6 +93,8 @@ class Builder:
         self._themes = Themes(deck, self._theme_override)
         self._frames = Frames(deck, self.language)
         self._code = CodeFiles(deck.root)
+        # A second's card is another one: among the placed slides they would push those out.
+        self._live: Kept[tuple[Page, ...]] = Kept(6)
         self._facts: dict[int, SlideFacts] = {}
         self._remarks: dict[int, tuple[Diagnostic, ...]] = {}
         self._targets: Callable[[str, str], str | None] | None = None

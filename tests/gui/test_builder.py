@@ -10,12 +10,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QImage
 
 from recap_deck.build.builder import Builder
+from recap_deck.build.live import LiveTexts
 from recap_deck.build.parse_client import ParseClient
 from recap_deck.diagnostics import Severity
 from recap_deck.messages import text_of
 from recap_deck.model.blocks import ParsedSlide
 from recap_deck.model.slide import ParseSettings
 from recap_deck.place.boxes import PictureBox, TextBox
+from recap_deck.place.frame import AgendaRow
 from recap_deck.source.load import load_deck, load_text
 
 DECK = "# One\n\n- a\n\n---\n\n# Two\n\n- b\n\n---\n\n# Three\n\n- c\n"
@@ -191,3 +193,14 @@ def test_every_slide_of_the_sample_is_placed_without_a_remark() -> None:
     builder.close()
     assert [text_of(each) for each in found if each.severity is not Severity.INFO] == []
     assert len(builder.entries) >= 40
+
+
+def test_words_of_the_moment_are_placed_again_with_another_deck(builder: Builder) -> None:
+    rows = LiveTexts(agenda=(AgendaRow("19:05", "Now", is_current=True),))
+    text = "<!-- layout: agenda -->\n# Tonight\n"
+    builder.load(load_text(text))
+    before = builder.pages_now(builder.entries[0], rows)
+    assert builder.pages_now(builder.entries[0], rows) is before
+    builder.load(load_text(text + "\n---\n\n# Two\n"))
+    (page,) = builder.pages_now(builder.entries[0], rows)
+    assert [box.text for box in page.furniture if isinstance(box, TextBox)][-1] == "1 / 2"
