@@ -119,8 +119,8 @@ def opened(
     full_screen: bool = False,
     resume: bool = False,
 ) -> Iterator[Workspace]:
-    """A workspace that is ready to be used, and closed afterwards."""
-    workspace = Workspace(LiveDeck(path), clock, time)
+    """A workspace that is ready to be used, and closed afterwards; its time stands still."""
+    workspace = Workspace(LiveDeck(path), clock, time or EveningClock())
     workspace.start(full_screen=full_screen, resume=resume)
     for _ in range(1_000):
         if not workspace.is_ready:
