@@ -10,15 +10,15 @@ from recap_deck.values import dataclass, replace
 
 _VIDEO = "mp4|m4v|mov|webm|ogv|avi|mkv|mpe?g"
 _SOUND = "mp3|m4a|wav|ogg|oga|opus|flac|aac"
-_FILE = re.compile(
-    rf"(?P<path>.*?\.(?:(?P<video>{_VIDEO})|{_SOUND}))(?P<query>\?[^\s#]*)?"
-    r"(?P<fragment>#\S*)?(?P<words>(?:\s+\S+)*)",
-    re.IGNORECASE | re.DOTALL,
+# Patterns are text here: `re` keeps them once they are used, and most decks never use them.
+_FILE = (
+    rf"(?is)(?P<path>.*?\.(?:(?P<video>{_VIDEO})|{_SOUND}))(?P<query>\?[^\s#]*)?"
+    r"(?P<fragment>#\S*)?(?P<words>(?:\s+\S+)*)"
 )
-_ON_THE_WEB = re.compile(r"(?:https?:)?//", re.IGNORECASE)
-_FRAGMENT = re.compile(r"#(?:.*&)?t=(?:npt:)?(?P<start>[\d:.]*)(?:,(?P<end>[\d:.]+))?")
-_POSTER = re.compile(r"poster:\s*(?:\"(?P<quoted>[^\"]*)\"|(?P<path>\S+))")
-_TIME_WORD = re.compile(r"(?P<name>start|end):(?P<time>[\d:.]+)s?")
+_ON_THE_WEB = r"(?i)(?:https?:)?//"
+_FRAGMENT = r"#(?:.*&)?t=(?:npt:)?(?P<start>[\d:.]*)(?:,(?P<end>[\d:.]+))?"
+_POSTER = r"poster:\s*(?:\"(?P<quoted>[^\"]*)\"|(?P<path>\S+))"
+_TIME_WORD = r"(?P<name>start|end):(?P<time>[\d:.]+)s?"
 _OPTIONS = frozenset({"autoplay", "muted", "controls"})
 _ALSO_PROSE = frozenset({"loop", "mute"})
 """Options where nothing but options stands around them; else they may be part of a sentence."""
@@ -39,7 +39,7 @@ def find_clip(picture: InlinePicture) -> FoundClip | None:
     Words on how it plays may stand before the file, in the brackets, or after it.
     """
     words, attributes, tag = picture.alt, picture.attributes, picture.tag
-    match = _FILE.fullmatch(picture.path)
+    match = re.fullmatch(_FILE, picture.path)
     if match is None and tag not in ("video", "audio"):
         return None
     clip = Clip(
@@ -57,14 +57,14 @@ def find_clip(picture: InlinePicture) -> FoundClip | None:
 
 def _address(match: re.Match[str]) -> str:
     """The path alone; an address on the web as it is."""
-    if _ON_THE_WEB.match(match["path"]):
+    if re.match(_ON_THE_WEB, match["path"]):
         return match["path"] + (match["query"] or "") + (match["fragment"] or "")
     return match["path"]
 
 
 def _with_fragment(clip: Clip, fragment: str) -> Clip:
     """Read `#t=10,20`, as in addresses of media on the web."""
-    match = _FRAGMENT.fullmatch(fragment)
+    match = re.fullmatch(_FRAGMENT, fragment)
     if match is None:
         return clip
     return replace(clip, start=_seconds(match["start"]), end=_seconds(match["end"] or ""))
@@ -72,12 +72,13 @@ def _with_fragment(clip: Clip, fragment: str) -> Clip:
 
 def _with_words(clip: Clip, words: str, *, are_options: bool = False) -> tuple[Clip, str]:
     """Take the options out of the words; those after a file can be nothing else."""
-    poster = _POSTER.search(words)
+    poster = re.search(_POSTER, words)
     if poster:
         words = words[: poster.start()] + words[poster.end() :]
     each = words.split()
-    times = {match["name"]: match["time"] for match in map(_TIME_WORD.fullmatch, each) if match}
-    rest = [word for word in each if word not in _OPTIONS and not _TIME_WORD.fullmatch(word)]
+    found = {word: re.fullmatch(_TIME_WORD, word) for word in each}
+    times = {match["name"]: match["time"] for match in found.values() if match}
+    rest = [word for word in each if word not in _OPTIONS and not found[word]]
     said = set(each) & _OPTIONS
     if are_options or said or poster or not set(rest) - _ALSO_PROSE:
         said |= set(rest) & _ALSO_PROSE
