@@ -244,3 +244,38 @@ def test_holding_slides_rest_in_the_window(held: Workspace, time: EveningClock) 
     held.presenting.leave()
     pass_time(held, time, 60)
     assert where(held)[0] == "Doors are open"
+
+
+PAUSE = """\
+---
+advance: 20s
+---
+
+<!-- layout: break -->
+
+# Tea in the yard
+
+---
+
+# Bring your own cup
+"""
+
+
+def test_slides_of_a_break_turn_and_tell_the_time(
+    qapp: QApplication, event: Path, time: EveningClock, clock: FakeClock
+) -> None:
+    text = (event / "event.yaml").read_text(encoding="utf-8")
+    text = text.replace("  - break: Coffee\n", "  - break: Coffee\n    slides: pause.md\n")
+    (event / "event.yaml").write_text(text, encoding="utf-8")
+    (event / "pause.md").write_text(PAUSE, encoding="utf-8")
+    with opened(event, clock, time=time) as workspace:
+        press(workspace, Qt.Key.Key_F5, ALT)
+        pass_time(workspace, time, 20 * MINUTE)
+        hand_over(workspace, clock)
+        assert {"Tea in the yard", "15:00", "Back at 19:35"} <= set(words(workspace))
+        pass_time(workspace, time, 20)
+        assert "Bring your own cup" in words(workspace)
+        pass_time(workspace, time, 20)
+        assert {"Tea in the yard", "14:20"} <= set(words(workspace))
+        press_there(workspace, Qt.Key.Key_Right)
+        assert where(workspace)[0] == "Second opening"
