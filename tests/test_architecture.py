@@ -65,6 +65,7 @@ SLOW_LIBRARIES = {
 # Our own, for the same reason: whole pieces of the program that the first slide can do without.
 LATER_PIECES = (
     "recap_deck.build.link_targets",
+    "recap_deck.build.ahead",
     "recap_deck.parse.formulas",
     "recap_deck.parse.icon_names",
     "recap_deck.parse.read.drawings",

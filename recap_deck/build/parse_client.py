@@ -87,7 +87,7 @@ class _Worker:
         # Without -P, Python would look for modules in the folder we are in: the deck's.
         self._process = subprocess.Popen(
             [sys.executable, "-P", "-m", "recap_deck.parse.worker"],
-            env={**os.environ, "PYTHONPATH": _import_path()},
+            env={**os.environ, "PYTHONPATH": import_path()},
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
@@ -147,7 +147,8 @@ class _Worker:
             return None
 
 
-def _import_path() -> str:
+def import_path() -> str:
+    """Where a process of ours finds our modules."""
     ours = str(Path(recap_deck.__file__).resolve().parent.parent)
     return os.pathsep.join(filter(None, [ours, os.environ.get("PYTHONPATH", "")]))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from typing import Protocol
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -13,6 +14,13 @@ _SLICE_SECONDS = 0.008
 _PAUSE_MS = 30
 _TELL_SECONDS = 0.5
 _DELAY_MS = 800
+
+
+class _Ahead(Protocol):
+    @property
+    def is_busy(self) -> bool: ...
+
+    def stop(self) -> None: ...
 
 
 class Survey(QObject):
@@ -31,6 +39,7 @@ class Survey(QObject):
         self._next = 0
         self._told_at = 0.0
         self._is_paused = False
+        self._ahead: _Ahead | None = None
         self._timer = QTimer(self, interval=_PAUSE_MS)
         self._timer.timeout.connect(self._work)
         self._delay = QTimer(self, interval=_DELAY_MS, singleShot=True)
@@ -45,6 +54,8 @@ class Survey(QObject):
         """Look at all slides of a deck that changed, when what is seen of it is drawn."""
         self._found.clear()
         self._next = 0
+        self.close()
+        self._ahead = None
         self._timer.stop()
         self._delay.start()
 
@@ -54,9 +65,30 @@ class Survey(QObject):
         self._timer.stop()
         self._delay.start()
 
+    def close(self) -> None:
+        """End what is done elsewhere."""
+        if self._ahead is not None:
+            self._ahead.stop()
+
     def _begin(self) -> None:
-        if not self._is_paused:
+        if self._draws_ahead():
+            self._delay.start()
+        elif not self._is_paused:
             self._timer.start()
+
+    def _draws_ahead(self) -> bool:
+        """Have formulas drawn elsewhere before their slides are looked at; say if it goes on."""
+        if self._ahead is None:
+            entries = self._deck.builder.entries
+            texts = [entry.slide.text for entry in entries if entry.slide]
+            if not any("$" in text or "math" in text for text in texts):
+                return False
+            # Loaded with the first formula: most decks have none.
+            from recap_deck.build.ahead import FormulasAhead
+
+            self._ahead = FormulasAhead()
+            self._ahead.begin(texts)
+        return self._ahead.is_busy
 
     def found(self) -> list[tuple[Diagnostic, int | None]]:
         """All remarks so far, the deck's first, each with the slide that it is on."""

@@ -153,6 +153,7 @@ class Workspace(QObject):
         if self.is_ready:
             self._answering.close()
         self.exporting.close()
+        self.showing.survey.close()
         if self.is_ready:
             self.awake.release()
             self.media.close()

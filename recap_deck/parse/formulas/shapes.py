@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from recap_deck.model.drawings import Shape
-from recap_deck.parse.formulas.faults import Fault
+from recap_deck.parse.formulas.faults import Fault, find_fault, without_comments
 from recap_deck.parse.formulas.found import find_formulas
 from recap_deck.parse.formulas.kept import KeptShapes
 from recap_deck.parse.formulas.weight import formula_weight
@@ -25,11 +27,14 @@ def shape_of(tex: str, is_display: bool) -> Shape | Fault:
     return made
 
 
+def new_formulas(text: str) -> Iterator[tuple[str, bool]]:
+    """The formulas in a slide's text that are still to be set, and whether they stand alone."""
+    for written, is_display in find_formulas(text):
+        tex = written.strip()
+        if _kept.find(tex, is_display) is None and find_fault(without_comments(tex)) is None:
+            yield tex, is_display
+
+
 def weight_of_new(text: str) -> int:
     """How much work the formulas in a slide's text are that aren't kept."""
-    new = (tex for tex, is_display in find_formulas(text) if not _is_kept(tex, is_display))
-    return sum(map(formula_weight, new))
-
-
-def _is_kept(tex: str, is_display: bool) -> bool:
-    return _kept.find(tex.strip(), is_display) is not None
+    return sum(formula_weight(tex) for tex, _ in new_formulas(text))
