@@ -25,6 +25,7 @@ from recap_deck.limits import (
 )
 from recap_deck.messages import text_of
 from recap_deck.model.deck import Deck
+from recap_deck.parse.read.media import SOUND_ENDINGS, VIDEO_ENDINGS
 from recap_deck.place.layouts import LAYOUT_NAMES, RULES
 from recap_deck.source.comments import COMMANDS
 from recap_deck.source.directives import DIRECTIVES, Scope
@@ -116,6 +117,12 @@ def test_the_example_notes_open_as_an_event() -> None:
         ["Jonas"],
         ["Mina"],
     ]
+
+
+def test_every_ending_of_a_video_or_sound_is_named() -> None:
+    text = (DOCS / "format.md").read_text(encoding="utf-8")
+    endings = f"{VIDEO_ENDINGS}|{SOUND_ENDINGS}".split("|")
+    assert [ending for ending in endings if f"`.{ending}`" not in text] == []
 
 
 def test_the_example_of_layouts_shows_each_once(qapp: QApplication) -> None:

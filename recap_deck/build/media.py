@@ -9,12 +9,11 @@ from importlib.util import find_spec
 
 from recap_deck.build.entries import Entry
 from recap_deck.diagnostics import Diagnostic, Severity, SourceSpan, remark
+from recap_deck.parse.read.media import SOUND_ENDINGS, VIDEO_ENDINGS
 from recap_deck.place.boxes import MediaBox, Placement
 
-_VIDEOS = "mp4|m4v|mov|webm|ogv|avi|mkv|mpe?g"
-_SOUNDS = "mp3|m4a|wav|ogg|oga|opus|flac|aac"
 # As text: `re` keeps it once it is used.
-_MAY_PLAY = rf"(?i)\.(?:{_VIDEOS}|{_SOUNDS})\b|<(?:audio|video)"
+_MAY_PLAY = rf"(?i)\.(?:{VIDEO_ENDINGS}|{SOUND_ENDINGS})\b|<(?:audio|video)"
 
 
 @cache

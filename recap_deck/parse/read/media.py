@@ -8,11 +8,13 @@ from recap_deck.model.media import Clip
 from recap_deck.parse.read.pieces import InlinePicture
 from recap_deck.values import dataclass, replace
 
-_VIDEO = "mp4|m4v|mov|webm|ogv|avi|mkv|mpe?g"
-_SOUND = "mp3|m4a|wav|ogg|oga|opus|flac|aac"
+VIDEO_ENDINGS = "mp4|m4v|mov|webm|ogv|avi|mkv|mpg|mpeg"
+SOUND_ENDINGS = "mp3|m4a|wav|ogg|oga|opus|flac|aac"
+"""What names of files end in, as alternatives of a pattern."""
+
 # Patterns are text here: `re` keeps them once they are used, and most decks never use them.
 _FILE = (
-    rf"(?is)(?P<path>.*?\.(?:(?P<video>{_VIDEO})|{_SOUND}))(?P<query>\?[^\s#]*)?"
+    rf"(?is)(?P<path>.*?\.(?:(?P<video>{VIDEO_ENDINGS})|{SOUND_ENDINGS}))(?P<query>\?[^\s#]*)?"
     r"(?P<fragment>#\S*)?(?P<words>(?:\s+\S+)*)"
 )
 _ON_THE_WEB = r"(?i)(?:https?:)?//"
