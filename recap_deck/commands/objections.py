@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from recap_deck.commands.keys import Press, key_label, press_text, read_press
 from recap_deck.commands.shortcuts import Shortcuts
-from recap_deck.commands.table import COMMANDS
+from recap_deck.commands.table import COMMANDS, title_of
 from recap_deck.messages import sentence
 from recap_deck.values import dataclass
 
@@ -65,8 +65,3 @@ def objection_text(objection: Objection, language: str, *, stored: bool = False)
         code = "shortcut-stored-clash" if objection.is_clash else "shortcut-stored"
         return sentence(code, arguments, language)
     return sentence(objection.code, arguments, language)
-
-
-def title_of(command_id: str, language: str) -> str:
-    """A command's title as it stands in a sentence."""
-    return COMMANDS[command_id].title_in(language).rstrip("…")

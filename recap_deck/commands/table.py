@@ -493,3 +493,8 @@ _HELP = (
 COMMANDS: Mapping[str, Command] = {
     command.id: command for command in (*_DECK, *_GO, *_SHOW, *_MEDIA, *_TIME, *_VIEW, *_HELP)
 }
+
+
+def title_of(command_id: str, language: str) -> str:
+    """A command's title as it stands in a sentence."""
+    return COMMANDS[command_id].title_in(language).rstrip("…")

@@ -14,7 +14,7 @@ from recap_deck.show.timer import Shows
 from recap_deck.show.undo import undo_text
 from recap_deck.ui.live_deck import LiveDeck
 from recap_deck.ui.live_evening import LiveEvening
-from recap_deck.ui.live_keys import key_of
+from recap_deck.ui.live_keys import key_or_title
 from recap_deck.ui.live_show import LiveShow
 from recap_deck.ui.memory import Memory
 from recap_deck.ui.presenter.showing import ConsoleShowing
@@ -148,7 +148,7 @@ class Conducting(QObject):
 
     def _reset(self) -> None:
         what = self._evening.reset_timer()
-        key = key_of("timer.undo")
+        key = key_or_title("timer.undo")
         self.tell(say("ui-done-undo", what=what, key=key) if what else say("ui-nothing-runs"))
 
     def _show_other_time(self, console: ConsoleWindow) -> None:
@@ -162,7 +162,7 @@ class Conducting(QObject):
         self.tell(say("ui-undone", what=what) if what else say("ui-nothing-undone"))
 
     def _on_slept(self, seconds: float) -> None:
-        key = key_of("timer.take_out_sleep")
+        key = key_or_title("timer.take_out_sleep")
         self.tell(say("ui-slept", n=max(1, round(seconds / MINUTE)), key=key))
 
     def _take_out_sleep(self) -> None:

@@ -6,8 +6,9 @@ from PySide6.QtCore import QObject, Signal
 
 from recap_deck.commands.keymap import Keymap
 from recap_deck.commands.shortcuts import Shortcuts
-from recap_deck.commands.table import COMMANDS
+from recap_deck.commands.table import COMMANDS, title_of
 from recap_deck.settings.store import keys_file
+from recap_deck.ui.words import language
 
 
 class LiveKeys(QObject):
@@ -55,3 +56,8 @@ class LiveKeys(QObject):
 def key_of(command_id: str) -> str:
     """How the first key of a command is shown; "" where it has none."""
     return LiveKeys.in_force.label(command_id)
+
+
+def key_or_title(command_id: str) -> str:
+    """What to press, for sentences; where a command has no key, the title to look for."""
+    return key_of(command_id) or f"“{title_of(command_id, language())}”"

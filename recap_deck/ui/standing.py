@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from recap_deck.ui.live_keys import key_of
+from recap_deck.ui.live_keys import key_or_title
 from recap_deck.ui.presenter.telling import Said, Tone
 from recap_deck.ui.words import say
 from recap_deck.values import dataclass
@@ -27,7 +27,8 @@ def alert_of(standing: Standing) -> Said:
         return Said(say("ui-projector-gone"), Tone.LATE)
     if standing.misplaced:
         return Said(
-            say("ui-not-in-place", display=standing.misplaced, key=key_of("show.swap")), Tone.LATE
+            say("ui-not-in-place", display=standing.misplaced, key=key_or_title("show.swap")),
+            Tone.LATE,
         )
     if standing.is_rehearsal:
         return Said(say("ui-rehearsal"), Tone.LATE)
@@ -36,4 +37,4 @@ def alert_of(standing: Standing) -> Said:
 
 def hidden_text() -> str:
     """That the slides are hidden, and what brings them back."""
-    return say("ui-hidden", key=key_of("show.hide"))
+    return say("ui-hidden", key=key_or_title("show.hide"))

@@ -30,7 +30,7 @@ from recap_deck.ui.key_filter import KeyFilter
 from recap_deck.ui.live_clock import LiveClock
 from recap_deck.ui.live_deck import LiveDeck
 from recap_deck.ui.live_evening import LiveEvening
-from recap_deck.ui.live_keys import LiveKeys, key_of
+from recap_deck.ui.live_keys import LiveKeys, key_or_title
 from recap_deck.ui.live_show import LiveShow
 from recap_deck.ui.look import look, palette
 from recap_deck.ui.memory import Memory
@@ -350,7 +350,7 @@ class Workspace(QObject):
         if interrupted is None or interrupted.resumed.must_ask:
             return
         text = say("ui-interrupted", time=f"{datetime.fromtimestamp(interrupted.at):%H:%M}")
-        key = key_of("show.resume")
+        key = key_or_title("show.resume")
         self.conducting.tell(f"{text} · {say('ui-resume-key', key=key)}")
         choice = Choice(say("ui-resume"), self._resume_offered)
         self.window.message_bar.tell(Notice(text, (choice,)))
@@ -394,11 +394,11 @@ class Workspace(QObject):
 
     def _on_asked(self, command: Command) -> None:
         """Nothing is written on the audience's slide; the window says it when it is there."""
-        key, title = key_of(command.id), command.title_in(language())
+        key, title = key_or_title(command.id), command.title_in(language())
         self._tell(say("ui-press-again", key=key, title=title))
 
     def _on_leaving_asked(self) -> None:
-        again = say("ui-press-again", key=key_of("show.escape"), title=say("ui-leave"))
+        again = say("ui-press-again", key=key_or_title("show.escape"), title=say("ui-leave"))
         self.conducting.tell(again)
 
     def _on_audience(self, audience: AudienceWindow) -> None:

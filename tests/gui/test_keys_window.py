@@ -15,7 +15,7 @@ from recap_deck.settings.store import keys_file
 from recap_deck.show.state import Blank
 from recap_deck.ui.keys_window.painting import cap_rects, reset_rect
 from recap_deck.ui.keys_window.window import KeysWindow
-from recap_deck.ui.live_keys import key_of
+from recap_deck.ui.live_keys import key_of, key_or_title
 from recap_deck.ui.window.help import HelpOverlay
 from recap_deck.ui.workspace import Workspace
 from tests.windows import FakeClock, opened, press, where
@@ -268,3 +268,14 @@ def test_in_a_show_the_list_of_keys_lies_over_the_console_alone(workspace: Works
     press(workspace, Qt.Key.Key_Escape, at=console)
     assert workspace.helping.shown is None
     assert workspace.presenting.is_on
+
+
+def test_a_sentence_about_a_command_without_a_key_names_the_command(
+    workspace: Workspace, keys: KeysWindow
+) -> None:
+    keys.filter.setText("take the newest change")
+    keys.list.setFocus()
+    hit(keys, Qt.Key.Key_Delete)
+    keys.close()
+    assert key_or_title("timer.undo").startswith("“Take the newest change")
+    assert key_or_title("show.black") == "B"

@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from recap_deck.commands import rebinding as moves
 from recap_deck.commands.keys import Press
-from recap_deck.commands.objections import objection_text, title_of
+from recap_deck.commands.objections import objection_text
 from recap_deck.commands.rebinding import Rebinding, Said
+from recap_deck.commands.table import title_of
 from recap_deck.model.runs import Run
 from recap_deck.typeset.paragraph import QtParagraph
 from recap_deck.ui.keys_window.list import CTRL, KeyList

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from recap_deck.paint.slide import PictureSource
 from recap_deck.ui.finding import Finding, Found
 from recap_deck.ui.live_deck import LiveDeck
-from recap_deck.ui.live_keys import key_of
+from recap_deck.ui.live_keys import key_or_title
 from recap_deck.ui.live_show import LiveShow
 from recap_deck.ui.overview.field import Go
 from recap_deck.ui.overview.hit_list import HitList
@@ -77,7 +77,7 @@ class Finder(QObject):
 
     def open_over(self, host: QWidget, room: Room, watched: QWidget) -> None:
         """Show what was found last, ready for another word."""
-        keys = {"next": key_of("go.find_next"), "previous": key_of("go.find_previous")}
+        keys = {"next": key_or_title("go.find_next"), "previous": key_or_title("go.find_previous")}
         self.panel.show_words(asked=say("ui-find"), hint=say("ui-find-hint", **keys))
         self._is_awaited = False
         self.panel.open_over(host, room, watched)

@@ -9,7 +9,7 @@ from recap_deck.paint.slide import PictureSource
 from recap_deck.show.search import words_of
 from recap_deck.ui.going import Going
 from recap_deck.ui.live_deck import LiveDeck
-from recap_deck.ui.live_keys import key_of
+from recap_deck.ui.live_keys import key_or_title
 from recap_deck.ui.live_show import LiveShow
 from recap_deck.ui.overview.field import Go
 from recap_deck.ui.overview.filter import TitleFilter
@@ -103,7 +103,9 @@ class Overview(QObject):
 
     def _list(self, rows: tuple[Row, ...], text: str = "") -> None:
         empty = (
-            say("ui-filter-nothing", key=key_of("go.find")) if self._all else say("ui-no-slides")
+            say("ui-filter-nothing", key=key_or_title("go.find"))
+            if self._all
+            else say("ui-no-slides")
         )
         self.grid.show_rows(rows, words_of(text), empty)
         self.grid.show_current(self._show.position.slide)

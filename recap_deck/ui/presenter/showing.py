@@ -16,7 +16,7 @@ from recap_deck.show.state import Blank
 from recap_deck.show.time_text import time_of_day_text
 from recap_deck.ui.live_deck import LiveDeck
 from recap_deck.ui.live_evening import LiveEvening
-from recap_deck.ui.live_keys import key_of
+from recap_deck.ui.live_keys import key_or_title
 from recap_deck.ui.live_show import LiveShow
 from recap_deck.ui.presenter.late_notice import LateNotice, helps_text
 from recap_deck.ui.presenter.pacing import pace_words
@@ -199,7 +199,7 @@ def problems_said(found: list[Diagnostic]) -> Said:
 
 def waiting_text(shown: Deck, waiting: Deck) -> str:
     """Say what keeps the files' newest state from the screen: a slide, or a file and line."""
-    key = key_of("deck.reload")
+    key = key_or_title("deck.reload")
     broken = breakages(shown, waiting)
     if not broken:
         return say("ui-waiting", key=key)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from recap_deck.build.preflight import Preflight
 from recap_deck.diagnostics import Severity
 from recap_deck.ui.displays import Display, Seats, apart, find_display, labels_of
-from recap_deck.ui.live_keys import key_of
+from recap_deck.ui.live_keys import key_or_title
 from recap_deck.ui.start_panel.desk import Stand
 from recap_deck.ui.words import say
 
@@ -45,7 +45,7 @@ def seats_text(displays: Sequence[Display], seats: Seats) -> str:
         return say("ui-seats-two", **named)
     if len(displays) > 1 and len(apart(displays)) == 1:
         return say("ui-seats-mirrored")
-    keys = {"rehearse": key_of("show.rehearse"), "windows": key_of("show.windows")}
+    keys = {"rehearse": key_or_title("show.rehearse"), "windows": key_or_title("show.windows")}
     return say("ui-seats-one", **keys)
 
 
