@@ -39,7 +39,7 @@ from recap_deck.ui.pointing import Pointing
 from recap_deck.ui.presenter.window import ConsoleWindow
 from recap_deck.ui.presenting import Presenting
 from recap_deck.ui.reloading import Reloading
-from recap_deck.ui.second_start import SecondStart
+from recap_deck.ui.second_start import SecondStart, comes_forward, deck_name
 from recap_deck.ui.showing import Showing
 from recap_deck.ui.slide.thumbnails import Thumbnails
 from recap_deck.ui.window.menus import (
@@ -124,12 +124,23 @@ class Workspace(QObject):
         self.runners[command]()
 
     def open(self, path: Path) -> None:
-        """Open another deck; one that can't be opened is told, and this one stays."""
+        """Open another deck, unless another program has it: that one comes forward then.
+
+        One that can't be opened is told, and this one stays.
+        """
+        if self._is_open_elsewhere(path):
+            self.window.message_bar.tell(Notice(say("second-start", path=path)))
+            return
         try:
             self.deck.open(deck_path(path))
         except RecapDeckError as error:
             reason = sentence(error.code, error.arguments, language())
             self.window.message_bar.tell(Notice(reason, is_problem=True))
+
+    def _is_open_elsewhere(self, path: Path) -> bool:
+        if deck_name(path) == deck_name(self.deck.path):
+            return False
+        return comes_forward(path, present=False, resume=False)
 
     def resume(self) -> None:
         """Go on with a show that was interrupted: same slide, same time."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import socket
+import threading
 from pathlib import Path
 
 import pytest
@@ -63,6 +64,31 @@ def test_during_a_show_it_goes_on_where_it_is(workspace: Workspace) -> None:
     assert where(workspace)[0] == "Three things"
     ask(workspace, present=True, resume=True)
     assert where(workspace)[0] == "Three things"
+
+
+def test_a_deck_that_another_program_has_is_not_opened_here_too(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    here, other = workspace.deck.path, write_event(tmp_path / "other")
+    with socket.socket(socket.AF_UNIX) as server:
+        server.bind(str(place_of(other)))
+        server.listen()
+        thread = threading.Thread(target=say_yes, args=(server,))
+        thread.start()
+        workspace.open(other)
+        thread.join()
+    place_of(other).unlink()
+    assert workspace.deck.path == here
+    notice = workspace.window.message_bar.notice
+    assert notice is not None
+    assert notice.text == f"“{other}” is open already; its window comes forward"
+
+
+def say_yes(server: socket.socket) -> None:
+    caller, _ = server.accept()
+    with caller:
+        caller.recv(65_536)
+        caller.sendall(b"yes\n")
 
 
 DOORS = pytest.mark.parametrize("kind", [SocketDoor, PipeDoor], ids=lambda kind: str(kind.__name__))
