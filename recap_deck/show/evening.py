@@ -105,9 +105,7 @@ def go(evening: Evening, move: Move, programme: Programme, now: float) -> Evenin
     Leaving a title card starts its timer, and so does reaching a break's card.
     """
     if evening.is_covered and evening.show.blank is Blank.NONE:
-        if evening.armed is not None and not _has_slides(evening, programme):
-            return toggle(evening, now)
-        return uncovered(evening)
+        return _uncovering(evening, programme, now)
     after = replace(evening, show=_moved(evening, move, programme))
     left = _returning(evening, _leaving(evening, after, programme, now), programme, now)
     return _breaking(evening, _arriving(left, programme), programme, now)
@@ -182,6 +180,20 @@ def _slide_after(rundown: Rundown, item_id: str, programme: Programme) -> int | 
 def uncovered(evening: Evening) -> Evening:
     """Take away the card that lies over the slide."""
     return replace(evening, shows_next_up=False, shows_countdown=False)
+
+
+def _uncovering(evening: Evening, programme: Programme, now: float) -> Evening:
+    """Take the card away; what has no slides begins first, and a break under it after that."""
+    if _has_slides(evening, programme):
+        return uncovered(evening)
+    if evening.armed is not None:
+        return toggle(evening, now)
+    item = programme.item_at(evening.show.position.slide)
+    is_new = evening.rundown.actual(item) is None
+    after = uncovered(evening)
+    if is_new and _kind_of(evening.rundown, item) in _BEGIN_AT_ONCE:
+        return _with(after, lambda rundown: start_item(rundown, item, now))
+    return after
 
 
 def _has_slides(evening: Evening, programme: Programme) -> bool:

@@ -11,7 +11,10 @@ from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from recap_deck.model.event import ItemKind
 from recap_deck.place.boxes import TextBox
+from recap_deck.show.evening import lay
+from recap_deck.show.rundown import Inserted, PlanItem
 from recap_deck.ui.workspace import Workspace
 from tests.windows import EveningClock, FakeClock, opened, press, where
 
@@ -109,6 +112,24 @@ def test_a_break_that_begins_late_is_shown_as_short_as_it_is(
     pass_time(presented, time, 25 * MINUTE)
     hand_over(presented, clock)
     assert {"10:00", "Back at 19:35"} <= set(words(presented))
+
+
+def test_a_talk_that_was_put_in_keeps_its_card_while_it_runs(
+    presented: Workspace, clock: FakeClock, time: EveningClock
+) -> None:
+    extra = PlanItem("extra", ItemKind.TALK, "Lightning talk", 300, 300, speakers="Bo")
+    presented.evening.apply(lambda evening: lay(evening, Inserted(extra, "break-coffee")))
+    press_there(presented, Qt.Key.Key_T)
+    pass_time(presented, time, 10 * MINUTE)
+    hand_over(presented, clock)
+    assert {"Next up · 19:10", "Lightning talk", "Bo"} <= set(words(presented))
+    press_there(presented, Qt.Key.Key_Right)
+    assert presented.show.evening.rundown.running == "extra"
+    assert {"An evening", "Lightning talk", "Bo"} <= set(words(presented))
+    assert presented.presenting.console.now.heading[1] == "The audience sees this talk's card"
+    press_there(presented, Qt.Key.Key_Right)
+    assert where(presented)[0] == "Coffee"
+    assert presented.show.evening.rundown.running == "break-coffee"
 
 
 def test_f6_counts_down_to_the_start_until_a_press(

@@ -22,6 +22,7 @@ from recap_deck.model.blocks import (
 from recap_deck.model.slide import SlideDirectives
 from recap_deck.place.frame import SlideFrame
 from recap_deck.place.layouts import choose_layout, name_from_content
+from recap_deck.theme.load import load_theme
 from tests.fakes import FakePictures
 from tests.small_slides import bullets, code, heading, page, paragraph, placed, runs, table
 from tests.themes import SMALL_THEME
@@ -128,3 +129,15 @@ def test_an_unlike_layout_is_told_with_all_names() -> None:
         "image-left, image-right, image-full, quote, statement, code, table, agenda, countdown, "
         "next-up, break, questions, end, blank"
     )
+
+
+@pytest.mark.parametrize("name", ["break", "questions", "countdown"])
+def test_a_theme_without_cards_shows_them_as_sections(name: str) -> None:
+    assert page(heading("A"), layout=name).layout == "section"
+
+
+def test_thanks_are_another_name_for_the_end() -> None:
+    frame = SlideFrame(SlideDirectives(layout="thanks"))
+    parsed = ParsedSlide((heading("A"),))
+    layout, diagnostics = choose_layout(parsed, frame, load_theme("recap"), FakePictures())
+    assert (layout.name, diagnostics) == ("end", ())
