@@ -13,17 +13,19 @@ import json
 import subprocess
 import sys
 import time
-import zlib
 from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from recap_deck.place.boxes import Role, TextBox
+from recap_deck.ui.audience.window import AudienceWindow
 from recap_deck.ui.live_deck import LiveDeck
 from recap_deck.ui.start_panel.panel import StartPanel
 from recap_deck.ui.start_panel.starting import Starting
 from recap_deck.ui.workspace import Workspace
+from tests.windows import EveningClock
 
 LAPTOP = ("Laptop", "1280/300x720/170+0+0", "screen")
 BEAMER = ("Beamer", "1920/500x1080/300+1280+0", "none")
@@ -87,12 +89,14 @@ def place_of(window: QWidget) -> list[int] | None:
     return [place.x(), place.y(), place.width(), place.height()]
 
 
-def picture_of(window: QWidget) -> int | None:
-    """What a window shows, as a number that is another one for another picture."""
-    if not window.isVisible():
+def title_of(audience: AudienceWindow) -> str | None:
+    """The title of the slide that the audience sees; None for a window that is hidden."""
+    sight = audience.view.sight
+    if sight is None or not audience.isVisible():
         return None
-    image = window.grab().toImage()
-    return zlib.crc32(image.constBits())
+    boxes = sight.page.slide.boxes
+    titles = (box.text for box in boxes if isinstance(box, TextBox) and box.role is Role.TITLE)
+    return next(titles, "")
 
 
 def main(folder: str, steps: list[str]) -> None:
@@ -101,7 +105,8 @@ def main(folder: str, steps: list[str]) -> None:
         plug(*LAPTOP)
         plug(*BEAMER)
     application = QApplication(["recap-deck"])
-    workspace = Workspace(LiveDeck(Path(folder)), time.monotonic)
+    # By the clock on the wall the evening would be late at some hours, and the console say so.
+    workspace = Workspace(LiveDeck(Path(folder)), time.monotonic, EveningClock())
     workspace.window.setGeometry(40, 40, 800, 500)
     workspace.start(full_screen=steps[0] == "present")
     while not workspace.is_ready:
@@ -112,7 +117,7 @@ def main(folder: str, steps: list[str]) -> None:
         presenting, panel = workspace.presenting, panel_of(workspace)
         told = {
             "audience": place_of(presenting.audience),
-            "picture": picture_of(presenting.audience),
+            "slide": title_of(presenting.audience),
             "console": place_of(presenting.console),
             "workspace": place_of(workspace.window),
             "line": presenting.console.line.text,
