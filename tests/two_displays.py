@@ -42,6 +42,8 @@ _COMMANDS = {
     "windows": "show.windows",
 }
 _PANEL_KEYS = {"enter": Qt.Key.Key_Return, "identify": Qt.Key.Key_I, "next": Qt.Key.Key_Right}
+# Displays are only taken for settled when none has come or gone for a moment.
+_WAITS = {"swap": 150, "unplug": 900, "plug": 900, "shrink": 900, "mirror": 900}
 MIRROR = ("Beamer", "1280/500x720/300+0+0", "none")
 
 
@@ -113,7 +115,7 @@ def main(folder: str, steps: list[str]) -> None:
         QTest.qWait(10)
     for step in steps:
         take(step, workspace)
-        QTest.qWait(150 if step == "swap" else 900)
+        QTest.qWait(_WAITS.get(step, 400))
         presenting, panel = workspace.presenting, panel_of(workspace)
         told = {
             "audience": place_of(presenting.audience),

@@ -127,6 +127,17 @@ def test_on_one_display_the_window_waits_small_and_each_key_brings_the_slide_bac
     assert workspace.window.status.passing == ""
 
 
+def test_what_has_just_become_so_is_said_at_once_over_what_passes(workspace: Workspace) -> None:
+    press(workspace, F5, ALT)
+    line = workspace.presenting.console.line
+    line.show_passing("Something passed")
+    press_there(workspace, H)
+    assert line.text == "Hidden: H brings the slides back"
+    line.show_passing("Something else passed")
+    workspace.presenting.tell_dark(True)
+    assert line.text == "Something else passed"
+
+
 def test_shift_f5_brings_hidden_slides_back(workspace: Workspace) -> None:
     press(workspace, F5)
     press(workspace, H)

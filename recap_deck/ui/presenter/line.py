@@ -40,7 +40,9 @@ class ConsoleLine(QWidget):
         return self._problems.text
 
     def show_alert(self, text: str, tone: Tone = Tone.LATE) -> None:
-        """Say something until it is taken back with ""."""
+        """Say something until it is taken back with ""; at once, if it is loud and new."""
+        if text and tone is not Tone.QUIET and text != self._alert.text:
+            self._forget()
         self._alert = Said(text, tone)
         self.update()
 
