@@ -11,12 +11,16 @@ from recap_deck.place.text import Label, aligned, sized, text_strips
 _SIZE = 1.12
 """How large it is beside running text: it has room around it."""
 
+_LONE_SIZE = 1.5
+"""How large it is where nothing else stands."""
+
 _SHARES = {Align.START: 0.5, Align.CENTER: 0.5, Align.END: 1.0}
 
 
 def formula_strips(block: Formula, path: Path, room: Room, placing: Placing) -> Strips:
     """One strip; below the floor of code it is the slide's to become smaller."""
-    style = sized(aligned(room.style, Align.START), round(room.style.size * _SIZE))
+    factor = _LONE_SIZE if room.lone else _SIZE
+    style = sized(aligned(room.style, Align.START), round(room.style.size * factor))
     paragraph = placing.paragraphs.set_whole(block.runs, style)
     natural = paragraph.size.width or 1.0
     scale = min(1.0, max(placing.theme.fit.code_floor, room.width / natural))

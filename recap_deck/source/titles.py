@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from recap_deck.source.emoji import EMOJI, read_emoji
+
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
-_CODE = re.compile(r"(?<!`)(`++)(?!`)(.+?)(?<!`)\1(?!`)")
+_CODE = re.compile(r"(?<![`\\])(`++)(?!`)(.+?)(?<!`)\1(?!`)")
 _PICTURE = re.compile(r"!\[([^\]]*)\](?:\([^)]*\)|\[[^\]]*\])")
 _LINK = re.compile(r"\[([^\]]*)\](?:\([^)]*\)|\[[^\]]*\])")
 _ADDRESS = re.compile(r"<((?:https?|mailto):[^<>\s]+)>")
@@ -18,7 +20,9 @@ _STRONG = re.compile(r"(\*\*\*|\*\*|\*|~~|==)(?=\S)(.+?)(?<=\S)\1")
 _UNDERLINED = re.compile(r"(?<![\w])(___|__|_)(?=\S)(.+?)(?<=\S)\1(?![\w])")
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
 _ICON = re.compile(r":(?:ei|fa[56]?[bs]?|mdi6?|msc|ph|ri)\.[a-z0-9][a-z0-9-]*:[ \t]*")
-_MARKS = re.compile(r"[`*_~=!\[<{\\:]")
+_EMOJI = re.compile(EMOJI)
+_FORMULA = re.compile(r"(?<![\\$])\$(?![\s$])([^$\n]+?)(?<!\s)\$(?![\d$])")
+_MARKS = re.compile(r"[`*_~=!\[<{\\:$]")
 
 
 # Some patterns take the square of the length, and no title is longer.
@@ -37,9 +41,10 @@ def plain_title(markdown: str) -> str:
         return f"\x00{len(kept) - 1}\x00"
 
     text = _COMMENT.sub("", markdown)
-    text = _ESCAPE.sub(lambda match: keep(match, 1), text)
     text = _CODE.sub(lambda match: keep(match, 2), text)
-    text = _ICON.sub("", text) or text
+    text = _FORMULA.sub(lambda match: keep(match, 1), text)
+    text = _ESCAPE.sub(lambda match: keep(match, 1), text)
+    text = _EMOJI.sub(_emoji, _ICON.sub("", text) or text)
     text = _ATTRIBUTES.sub("", _FIT.sub("", text))
     text = _LINK.sub(r"\1", _PICTURE.sub(_alt, text))
     text = _TAG.sub("", _BREAK.sub(" ", _ADDRESS.sub(r"\1", text)))
@@ -47,6 +52,11 @@ def plain_title(markdown: str) -> str:
         text = marks.sub(r"\2", text)
     text = re.sub("\x00(\\d+)\x00", lambda match: kept[int(match[1])].strip(), text)
     return " ".join(text.split())
+
+
+def _emoji(names: re.Match[str]) -> str:
+    characters, end = read_emoji(names)
+    return characters + names.string[end : names.end()]
 
 
 def _alt(picture: re.Match[str]) -> str:

@@ -18,10 +18,16 @@ def formula(letters: int, step: int = 0) -> Formula:
 
 
 def test_it_stands_in_the_middle_a_bit_larger_than_text() -> None:
-    slide = page(TITLE, formula(10))
-    (box,) = text_boxes(slide, Role.BODY)
+    slide = page(TITLE, formula(10), paragraph("text"))
+    box = text_boxes(slide, Role.BODY)[0]
 
     assert box.rect == Rect(20 + (360 - 110) / 2, 60, 110, 11)
+
+
+def test_where_nothing_else_stands_it_is_larger() -> None:
+    (box,) = text_boxes(page(TITLE, formula(10)), Role.BODY)
+
+    assert box.rect == Rect(20 + (360 - 150) / 2, 60, 150, 15)
 
 
 def test_one_too_wide_becomes_as_wide_as_its_room() -> None:

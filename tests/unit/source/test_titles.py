@@ -33,6 +33,10 @@ from recap_deck.source.titles import Names, plain_title, slug_of, title_from_nam
         (":mdi6.cloud: Clouds :fa6b.aws:", "Clouds"),
         (":mdi6.cloud:", ":mdi6.cloud:"),
         ("At 10:30: a:b.c:d", "At 10:30: a:b.c:d"),
+        (":rocket: Launch :nosuchname:", "🚀 Launch :nosuchname:"),
+        ("Why $E = mc^2$ costs $5 or $6", "Why E = mc^2 costs $5 or $6"),
+        ("`$HOME` and `$PATH`, \\`no code\\`", "$HOME and $PATH, `no code`"),
+        (r"$\frac{a}{b_1}$ and $a_1 * b_1$", r"\frac{a}{b_1} and a_1 * b_1"),
     ],
 )
 def test_a_title_is_plain_text(markdown: str, title: str) -> None:
