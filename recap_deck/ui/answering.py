@@ -9,11 +9,13 @@ from functools import partial
 from typing import Protocol
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from recap_deck.ui.live_deck import LiveDeck
+from recap_deck.ui.presenting import Presenting
 from recap_deck.ui.second_start import (
     YES,
+    SecondStart,
     deck_name,
     listening_place,
     read_second_start,
@@ -71,6 +73,36 @@ class Answering(QObject):
         # The other program shall not wait until windows are up.
         QTimer.singleShot(0, partial(self.asked.emit, wanted))
         return YES
+
+
+class Reception(QObject):
+    """Does what a second start wants: the windows come forward, and present if that was asked.
+
+    `present` is called with whether an interrupted show is to go on.
+    """
+
+    def __init__(
+        self,
+        live_deck: LiveDeck,
+        presenting: Presenting,
+        window: QWidget,
+        present: Callable[[bool], None],
+    ) -> None:
+        super().__init__(window)
+        self._presenting = presenting
+        self._window = window
+        self._present = present
+        self.answering = Answering(live_deck, self)
+        self.answering.asked.connect(self._on_asked)
+
+    def close(self) -> None:
+        """Listen no longer."""
+        self.answering.close()
+
+    def _on_asked(self, wanted: SecondStart) -> None:
+        if wanted.present and QApplication.activeModalWidget() is None:
+            self._present(wanted.resume)
+        bring_forward(self._presenting.show_windows.shown() or [self._window], wanted.token)
 
 
 def bring_forward(windows: Sequence[QWidget], token: str) -> None:

@@ -5,20 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 from functools import partial
-from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QObject, QPoint, QTimer
+from PySide6.QtCore import QCoreApplication, QObject, QTimer
 from PySide6.QtGui import QGuiApplication, QIcon
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
 from recap_deck.commands.table import COMMANDS, Command
 from recap_deck.errors import RecapDeckError
 from recap_deck.messages import sentence
 from recap_deck.paint.picture_store import PictureStore
 from recap_deck.resources import resource_folder
-from recap_deck.show import position as moves
 from recap_deck.show.clock import Clock
-from recap_deck.show.state import Blank
 from recap_deck.show.system_clock import SystemClock
 from recap_deck.ui import trace
 from recap_deck.ui.allocation import resume_collecting, return_freed_pictures
@@ -34,20 +31,15 @@ from recap_deck.ui.live_keys import LiveKeys, key_or_title
 from recap_deck.ui.live_show import LiveShow
 from recap_deck.ui.look import look, palette
 from recap_deck.ui.memory import Memory
-from recap_deck.ui.opening import ask_file, ask_folder, deck_path
+from recap_deck.ui.opening import Opening
 from recap_deck.ui.pointing import Pointing
 from recap_deck.ui.presenter.window import ConsoleWindow
 from recap_deck.ui.presenting import Presenting
 from recap_deck.ui.reloading import Reloading
-from recap_deck.ui.second_start import SecondStart, comes_forward, deck_name
 from recap_deck.ui.showing import Showing
 from recap_deck.ui.slide.thumbnails import Thumbnails
-from recap_deck.ui.window.menus import (
-    make_actions,
-    make_main_menu,
-    make_slide_menu,
-    show_keys,
-)
+from recap_deck.ui.turning import turning_runners
+from recap_deck.ui.window.menus import Menus
 from recap_deck.ui.window.message_bar import Choice, Notice
 from recap_deck.ui.window.window import Window
 from recap_deck.ui.words import language, say
@@ -84,6 +76,7 @@ class Workspace(QObject):
         self.keys = KeyFilter(self.live_keys.keymap(), self.run, clock, self)
         self.pointing = Pointing(self.window, self.run, clock)
         self.helping = Helping(self.window, self.presenting, self.live_keys)
+        self.opening = Opening(live_deck, self.window)
         self.exporting = Exporting(self.window.message_bar, self.window)
         self.runners = self._make_runners()
         self._is_painted = False
@@ -123,25 +116,6 @@ class Workspace(QObject):
             self.presenting.forget_escape()
         self.runners[command]()
 
-    def open(self, path: Path) -> None:
-        """Open another deck, unless another program has it: that one comes forward then.
-
-        One that can't be opened is told, and this one stays.
-        """
-        if self._is_open_elsewhere(path):
-            self.window.message_bar.tell(Notice(say("second-start", path=path)))
-            return
-        try:
-            self.deck.open(deck_path(path))
-        except RecapDeckError as error:
-            reason = sentence(error.code, error.arguments, language())
-            self.window.message_bar.tell(Notice(reason, is_problem=True))
-
-    def _is_open_elsewhere(self, path: Path) -> bool:
-        if deck_name(path) == deck_name(self.deck.path):
-            return False
-        return comes_forward(path, present=False, resume=False)
-
     def resume(self) -> None:
         """Go on with a show that was interrupted: same slide, same time."""
         if self.keeping.look() is None:
@@ -162,7 +136,7 @@ class Workspace(QObject):
         if self._is_kept:
             self.keeping.close(is_left=not self.presenting.is_on)
         if self.is_ready:
-            self._answering.close()
+            self.reception.close()
         self.exporting.close()
         self.showing.survey.close()
         if self.is_ready:
@@ -186,42 +160,27 @@ class Workspace(QObject):
         self.evening.changed.connect(self.showing.follow_time)
         self.window.problems.closed.connect(partial(self.window.show_problems, False))
         self.window.status.problems_asked.connect(self._toggle_problems)
-        self.window.path_dropped.connect(self.open)
-        self.window.slide_menu_asked.connect(self._open_slide_menu)
-        self.window.header.menu_button.clicked.connect(self._open_menu)
         self.window.closed.connect(self.presenting.close)
         self.window.stage.view.painted.connect(self._on_painted)
         self.pointing.follow(self.window.stage.view)
 
     def _make_runners(self) -> dict[str, Callable[[], object]]:
-        turn, show = self.show.move, self.show
         return {
             **self.conducting.runners(),
+            **self.opening.runners(),
+            **turning_runners(self.show),
             "show.start": partial(self.presenting.begin, from_here=False),
             "show.from_here": partial(self.presenting.begin, from_here=True),
             "show.full_screen": self.presenting.toggle,
-            "deck.open": partial(self._open_chosen, ask_file),
-            "deck.open_folder": partial(self._open_chosen, ask_folder),
             "deck.reload": self.deck.reload,
             "deck.export_pdf": lambda: self.exporting.ask(self.deck.path),
             "deck.quit": QApplication.closeAllWindows,
-            "go.next_step": partial(turn, moves.advance),
-            "go.previous_step": partial(turn, moves.retreat),
-            "go.next_slide": partial(turn, moves.next_slide),
-            "go.previous_slide": partial(turn, moves.previous_slide),
-            "go.session_first": partial(turn, moves.session_first),
-            "go.session_last": partial(turn, moves.session_last),
-            "go.event_first": partial(turn, moves.event_first),
-            "go.event_last": partial(turn, moves.event_last),
-            "go.previous_session": partial(turn, moves.previous_session),
             "go.to_slide": self.keys.ask_number,
             "show.rehearse": self.presenting.rehearse,
             "show.windows": self.presenting.show_in_windows,
             "show.hide": self.presenting.hide,
             "show.swap": self.presenting.swap,
             "show.resume": self.resume,
-            "show.black": partial(show.blank, Blank.BLACK),
-            "show.white": partial(show.blank, Blank.WHITE),
             "show.escape": self._escape,
             "view.problems": self._toggle_problems,
             "help.keys": self.helping.toggle,
@@ -250,7 +209,7 @@ class Workspace(QObject):
         self.window.apply_look()
         self.showing.fill()
         self.window.header.show_icons()
-        self._actions = make_actions(self.run, self.window)
+        self.menus = Menus(self.run, self.window)
         if self.live_keys.refusal:
             change = Choice(say("ui-keys-change"), self.helping.change_keys)
             notice = Notice(self.live_keys.refusal, (change,), is_problem=True)
@@ -269,21 +228,16 @@ class Workspace(QObject):
         self.is_ready = True
 
     def _answer_second_starts(self) -> None:
-        from recap_deck.ui.answering import Answering
+        from recap_deck.ui.answering import Reception
 
-        self._answering = Answering(self.deck, self)
-        self._answering.asked.connect(self._on_second_start)
+        self.reception = Reception(self.deck, self.presenting, self.window, self._present_again)
 
-    def _on_second_start(self, wanted: SecondStart) -> None:
-        """This program has the deck: it comes forward, and presents where that was asked for."""
-        from recap_deck.ui.answering import bring_forward
-
-        if wanted.present and QApplication.activeModalWidget() is None:
-            if wanted.resume and self.keeping.look() is not None:
-                self.resume()
-            else:
-                self.run("show.start")
-        bring_forward(self.presenting.show_windows.shown() or [self.window], wanted.token)
+    def _present_again(self, resume: bool) -> None:
+        """A second start wants to present what is shown here."""
+        if resume and self.keeping.look() is not None:
+            self.resume()
+        else:
+            self.run("show.start")
 
     def _prepare_starts(self) -> None:
         """What asks before a show, and what keeps the display on; no first slide waits for them."""
@@ -389,20 +343,6 @@ class Workspace(QObject):
     def _toggle_problems(self) -> None:
         self.window.show_problems(not self.window.problems.isVisible())
 
-    def _open_chosen(self, ask: Callable[[QWidget, Path], Path | None]) -> None:
-        path = ask(self.window, self.deck.path)
-        if path is not None:
-            self.open(path)
-
-    def _open_menu(self) -> None:
-        button = self.window.header.menu_button
-        menu = make_main_menu(self._actions, self.window)
-        place = button.mapToGlobal(QPoint(button.width(), button.height() + 4))
-        menu.popup(place - QPoint(menu.sizeHint().width(), 0))
-
-    def _open_slide_menu(self, place: QPoint) -> None:
-        make_slide_menu(self._actions, self.window).popup(place)
-
     def _on_asked(self, command: Command) -> None:
         """Nothing is written on the audience's slide; the window says it when it is there."""
         key, title = key_or_title(command.id), command.title_in(language())
@@ -431,7 +371,7 @@ class Workspace(QObject):
 
     def _on_keys_changed(self) -> None:
         self.keys.use(self.live_keys.keymap())
-        show_keys(self._actions)
+        self.menus.show_keys()
         self.window.header.show_keys()
 
     def _on_look_changed(self) -> None:

@@ -25,14 +25,14 @@ def place_of(path: Path) -> Path:
 
 def ask(workspace: Workspace, *, present: bool = False, resume: bool = False) -> None:
     wanted = SecondStart(deck_name(workspace.deck.path), present, resume)
-    workspace._answering.asked.emit(wanted)
+    workspace.reception.answering.asked.emit(wanted)
     QTest.qWait(1)
 
 
 def test_it_listens_for_the_deck_that_is_shown(workspace: Workspace, tmp_path: Path) -> None:
     first, other = workspace.deck.path, write_event(tmp_path / "other")
     assert place_of(first).exists()
-    workspace.open(other)
+    workspace.opening.open(other)
     assert place_of(other).exists()
     assert not place_of(first).exists()
 
@@ -75,7 +75,7 @@ def test_a_deck_that_another_program_has_is_not_opened_here_too(
         server.listen()
         thread = threading.Thread(target=say_yes, args=(server,))
         thread.start()
-        workspace.open(other)
+        workspace.opening.open(other)
         thread.join()
     place_of(other).unlink()
     assert workspace.deck.path == here

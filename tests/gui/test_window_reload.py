@@ -84,21 +84,21 @@ def test_a_deck_that_breaks_keeps_its_last_good_state(
 def test_another_deck_opens_in_the_same_window(workspace: Workspace, tmp_path: Path) -> None:
     workspace.show.go_to(2)
     (tmp_path / "talk.md").write_text("# One talk only\n", encoding="utf-8")
-    workspace.open(tmp_path / "talk.md")
+    workspace.opening.open(tmp_path / "talk.md")
     assert where(workspace) == ("One talk only", 0)
     assert workspace.window.windowTitle().endswith("Recap Deck")
 
 
 def test_an_event_file_stands_for_its_folder(workspace: Workspace, tmp_path: Path) -> None:
     other = write_event(tmp_path / "other")
-    workspace.open(other / "event.yaml")
+    workspace.opening.open(other / "event.yaml")
     assert workspace.deck.path == other
 
 
 def test_what_cannot_be_opened_is_told_and_the_deck_stays(
     workspace: Workspace, tmp_path: Path
 ) -> None:
-    workspace.open(tmp_path / "nowhere.md")
+    workspace.opening.open(tmp_path / "nowhere.md")
     notice = workspace.window.message_bar.notice
     assert notice is not None
     assert notice.text == f"There is no “{tmp_path / 'nowhere.md'}”"

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from functools import partial
 
+from PySide6.QtCore import QObject, QPoint
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from recap_deck.commands.table import COMMANDS, Command, Menu
 from recap_deck.ui.live_keys import key_of
 from recap_deck.ui.look import look, menu_style
+from recap_deck.ui.window.window import Window
 from recap_deck.ui.words import language, say
 
 _SLIDE_MENU = (
@@ -19,6 +21,31 @@ _SLIDE_MENU = (
     ("show.from_here", "show.full_screen"),
     ("deck.reload", "deck.export_pdf"),
 )
+
+
+class Menus(QObject):
+    """The menus of a window; their actions are made once, when there is time."""
+
+    def __init__(self, run: Callable[[str], None], window: Window) -> None:
+        super().__init__(window)
+        self._window = window
+        self.actions = make_actions(run, window)
+        window.slide_menu_asked.connect(self._open_slide_menu)
+        window.header.menu_button.clicked.connect(self._open_main_menu)
+
+    def show_keys(self) -> None:
+        """Show the keys in force beside the titles."""
+        for name, action in self.actions.items():
+            action.setText(_text(COMMANDS[name]))
+
+    def _open_main_menu(self, _checked: bool = False) -> None:
+        button = self._window.header.menu_button
+        menu = make_main_menu(self.actions, self._window)
+        place = button.mapToGlobal(QPoint(button.width(), button.height() + 4))
+        menu.popup(place - QPoint(menu.sizeHint().width(), 0))
+
+    def _open_slide_menu(self, place: QPoint) -> None:
+        make_slide_menu(self.actions, self._window).popup(place)
 
 
 def make_actions(run: Callable[[str], None], parent: QWidget) -> dict[str, QAction]:
@@ -57,12 +84,6 @@ def _new_menu(parent: QWidget) -> QMenu:
     menu = QMenu(parent)
     menu.setStyleSheet(menu_style(look()))
     return menu
-
-
-def show_keys(actions: Mapping[str, QAction]) -> None:
-    """Show the keys in force beside the titles."""
-    for name, action in actions.items():
-        action.setText(_text(COMMANDS[name]))
 
 
 def _text(command: Command) -> str:
