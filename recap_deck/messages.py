@@ -180,6 +180,23 @@ _SOURCE = (
         "“{name}”은(는) “{value}”일 수 없습니다. 색은 #ff9900이나 이름으로 쓰세요",
     ),
     Message(
+        "value-position",
+        "“{name}” can't be “{value}”; write a place as top right, 30% 70% or right 20px top 5%",
+        "“{name}”은(는) “{value}”일 수 없습니다. top right, 30% 70%, right 20px top 5%처럼 쓰세요",
+    ),
+    Message(
+        "value-transition",
+        "“{name}” can't be “{value}”; it is none, fade, slide or push, with up to five seconds: "
+        "fade 0.4s",
+        "“{name}”은(는) “{value}”일 수 없습니다. none, fade, slide, push 가운데 하나를 "
+        "fade 0.4s처럼 5초까지 쓰세요",
+    ),
+    Message(
+        "value-transition-near",
+        "There is no transition “{value}” (did you mean “{near}”?)",
+        "“{value}” 전환 효과는 없습니다(“{near}”을(를) 뜻하셨나요?)",
+    ),
+    Message(
         "value-words",
         "“{name}” can't be “{value}”; write words with blanks between them",
         "“{name}”은(는) “{value}”일 수 없습니다. 낱말을 빈칸으로 나누어 쓰세요",
@@ -229,7 +246,6 @@ _SOURCE = (
         "The tag that begins here is never closed; it is taken as text",
         "여기서 시작한 태그가 닫히지 않아 글로 봅니다",
     ),
-    Message("directive-later", "“{name}” has no effect yet", "“{name}”은(는) 아직 효과가 없습니다"),
     Message("later-construct", "“{name}” is not read yet", "“{name}”은(는) 아직 읽지 않습니다"),
     Message(
         "slides-too-many",
@@ -294,6 +310,7 @@ _SOURCE = (
 )
 
 _PARSE = (
+    Message("directive-later", "“{name}” has no effect yet", "“{name}”은(는) 아직 효과가 없습니다"),
     Message("code-missing", "There is no file “{path}”", "“{path}” 파일이 없습니다"),
     Message(
         "code-outside",
@@ -572,6 +589,11 @@ _PLACE = (
         "gradient-unknown",
         "Can't read the background “{value}”; the theme's own is used",
         "배경 “{value}”을(를) 읽을 수 없습니다. 테마의 배경을 씁니다",
+    ),
+    Message(
+        "background-enlarged",
+        "“{path}” would be repeated {count} times on the slide, so it is shown larger",
+        "“{path}”을(를) 슬라이드에 {count}번 되풀이해야 하므로 더 크게 보여 줍니다",
     ),
     Message(
         "title-shrunk",

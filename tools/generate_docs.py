@@ -19,7 +19,7 @@ from recap_deck.commands.keys import key_label
 from recap_deck.commands.table import Command
 from recap_deck.messages import sentence
 from recap_deck.place.layouts import LAYOUT_NAMES, RULES
-from recap_deck.source import comments, values
+from recap_deck.source import comments, ground_values, transition_values, values
 from recap_deck.source.comments import CommentKind
 from recap_deck.source.directives import DIRECTIVES, Directive, Scope
 from recap_deck.source.yaml_nodes import YamlText
@@ -42,13 +42,14 @@ VALUES: Mapping[Callable[..., Any], str] = {
     values.read_style: '`{accent: "#ff9900"}`',
     values.read_text: "text",
     values.read_words: "words",
+    ground_values.read_anchors: "`top right`, `30% 70%`, `right 20px bottom 20px`",
+    ground_values.read_repeats: "`no-repeat`, `repeat`, `repeat-x`, `repeat-y`, `space`, `round`",
+    transition_values.read_transition: "`none`, `fade`, `slide`, `push 0.4s`",
 }
 """What may stand after the colon, by the function that reads it."""
 
-NO_EFFECT_YET = frozenset(
-    {"math", *(name for name, directive in DIRECTIVES.items() if directive.later)}
-)
-"""Directives that are read and change nothing so far; a test holds it."""
+NO_EFFECT_YET = frozenset({"math"})
+"""Directives that are read and change nothing; a test holds it."""
 
 ARGUMENTS: Mapping[str, str] = {
     "alignment": "center",

@@ -9,6 +9,7 @@ from __future__ import annotations
 import enum
 
 from recap_deck.diagnostics import Diagnostic
+from recap_deck.model.grounds import CENTERED, NOT_REPEATED, Anchors, Repeats
 from recap_deck.model.media import Clip
 from recap_deck.model.runs import Run
 from recap_deck.values import dataclass
@@ -227,7 +228,7 @@ class Background:
     """A picture or colour behind the text; on a side it takes `share` of the width.
 
     Exactly one of `path` and `color` is given. `fit` is cover, contain, auto, or a
-    percentage as `150%`.
+    percentage as `150%`; `anchors` and `repeats` are those across and down.
     """
 
     path: str = ""
@@ -240,6 +241,8 @@ class Background:
     words: tuple[str, ...] = ()
     line: int = 1
     clip: Clip | None = None
+    anchors: Anchors = CENTERED
+    repeats: Repeats = NOT_REPEATED
 
 
 @dataclass(frozen=True, slots=True)

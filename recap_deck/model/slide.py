@@ -6,6 +6,8 @@ import enum
 from dataclasses import field
 
 from recap_deck.diagnostics import SourceSpan
+from recap_deck.model.grounds import CENTERED, NOT_REPEATED, Anchors, Repeats
+from recap_deck.model.motion import Transition
 from recap_deck.values import dataclass
 
 
@@ -43,10 +45,10 @@ class SlideDirectives:
     color: str = ""
     background_color: str = ""
     background_image: str = ""
-    background_position: str = ""
-    background_repeat: str = ""
+    background_position: Anchors = CENTERED
+    background_repeat: Repeats = NOT_REPEATED
     background_size: str = ""
-    transition: str = ""
+    transition: Transition | None = None
     hide: bool = False
     backup: bool = False
     minutes: float | None = None

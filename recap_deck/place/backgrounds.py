@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from recap_deck.geometry import Rect, Size
@@ -11,9 +10,10 @@ from recap_deck.model.slide import SlideDirectives
 from recap_deck.place.boxes import Box, FillBox, PictureBox, Role
 from recap_deck.place.css_colors import hex_color
 from recap_deck.place.figures import missing_boxes
+from recap_deck.place.ground_tiles import tiled
 from recap_deck.place.media import shown_boxes
 from recap_deck.place.picture_looks import AUTHOR_WIDTH, looked
-from recap_deck.place.pictures import FoundMedia, FoundPicture, MissingPicture
+from recap_deck.place.pictures import MissingPicture
 from recap_deck.place.placing import Placing
 from recap_deck.place.scrim import scrim_color
 from recap_deck.theme.model import Fill, Gradient, Layout
@@ -32,8 +32,14 @@ def all_backgrounds(
         return tuple(backgrounds)
     if _GRADIENT in directives.background_image:
         return ()
-    size = directives.background_size or "cover"
-    return (Background(directives.background_image, fit=size),)
+    return (
+        Background(
+            directives.background_image,
+            fit=directives.background_size or "cover",
+            anchors=directives.background_position,
+            repeats=directives.background_repeat,
+        ),
+    )
 
 
 def content_area(backgrounds: Sequence[Background], size: Size) -> Rect:
@@ -123,39 +129,11 @@ def _tile_boxes(
         boxes = missing_boxes(found, rect, (), 0, placing)
         yield from boxes if is_labelled else boxes[:1]
         return
-    target, crop = placed_picture(found, rect, background.fit)
-    box = PictureBox(target, found.key, background.alt, crop, role=Role.BACKGROUND)
     unit = placing.theme.size.width / AUTHOR_WIDTH
-    yield from looked(shown_boxes(box, found, background.clip, placing), background.words, unit)
-
-
-def placed_picture(picture: FoundPicture | FoundMedia, rect: Rect, fit: str) -> tuple[Rect, Rect]:
-    """Where a picture goes in `rect`, and the part of it that is shown, in shares of its size.
-
-    `fit` is cover, contain, auto (a pixel a slide unit) or a percentage of the width.
-    """
-    width, height = max(1.0, picture.width), max(1.0, picture.height)
-    ratio = _ratio(width, height, rect, fit)
-    shown_width, shown_height = min(width * ratio, rect.width), min(height * ratio, rect.height)
-    target = Rect(
-        rect.x + (rect.width - shown_width) / 2,
-        rect.y + (rect.height - shown_height) / 2,
-        shown_width,
-        shown_height,
-    )
-    crop_width, crop_height = shown_width / (width * ratio), shown_height / (height * ratio)
-    return target, Rect((1 - crop_width) / 2, (1 - crop_height) / 2, crop_width, crop_height)
-
-
-def _ratio(width: float, height: float, rect: Rect, fit: str) -> float:
-    if fit == "contain":
-        return min(rect.width / width, rect.height / height)
-    if fit == "auto":
-        return 1.0
-    if fit.endswith("%") and _is_number(fit[:-1]):
-        return max(0.01, float(fit[:-1]) / 100) * rect.width / width
-    return max(rect.width / width, rect.height / height)
-
-
-def _is_number(text: str) -> bool:
-    return bool(re.fullmatch(r"\d{1,5}(\.\d+)?", text.strip()))
+    tiles = tiled(found, rect, background.fit, background.anchors, background.repeats, unit)
+    if tiles.is_enlarged:
+        placing.tell_enlarged(background, tiles.count)
+    for target, crop in tiles.pieces:
+        box = PictureBox(target, found.key, background.alt, crop, role=Role.BACKGROUND)
+        boxes = shown_boxes(box, found, background.clip, placing)
+        yield from looked(boxes, background.words, unit)

@@ -7,9 +7,10 @@ from collections.abc import Iterator, Sequence
 from recap_deck.geometry import Point, Rect
 from recap_deck.model.blocks import Picture
 from recap_deck.place.assign import PICTURE, QR, Assignment
-from recap_deck.place.backgrounds import placed_picture, veil
+from recap_deck.place.backgrounds import veil
 from recap_deck.place.boxes import Box, FillBox, PictureBox, Role
 from recap_deck.place.figures import missing_boxes
+from recap_deck.place.ground_tiles import tiled
 from recap_deck.place.media import shown_boxes
 from recap_deck.place.picture_looks import AUTHOR_WIDTH, looked
 from recap_deck.place.pictures import MissingPicture
@@ -50,7 +51,7 @@ def _picture(
         return
     # A code that is cut can't be read.
     fills = placeholder.bleed and not is_qr(found.key)
-    target, crop = placed_picture(found, rect, "cover" if fills else "contain")
+    ((target, crop),) = tiled(found, rect, "cover" if fills else "contain").pieces
     if not fills:
         target = _anchored(target, rect, placeholder.anchor, placing.theme.size.width)
     radius = min(placeholder.radius, target.width / 4, target.height / 4)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import field
 
-from recap_deck.diagnostics import Diagnostic, SourceSpan
+from recap_deck.diagnostics import Diagnostic, Severity, SourceSpan, remark
 from recap_deck.model.blocks import Background, Block, Picture
 from recap_deck.place.boxes import Role
 from recap_deck.place.paragraphs import Paragraphs
@@ -103,6 +103,13 @@ class Placing:
         for each in remarks:
             self._note(each, block.path, block.line)
         return found
+
+    def tell_enlarged(self, background: Background, count: int) -> None:
+        """Note that a picture is larger than it was asked to be: there would be too many."""
+        span = SourceSpan("", background.line, background.line)
+        arguments = {"path": background.path, "count": f"{count:,}"}
+        told = remark("background-enlarged", Severity.WARNING, span, **arguments)
+        self._note(told, background.path, background.line)
 
     def _note(self, diagnostic: Diagnostic, path: str, line: int) -> None:
         span = SourceSpan("", line, line)

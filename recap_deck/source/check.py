@@ -59,17 +59,9 @@ def check_entries(entries: Entries, place: Place, dialect: Dialect, file: str) -
         result = check_entry(entry, place, dialect, file)
         if isinstance(result, Value):
             values.append(result)
-            told += without_effect_yet(result, entry, file)
         else:
             told.append(result)
     return Checked(tuple(values), tuple(told))
-
-
-def without_effect_yet(value: Value, entry: Entry, file: str) -> tuple[Diagnostic, ...]:
-    """Tell that a value was understood and changes nothing so far."""
-    if not value.directive.later or not value.value:
-        return ()
-    return (_told("directive-later", entry.line, file, Severity.INFO, name=value.name),)
 
 
 def check_entry(entry: Entry, place: Place, dialect: Dialect, file: str) -> Value | Diagnostic:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import enum
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping
 
 from recap_deck.diagnostics import Diagnostic, Severity, SourceSpan, remark
-from recap_deck.source.check import Place, Value, check_entry, near_directive, without_effect_yet
+from recap_deck.source.check import Place, Value, check_entry, near_directive
 from recap_deck.source.dialects.model import Dialect
 from recap_deck.source.directives import NESTED_KEYS, find_directive
 from recap_deck.source.lines.found import Comment
@@ -164,20 +164,10 @@ def _read_directives(
     if any(_is_directive(entry, dialect) for entry in entries.entries):
         results = [check_entry(entry, Place.COMMENT, dialect, file) for entry in entries.entries]
         values = tuple(result for result in results if isinstance(result, Value))
-        told = tuple(_remarks(entries, results, file))
+        told = tuple(result for result in results if isinstance(result, Diagnostic))
         if values or all(entry.key in dialect.other_keys for entry in entries.entries):
             return Meaning(comment, CommentKind.DIRECTIVES, text, values, told)
     return Meaning(comment, CommentKind.NOTE, text, (), _doubts(entries, file))
-
-
-def _remarks(
-    entries: Entries, results: Sequence[Value | Diagnostic], file: str
-) -> Iterator[Diagnostic]:
-    for entry, result in zip(entries.entries, results, strict=True):
-        if isinstance(result, Diagnostic):
-            yield result
-        else:
-            yield from without_effect_yet(result, entry, file)
 
 
 def _is_directive(entry: Entry, dialect: Dialect) -> bool:

@@ -12,6 +12,8 @@ import functools
 from collections.abc import Iterable, Mapping
 
 from recap_deck.source.dialects.table import DIALECTS
+from recap_deck.source.ground_values import read_anchors, read_repeats
+from recap_deck.source.transition_values import read_transition
 from recap_deck.source.values import (
     Reader,
     one_of,
@@ -48,14 +50,13 @@ class Scope(enum.Flag):
 
 @dataclass(frozen=True, slots=True)
 class Directive:
-    """One directive; `nested` ones may be lists or mappings, `later` ones do nothing so far."""
+    """One directive; the values of `nested` ones may be lists or mappings."""
 
     name: str
     scopes: Scope
     read: Reader
     summary: str
     nested: bool = False
-    later: bool = False
 
 
 _DECK = Scope.SESSION
@@ -101,10 +102,10 @@ DIRECTIVES: Mapping[str, Directive] = {
         Directive("color", _NEXT, read_color, "Colour of the text"),
         Directive("backgroundColor", _NEXT, read_color, "Colour behind the text"),
         Directive("backgroundImage", _NEXT, read_image, "Picture behind the text"),
-        Directive("backgroundPosition", _NEXT, read_text, "Where that picture stands", later=True),
-        Directive("backgroundRepeat", _NEXT, read_bare, "Whether it is repeated", later=True),
+        Directive("backgroundPosition", _NEXT, read_anchors, "Where that picture stands"),
+        Directive("backgroundRepeat", _NEXT, read_repeats, "Whether it is repeated"),
         Directive("backgroundSize", _NEXT, read_text, "cover, contain or a size"),
-        Directive("transition", _NEXT, read_text, "How the next slide comes", later=True),
+        Directive("transition", _NEXT, read_transition, "How the next slide comes"),
         Directive("advance", _NEXT, read_seconds, "Turn by itself while people come or rest"),
         Directive("layout", _SLIDE, read_bare, "The arrangement of the slide"),
         Directive("hide", _SLIDE, read_boolean, "Never shown"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import PurePosixPath
 from typing import Any
@@ -102,18 +102,7 @@ def session_of(scanned: ScannedText, defaults: Sequence[Value] = ()) -> ReadSess
     )
     told = (*diagnostics_of(scanned), *slides.diagnostics)
     in_order = sorted(told, key=lambda diagnostic: diagnostic.span.first_line)
-    return ReadSession(session, (*scanned.diagnostics, *_said_once(in_order)))
-
-
-def _said_once(told: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
-    """Leave out what was said before of a directive without effect, which many slides may name."""
-    said = set()
-    for diagnostic in told:
-        what = (diagnostic.code, diagnostic.arguments)
-        if what not in said:
-            yield diagnostic
-        if diagnostic.code == "directive-later":
-            said.add(what)
+    return ReadSession(session, (*scanned.diagnostics, *in_order))
 
 
 def scan_text(source: SourceText, named: str = "") -> ScannedText:

@@ -2,18 +2,16 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-import pytest
-
 from recap_deck.geometry import Rect
 from recap_deck.messages import text_of
 from recap_deck.model.blocks import Background, Block, ParsedSlide, Picture, Side
+from recap_deck.model.grounds import Anchor, Repeat
 from recap_deck.model.slide import SlideDirectives
 from recap_deck.place.arrange import moved_aside
-from recap_deck.place.backgrounds import content_area, placed_picture
+from recap_deck.place.backgrounds import content_area
 from recap_deck.place.boxes import Box, FillBox, Placement, Role, TextBox
 from recap_deck.place.frame import SlideFrame
 from recap_deck.place.furniture import place_furniture
-from recap_deck.place.pictures import FoundPicture
 from recap_deck.place.slide import place_slide
 from recap_deck.place.tint import Tint, tinted
 from recap_deck.theme.colors import contrast
@@ -29,7 +27,7 @@ WHOLE = Rect(0, 0, 400, 300)
 def place(
     *backgrounds: Background,
     blocks: tuple[Block, ...] = (heading("T"), bullets("a")),
-    **directives: str,
+    **directives: object,
 ) -> Placement:
     frame = SlideFrame(SlideDirectives(**directives))  # type: ignore[arg-type]
     parsed = ParsedSlide(blocks, backgrounds)
@@ -108,20 +106,6 @@ def test_backgrounds_at_both_sides_leave_the_middle() -> None:
     assert content_area(both, SIZE) == Rect(80, 0, 120, 300)
 
 
-@pytest.mark.parametrize(
-    ("fit", "rect", "crop"),
-    [
-        ("cover", Rect(0, 0, 400, 300), Rect(0, 0.125, 1, 0.75)),
-        ("contain", Rect(50, 0, 300, 300), Rect(0, 0, 1, 1)),
-        ("auto", Rect(100, 50, 200, 200), Rect(0, 0, 1, 1)),
-        ("25%", Rect(150, 100, 100, 100), Rect(0, 0, 1, 1)),
-        ("odd", Rect(0, 0, 400, 300), Rect(0, 0.125, 1, 0.75)),
-    ],
-)
-def test_a_picture_is_fitted_into_its_tile(fit: str, rect: Rect, crop: Rect) -> None:
-    assert placed_picture(FoundPicture("k", 200, 200), WHOLE, fit) == (rect, crop)
-
-
 def test_a_missing_background_is_told_with_its_line() -> None:
     (diagnostic,) = place(Background("gone.png", line=4)).diagnostics
     assert (diagnostic.code, diagnostic.span.first_line) == ("picture-missing", 4)
@@ -142,6 +126,37 @@ def test_the_directives_picture_is_a_background() -> None:
     placement = place(background_image="b.png", background_size="contain")
     (picture,) = picture_boxes(placement.parts[0])
     assert picture.rect == Rect(50, 0, 300, 300)
+
+
+def test_the_directives_picture_stands_where_they_say() -> None:
+    anchors = (Anchor(1.0, -10.0), Anchor(0.0))
+    placement = place(
+        background_image="b.png", background_size="25%", background_position=anchors, blocks=()
+    )
+    (picture,) = picture_boxes(placement.parts[0])
+    assert picture.rect == Rect(300 - 10 * 400 / 1280, 0, 100, 100)
+
+
+def test_the_directives_picture_is_repeated_where_they_say() -> None:
+    repeats = (Repeat.REPEAT, Repeat.ONCE)
+    placement = place(
+        background_image="b.png",
+        background_size="25%",
+        background_position=(Anchor(0.0), Anchor()),
+        background_repeat=repeats,
+        blocks=(),
+    )
+    rects = [box.rect for box in picture_boxes(placement.parts[0])]
+    assert rects == [Rect(100.0 * i, 100, 100, 100) for i in range(4)]
+
+
+def test_a_picture_that_would_be_repeated_too_often_is_larger_and_told() -> None:
+    repeats = (Repeat.REPEAT, Repeat.REPEAT)
+    placement = place(background_image="b.png", background_size="1%", background_repeat=repeats)
+    (diagnostic,) = placement.diagnostics
+    assert text_of(diagnostic) == (
+        "“b.png” would be repeated 7,500 times on the slide, so it is shown larger"
+    )
 
 
 def test_the_directives_colour_lies_over_the_themes() -> None:

@@ -150,9 +150,19 @@ IN_A_FILE: Mapping[str, tuple[str, str]] = {
         "a.md:2: warning: The tag that begins here is never closed; it is taken as text",
     ),
     "later-construct": ("# A\n<!-- include: b.md -->", "a.md:2: info: “include” is not read yet"),
-    "directive-later": (
-        "<!-- transition: fade -->\n# A",
-        "a.md:1: info: “transition” has no effect yet",
+    "value-position": (
+        front("backgroundPosition: somewhere"),
+        "a.md:2: warning: “backgroundPosition” can't be “somewhere”; write a place as top right, "
+        "30% 70% or right 20px top 5%",
+    ),
+    "value-transition": (
+        front("transition: fade 9s"),
+        "a.md:2: warning: “transition” can't be “fade 9s”; it is none, fade, slide or push, with "
+        "up to five seconds: fade 0.4s",
+    ),
+    "value-transition-near": (
+        front("transition: slid"),
+        "a.md:2: warning: There is no transition “slid” (did you mean “slide”?)",
     ),
     "slides-too-many": (
         "# A\n\n---\n" * (MAX_EVENT_SLIDES + 2) + "# Last",
