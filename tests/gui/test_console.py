@@ -168,6 +168,23 @@ def test_held_for_a_second_the_reset_needs_no_second_press_and_comes_once(
     assert len(rehearsed.evening.rundown.changes) == 1
 
 
+def test_without_a_running_time_there_is_nothing_to_set_back(rehearsed: Workspace) -> None:
+    press_there(rehearsed, Qt.Key.Key_T, CTRL)
+    press_there(rehearsed, Qt.Key.Key_T, CTRL)
+    assert console(rehearsed).line.text == "No time is running"
+
+
+def test_a_talk_can_not_have_begun_before_the_one_before_it(
+    rehearsed: Workspace, time: EveningClock
+) -> None:
+    press_there(rehearsed, Qt.Key.Key_T)
+    for _ in range(4):  # Coffee begins, and then the second talk is ready
+        press_there(rehearsed, Qt.Key.Key_PageDown, CTRL)
+    press_there(rehearsed, Qt.Key.Key_T)
+    press_there(rehearsed, Qt.Key.Key_T, CTRL | SHIFT)
+    assert console(rehearsed).line.text == "It can't have begun before what came before it"
+
+
 def test_each_press_says_that_the_talk_began_a_minute_earlier(
     rehearsed: Workspace, time: EveningClock
 ) -> None:

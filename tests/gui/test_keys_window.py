@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from pathlib import Path
 
 import pytest
@@ -279,3 +280,33 @@ def test_a_sentence_about_a_command_without_a_key_names_the_command(
     keys.close()
     assert key_or_title("timer.undo").startswith("“Take the newest change")
     assert key_or_title("show.black") == "B"
+
+
+def test_each_move_is_told(keys: KeysWindow) -> None:
+    assert keys.told.startswith("Enter or a click: press a new key")
+    choose(keys, "white")
+    hit(keys, Qt.Key.Key_B)
+    hit(keys, Qt.Key.Key_B)
+    assert keys.told == "White screen: B, which “Black screen” had"
+    hit(keys, Qt.Key.Key_Backspace)
+    assert keys.told == "B isn't “White screen” any more"
+    hit(keys, Qt.Key.Key_Backspace, CTRL)
+    assert keys.told == "White screen: the usual keys"
+    hit(keys, Qt.Key.Key_Z, CTRL)
+    assert keys.told == "Taken back"
+    keys._usual.click()
+    assert keys.told == "All commands have their usual keys"
+
+
+def test_keys_that_can_not_be_stored_hold_all_the_same_and_that_is_told(
+    keys: KeysWindow, user_folders: Path
+) -> None:
+    state = user_folders / "state" / "recap-deck"
+    shutil.rmtree(state, ignore_errors=True)
+    state.parent.mkdir(parents=True, exist_ok=True)
+    state.write_text("no folder")
+    choose(keys, "white")
+    hit(keys, Qt.Key.Key_J)
+    assert keys.told == "These keys hold until the program ends; they can't be stored"
+    assert key_of("show.white") == "J"
+    state.unlink()
