@@ -10,7 +10,7 @@ from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter, QPen, QRadi
 from recap_deck.geometry import Rect
 from recap_deck.place.boxes import FillBox
 from recap_deck.theme.model import Fill, Gradient
-from recap_deck.typeset.layout_text import argb
+from recap_deck.typeset.formats import argb
 
 
 def qrect(rect: Rect) -> QRectF:

@@ -8,6 +8,7 @@ from dataclasses import field
 from recap_deck.model.blocks import (
     Background,
     Columns,
+    Formula,
     Heading,
     Paragraph,
     ParsedSlide,
@@ -77,7 +78,7 @@ def _taken_title(
     if blocks and isinstance(blocks[0][1], Heading):
         return blocks[0][1], blocks[0][0], blocks[1:]
     # A statement is said as large as a title.
-    if layout.name == "statement" and blocks and isinstance(blocks[0][1], Paragraph):
+    if layout.name == "statement" and blocks and isinstance(blocks[0][1], Paragraph | Formula):
         said = blocks[0][1]
         return Heading(said.runs, 1, said.line, said.step), blocks[0][0], blocks[1:]
     text = filled(placeholder.template, frame.template_values())

@@ -51,7 +51,7 @@ def callout_strips(block: Callout, path: Path, room: Room, placing: Placing) -> 
         room.width,
         padding.top,
         padding.bottom,
-        look.fill,
+        (room.raised and placing.theme.code.raised_fill) or look.fill,
         radius=look.radius,
         bar=bar,
         bar_width=look.bar_width,

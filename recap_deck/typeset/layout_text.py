@@ -5,33 +5,31 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import field
-from functools import lru_cache
-from urllib.parse import quote
 
-from PySide6.QtGui import QColor, QTextCharFormat, QTextLayout
+from PySide6.QtGui import QTextCharFormat, QTextLayout
 
 from recap_deck.model.drawings import Drawing, Shape
 from recap_deck.model.runs import Mark, Run
 from recap_deck.parse.scripts import is_unspaced
 from recap_deck.theme.model import TextStyle
 from recap_deck.typeset.drawn import InlineBox
-from recap_deck.typeset.fonts import code_font_of, spacer_font
+from recap_deck.typeset.fonts import spacer_font
+from recap_deck.typeset.formats import SMALL, color_of, format_of, is_inline_code
 from recap_deck.values import dataclass, replace
 
 SPACER = "\u2060"
 _MAY_BREAK = "\u200b"
 _OPENING = ("Ps", "Pi")
+_KEY_GAP = 0.08
+"""Room around a key."""
+
 _EDGE_ALPHA = "73"
 """How much is seen of the edge that keys have."""
 
-_SMALL = 0.8
 _REDUCED = Mark.SMALL | Mark.SUB | Mark.SUP
 _LINE_SEPARATOR = "\u2028"
 _PAD = 0.2
 """Room on either side of inline code, as a share of the text's size."""
-
-_SAFE = "!#$%&'*+,/:;=?@[]~-._"
-"""Left as they are in addresses; anything else Qt would write wrongly into a PDF."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +133,7 @@ def _add_run(result: LayoutText, run: Run, style: TextStyle) -> None:
     elif run.marks:
         _add_marked(result, run, style)
     else:
-        result.add(run.text, _format_of(run, style))
+        result.add(run.text, format_of(run, style))
     if run.link:
         result.links.append((start, result.length, run.link))
 
@@ -145,8 +143,8 @@ def _add_drawing(result: LayoutText, run: Run, drawing: Drawing, style: TextStyl
     from recap_deck.typeset.drawings import drawn_of
 
     start = result.length
-    size = style.size * (_SMALL if run.marks & _REDUCED else 1.0)
-    color = _color_of(run.marks, run.link, "", style) or style.color
+    size = style.size * (SMALL if run.marks & _REDUCED else 1.0)
+    color = color_of(run.marks, run.link, "", style) or style.color
     source = run.text if isinstance(drawing, Shape) else ""
     result.add_drawing(run.text, InlineBox(0, drawn_of(drawing, style), size, color, source), style)
     _add_highlight(result, run, start, style)
@@ -154,17 +152,24 @@ def _add_drawing(result: LayoutText, run: Run, drawing: Drawing, style: TextStyl
 
 def _add_marked(result: LayoutText, run: Run, style: TextStyle) -> None:
     start = result.length
-    is_pill = _is_inline_code(run.marks, style)
-    if is_pill:
-        result.add_space(style.size * _PAD, style)
-    result.add(run.text, _format_of(run, style))
-    if is_pill:
-        result.add_space(style.size * _PAD, style)
-        if style.code_fill:
-            edge = style.color[:7] + _EDGE_ALPHA if run.marks & Mark.KEY else ""
-            result.pills.append(Pill(start, result.length, style.code_fill, True, edge))
+    if run.marks & Mark.KEY and not style.preformatted:
+        result.add_space(style.size * _KEY_GAP, style)
+        _add_pill(result, run, f"{style.color[:7]}{_EDGE_ALPHA}", style)
+        result.add_space(style.size * _KEY_GAP, style)
+    elif is_inline_code(run.marks, style):
+        _add_pill(result, run, "", style)
     else:
+        result.add(run.text, format_of(run, style))
         _add_highlight(result, run, start, style)
+
+
+def _add_pill(result: LayoutText, run: Run, edge: str, style: TextStyle) -> None:
+    start = result.length
+    result.add_space(style.size * _PAD, style)
+    result.add(run.text, format_of(run, style))
+    result.add_space(style.size * _PAD, style)
+    if style.code_fill:
+        result.pills.append(Pill(start, result.length, style.code_fill, True, edge))
 
 
 def _add_highlight(result: LayoutText, run: Run, start: int, style: TextStyle) -> None:
@@ -175,71 +180,3 @@ def _add_highlight(result: LayoutText, run: Run, start: int, style: TextStyle) -
     if above is not None and above.end == start and not above.is_code:
         start = result.pills.pop().start
     result.pills.append(Pill(start, result.length, style.mark_fill, is_code=False))
-
-
-def _format_of(run: Run, style: TextStyle) -> QTextCharFormat | None:
-    if not (run.marks or run.link or run.token):
-        return None
-    return _made_format(run.marks, run.link, run.token, style)
-
-
-@lru_cache(maxsize=512)
-def _made_format(marks: Mark, link: str, token: str, style: TextStyle) -> QTextCharFormat | None:
-    """A format for all stretches that look the same, None for the paragraph's own.
-
-    Nobody may change it.
-    """
-    char_format = QTextCharFormat()
-    _apply_marks(char_format, marks, style)
-    if _is_inline_code(marks, style):
-        char_format.setFont(
-            code_font_of(style),
-            QTextCharFormat.FontPropertiesInheritanceBehavior.FontPropertiesSpecifiedOnly,
-        )
-    if link:
-        char_format.setAnchor(True)
-        char_format.setAnchorHref(encoded_address(link))
-        char_format.setFontUnderline(True)
-    if color := _color_of(marks, link, token, style):
-        char_format.setForeground(QColor.fromString(argb(color)))
-    return None if char_format.isEmpty() else char_format
-
-
-def _color_of(marks: Mark, link: str, token: str, style: TextStyle) -> str:
-    """The colour of a stretch, empty for the paragraph's own."""
-    if link and style.link_color:
-        return style.link_color
-    if marks & Mark.STRONG and style.strong_color:
-        return style.strong_color
-    return style.code_color if _is_inline_code(marks, style) else dict(style.tokens).get(token, "")
-
-
-def _is_inline_code(marks: Mark, style: TextStyle) -> bool:
-    return not style.preformatted and bool(marks & (Mark.CODE | Mark.KEY))
-
-
-def _apply_marks(char_format: QTextCharFormat, marks: Mark, style: TextStyle) -> None:
-    if marks & Mark.STRONG:
-        char_format.setFontWeight(max(style.strong_weight, min(900, style.weight + 100)))
-    if marks & Mark.EMPHASIS:
-        char_format.setFontItalic(True)
-    if marks & Mark.STRIKE:
-        char_format.setFontStrikeOut(True)
-    if marks & Mark.UNDERLINE:
-        char_format.setFontUnderline(True)
-    if marks & Mark.SUB:
-        char_format.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignSubScript)
-    if marks & Mark.SUP:
-        char_format.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignSuperScript)
-    if marks & Mark.SMALL:
-        char_format.setProperty(QTextCharFormat.Property.FontPixelSize, round(style.size * _SMALL))
-
-
-def encoded_address(address: str) -> str:
-    """Percent-encode what a PDF's link can't hold: non-ASCII, blanks, brackets, backslashes."""
-    return quote(address, safe=_SAFE)
-
-
-def argb(color: str) -> str:
-    """Turn `#rrggbbaa` into the `#aarrggbb` that Qt reads."""
-    return f"#{color[7:]}{color[1:7]}" if len(color) == 9 else color

@@ -10,7 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from recap_deck.model.blocks import Align
 from recap_deck.model.runs import Mark, Run
 from recap_deck.theme.model import TextStyle
-from recap_deck.typeset.layout_text import encoded_address
+from recap_deck.typeset.formats import encoded_address
 from recap_deck.typeset.typesetter import QtTypesetter
 
 STYLE = TextStyle(("sans-serif",), 40, "#000000", code_fill="#eeeeee", code_color="#123456")

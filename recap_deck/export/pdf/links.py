@@ -7,7 +7,7 @@ from urllib.parse import quote
 
 from recap_deck.geometry import Rect
 from recap_deck.place.boxes import Box, MediaBox, PictureBox, TextBox
-from recap_deck.typeset.layout_text import encoded_address
+from recap_deck.typeset.formats import encoded_address
 from recap_deck.values import dataclass
 
 FILE = "recap-deck-file:"

@@ -64,3 +64,9 @@ def test_it_appears_with_its_step() -> None:
     slide = page(TITLE, paragraph("a"), formula(3, step=2), steps=2)
 
     assert [box.step for box in slide.boxes if isinstance(box, TextBox)] == [0, 0, 2]
+
+
+def test_a_slide_of_one_formula_says_it_as_large_as_a_title() -> None:
+    slide = page(formula(5), layout="statement")
+
+    assert [box.text for box in text_boxes(slide, Role.TITLE)] == ["xxxxx"]
