@@ -834,6 +834,16 @@ _INTERFACE = (
     ),
     Message("ui-standing-one", "{slides} slides", "슬라이드 {slides}"),
     Message("ui-no-slides", "There are no slides here yet", "아직 슬라이드가 없습니다"),
+    Message(
+        "ui-motion-reduced",
+        "Slides come at once, and animated pictures stand still",
+        "슬라이드가 바로 바뀌고, 움직이는 그림은 멈춥니다",
+    ),
+    Message(
+        "ui-motion-full",
+        "Slides come as they say, and animated pictures play",
+        "슬라이드의 전환 효과를 보여 주고, 움직이는 그림을 재생합니다",
+    ),
     Message("ui-updated", "Updated {time}", "{time} 업데이트"),
     Message(
         "ui-last-good",

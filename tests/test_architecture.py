@@ -83,6 +83,7 @@ LATER_PIECES = (
     "recap_deck.ui.keys_stored",
     "recap_deck.ui.keys_window",
     "recap_deck.ui.media",
+    "recap_deck.ui.motion",
     "recap_deck.ui.overview",
     "recap_deck.ui.pipe_door",
     "recap_deck.ui.presenter",

@@ -457,6 +457,7 @@ _VIEW = (
     Command(
         "notes.down", "Scroll notes down", "메모 아래로", Menu.VIEW, ("Alt+Down",), in_menu=False
     ),
+    Command("view.less_motion", "Less motion", "움직임 줄이기", Menu.VIEW),
     Command(
         "view.problems",
         "Problems",

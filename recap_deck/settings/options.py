@@ -58,6 +58,8 @@ OPTIONS: Mapping[str, Option] = {
         Option("agenda.width", 1180, between(480, 20_000)),
         Option("agenda.height", 680, between(320, 20_000)),
         Option("show.audience_display", "", is_text),
+        # No transitions, and animated pictures stand still.
+        Option("show.reduced_motion", False, is_switch),
         # The name of a sound output; the system's own where it is empty.
         Option("media.sound_output", "", is_text),
         Option("console.time", "remaining", one_of("remaining", "elapsed", "clock")),

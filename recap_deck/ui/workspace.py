@@ -298,7 +298,19 @@ class Workspace(QObject):
         )
         self.media.follow(self.window.stage.view)
         self.pointing.clip_pressed.connect(self.media.playing.toggle)
+        self._let_move()
         self.runners = {**self.runners, **self.tooling.runners(), **self.media.runners()}
+
+    def _let_move(self) -> None:
+        """Transitions; no first slide waits for them."""
+        from recap_deck.ui.motion.showing import MotionShowing
+
+        self.motion = MotionShowing(self.deck, self.show, self.presenting, self.memory)
+        self.motion.follow(self.window.stage.view)
+        self.runners = {**self.runners, "view.less_motion": self._reduce_motion}
+
+    def _reduce_motion(self) -> None:
+        self._tell(say("ui-motion-reduced" if self.motion.reduce() else "ui-motion-full"))
 
     def _begin_keeping(self) -> None:
         """Once, when the first slide is painted or a show is about to begin."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Protocol
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QImage, QPainter
 
 from recap_deck.geometry import Rect
@@ -46,4 +46,33 @@ class Closeup(Protocol):
 
     def rest(self) -> None:
         """Let go of its images until one is asked for."""
+        ...
+
+
+class Turner(Protocol):
+    """What leads a view from one slide to the next."""
+
+    @property
+    def is_on(self) -> bool:
+        """Say whether it does so now."""
+        ...
+
+    def leave(self, after: Sight | None) -> None:
+        """The view is about to show `after` in place of what it shows."""
+        ...
+
+    def stay(self) -> None:
+        """The view goes on to show what it shows."""
+        ...
+
+    def end(self) -> None:
+        """Show the slide that was come to."""
+        ...
+
+    def paint(self, painter: QPainter, after: QImage, place: QRect) -> None:
+        """Draw what is between the slides; the painter is in device pixels."""
+        ...
+
+    def rest(self) -> None:
+        """End, and let what comes next come at once."""
         ...

@@ -24,7 +24,7 @@ from recap_deck.paint.slide import PictureSource
 from recap_deck.ui.look import look
 from recap_deck.ui.slide.around import paint_ground, round_corners
 from recap_deck.ui.slide.cursor import SlideCursor
-from recap_deck.ui.slide.layers import Closeup, Layer
+from recap_deck.ui.slide.layers import Closeup, Layer, Turner
 from recap_deck.ui.slide.links import link_at
 from recap_deck.ui.slide.pages import Sight, fitted
 from recap_deck.ui.slide.prepared import Prepared
@@ -74,6 +74,7 @@ class SlideView(QWidget):
         self.mouse = SlideCursor(self)
         self.layers: list[Layer] = []
         self.has_bars = False
+        self.turner: Turner | None = None
         self._closeup: Closeup | None = None
         self._still: QPixmap | None = None
         self._timer = QTimer(self, interval=_PREPARE_AFTER_MS, singleShot=True)
@@ -88,21 +89,32 @@ class SlideView(QWidget):
         self._ask_ahead = ahead
         if sight is None or self._sight is None or not sight.is_same_as(self._sight):
             moves = sight is None or self._sight is None or sight.size != self._sight.size
+            if self.turner is not None:
+                self.turner.leave(sight)
             self._sight = sight
             self.update()
             if moves:
                 self.resized.emit()
-        if self.isVisible():
+        elif self.turner is not None:
+            self.turner.stay()
+        self.prepare_soon()
+
+    def prepare_soon(self) -> None:
+        """Draw what comes next when there is time: not between two slides."""
+        if self.isVisible() and not self._is_turning:
             self._timer.start()
 
     def cover(self, color: str) -> None:
         """Show a plain colour in place of the slide; the slide again for ""."""
         if color != self._cover:
+            self._stop_turning()
             self._cover = color
             self.update()
 
     def rest(self) -> None:
         """Let go of all images until the next slide is shown."""
+        if self.turner is not None:
+            self.turner.rest()
         self._timer.stop()
         self._prepared.keep_only(())
         if self._closeup is not None:
@@ -110,6 +122,7 @@ class SlideView(QWidget):
 
     def keep_still(self, is_kept: bool) -> None:
         """Go on to show what is seen now, whatever else is asked for; but for a cover."""
+        self._stop_turning()
         self._still = self.grab() if is_kept else None
         self.update()
 
@@ -163,6 +176,28 @@ class SlideView(QWidget):
         """How many images are kept."""
         return len(self._prepared)
 
+    @property
+    def is_plain(self) -> bool:
+        """Say whether a whole slide is seen, and nothing in its place."""
+        sight = self._sight
+        if sight is None or self._cover or self._still is not None or not self.isVisible():
+            return False
+        return self._part(sight).width >= sight.size.width
+
+    def picture(self) -> QImage:
+        """What is seen of the slide, in device pixels, without the layers over it."""
+        if self._sight is None:
+            return QImage()
+        return self._image(self._sight, self._device_rect().size())
+
+    @property
+    def _is_turning(self) -> bool:
+        return self.turner is not None and self.turner.is_on
+
+    def _stop_turning(self) -> None:
+        if self.turner is not None:
+            self.turner.end()
+
     def is_ready(self, sight: Sight) -> bool:
         """Say whether showing `sight` would be a copy of pixels."""
         return self._prepared.is_ready(sight)
@@ -202,7 +237,7 @@ class SlideView(QWidget):
             painter.fillRect(self.rect() if whole else self.slide_rect(), qcolor(self._cover))
             return
         place = self._device_rect()
-        self._copy(painter, self._image(self._sight, place.size()), place)
+        self._put(painter, self._image(self._sight, place.size()), place)
         if self.layers:
             self._paint_layers(painter, exposed)
         if not self._margins.isNull():
@@ -221,6 +256,8 @@ class SlideView(QWidget):
         way = self.on_slide()
         seen = way.inverted()[0].mapRect(QRectF(exposed))
         for layer in self.layers:
+            if self._is_turning and not layer.bleeds:
+                continue  # what lies on a slide itself is in its picture
             is_wide = layer.bleeds and self.has_bars
             painter.save()
             painter.setClipRect(self.rect() if is_wide else self.slide_rect())
@@ -229,17 +266,20 @@ class SlideView(QWidget):
             layer.paint(painter, Rect(seen.x(), seen.y(), seen.width(), seen.height()))
             painter.restore()
 
-    def _copy(self, painter: QPainter, image: QImage, place: QRect) -> None:
+    def _put(self, painter: QPainter, image: QImage, place: QRect) -> None:
         """Put an image of device pixels where it belongs, without any scaling."""
         ratio = self.devicePixelRatioF()
         painter.save()
         painter.scale(1 / ratio, 1 / ratio)
-        painter.drawImage(QPointF(place.topLeft()), image)
+        if self.turner is not None and self.turner.is_on:
+            self.turner.paint(painter, image, place)
+        else:
+            painter.drawImage(QPointF(place.topLeft()), image)
         painter.restore()
 
     def _prepare_one(self) -> None:
         """Draw one of the slides that may come next; one at a time, so that keys come between."""
-        if self._sight is None or not self.isVisible():
+        if self._sight is None or not self.isVisible() or self._is_turning:
             return
         ahead = self._ask_ahead()
         self._prepared.keep_only([self._sight, *ahead])
@@ -263,6 +303,7 @@ class SlideView(QWidget):
         self.painted.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        self._stop_turning()
         self.resized.emit()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -9,7 +10,7 @@ import pytest
 from recap_deck.model.grounds import Anchor, Repeat
 from recap_deck.model.motion import Transition, TransitionKind
 from recap_deck.source.ground_values import read_anchors, read_repeats
-from recap_deck.source.load import load_text
+from recap_deck.source.load import load_deck, load_text
 from recap_deck.source.transition_values import read_transition
 from recap_deck.source.values import BadValueError, Reader
 from recap_deck.source.yaml_nodes import YamlText
@@ -78,3 +79,10 @@ def test_a_transition_holds_from_its_slide_on_and_may_be_for_one_alone() -> None
     slides = load_text(text, "a.md").sessions[0].slides
     kinds = [slide.directives.transition.kind for slide in slides if slide.directives.transition]
     assert kinds == [TransitionKind.FADE, TransitionKind.PUSH, TransitionKind.FADE]
+
+
+def test_the_event_may_name_a_transition_for_all_sessions(tmp_path: Path) -> None:
+    (tmp_path / "event.yaml").write_text("transition: fade 1s\n", encoding="utf-8")
+    (tmp_path / "a.md").write_text("# A\n", encoding="utf-8")
+    (slide,) = load_deck(tmp_path).sessions[0].slides
+    assert slide.directives.transition == Transition(TransitionKind.FADE, 1.0)

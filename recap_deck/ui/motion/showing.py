@@ -1,0 +1,58 @@
+"""Lets the window's and the audience's slides move, where the user doesn't mind."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+
+from recap_deck.ui.audience.window import AudienceWindow
+from recap_deck.ui.live_deck import LiveDeck
+from recap_deck.ui.live_show import LiveShow
+from recap_deck.ui.memory import Memory
+from recap_deck.ui.motion.turner import Turner
+from recap_deck.ui.motion.turns import Turns
+from recap_deck.ui.presenting import Presenting
+from recap_deck.ui.slide.view import SlideView
+
+REDUCED = "show.reduced_motion"
+"""The setting by which nothing moves."""
+
+
+class MotionShowing(QObject):
+    """Joins transitions with the views that show them; the console's stand still."""
+
+    def __init__(
+        self, live_deck: LiveDeck, show: LiveShow, presenting: Presenting, memory: Memory
+    ) -> None:
+        super().__init__(presenting)
+        self._deck = live_deck
+        self._show = show
+        self._memory = memory
+        self._turners: list[Turner] = []
+        presenting.show_windows.opened.connect(self._on_audience)
+        if presenting.is_on:
+            self._on_audience(presenting.audience)
+
+    @property
+    def is_reduced(self) -> bool:
+        """Say whether the user wants nothing to move."""
+        return self._memory.is_on(REDUCED)
+
+    def follow(self, view: SlideView) -> None:
+        """Let the slides of a view move."""
+        turns = Turns(self._deck, self._show, self._wants_motion)
+        turns.next()
+        self._turners.append(Turner(view, turns))
+
+    def reduce(self) -> bool:
+        """Let nothing move any more, or let it move again; say whether nothing does."""
+        self._memory.remember(REDUCED, not self.is_reduced)
+        if self.is_reduced:
+            for turner in self._turners:
+                turner.end()
+        return self.is_reduced
+
+    def _wants_motion(self) -> bool:
+        return not self.is_reduced
+
+    def _on_audience(self, audience: AudienceWindow) -> None:
+        self.follow(audience.view)
