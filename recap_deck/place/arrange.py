@@ -17,6 +17,9 @@ from recap_deck.theme.model import (
 )
 from recap_deck.values import replace
 
+_PANEL = 200.0
+"""Shapes this high lie behind content: their foot stays where it is, as its foot does."""
+
 _CONTENT_DEPTH = 16
 _BESIDE = 64.0
 
@@ -89,7 +92,9 @@ def _chain(name: str, layout: Layout) -> list[str]:
     return names
 
 
-def _shift(thing: Placeholder, layout: Layout, needs: Mapping[str, float]) -> float:
+def _shift(
+    thing: Placeholder | FillDecoration, layout: Layout, needs: Mapping[str, float]
+) -> float:
     shift, y = 0.0, thing.rect.y
     for name in _chain(thing.follows, layout):
         followed = layout.placeholder(name)
@@ -102,14 +107,23 @@ def _shift(thing: Placeholder, layout: Layout, needs: Mapping[str, float]) -> fl
 
 
 def _hangs_on_nothing(decoration: Decoration, needs: Mapping[str, float]) -> bool:
-    follows = "" if isinstance(decoration, SpeakerDecoration) else decoration.follows
-    return bool(follows) and needs.get(follows, 0.0) < 0
+    if isinstance(decoration, SpeakerDecoration) or _is_panel(decoration):
+        return False
+    return bool(decoration.follows) and needs.get(decoration.follows, 0.0) < 0
+
+
+def _is_panel(decoration: Decoration) -> bool:
+    """Say whether a shape lies behind content, and grows and shrinks with its room."""
+    return isinstance(decoration, FillDecoration) and decoration.rect.height >= _PANEL
 
 
 def _decoration_moved(
     decoration: Decoration, layout: Layout, needs: Mapping[str, float]
 ) -> Decoration:
     match decoration:
+        case FillDecoration() if _is_panel(decoration):
+            shift = _shift(decoration, layout, needs)
+            return replace(decoration, rect=_top_moved(decoration.rect, shift))
         case FillDecoration() | TextDecoration():
             shift = sum(
                 max(0.0, needs.get(name, 0.0)) for name in _chain(decoration.follows, layout)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import re
 from collections.abc import Callable, Sequence
 
 from recap_deck.diagnostics import Diagnostic, Severity, SourceSpan, remark
@@ -34,13 +35,17 @@ LAYOUT_NAMES = (
     "section",
     "title-body",
     "two-columns",
+    "three-columns",
+    "comparison",
     "image-left",
     "image-right",
     "image-full",
     "quote",
     "statement",
+    "big-number",
     "code",
     "table",
+    "speaker",
     "agenda",
     "countdown",
     "next-up",
@@ -54,7 +59,7 @@ LAYOUT_NAMES = (
 _OTHER_NAMES = {
     "center": "statement",
     "default": FALLBACK,
-    "fact": "statement",
+    "fact": "big-number",
     "full": FALLBACK,
     "image": "image-full",
     "intro": "cover",
@@ -65,15 +70,21 @@ _OTHER_NAMES = {
     "two-cols-header": "two-columns",
 }
 
-# What cards fall back on in a theme that has no layout of their own.
+# What stands in for a layout that a theme doesn't have.
 _NEAR = {
+    "big-number": "statement",
     "break": "section",
+    "comparison": "two-columns",
     "countdown": "section",
     "next-up": "session",
     "questions": "section",
+    "speaker": "title-body",
+    "three-columns": "title-body",
 }
 
 _FEW_LETTERS = 120
+_NUMBER = re.compile(r"[^\w\s]{0,2}\d[\d.,:\u202f ]*\s?[^\d\s]{0,4}")
+"""A figure with its unit, as `87 %`, `$1.2M`, `3,000만`, `10×`; a date has more to it."""
 _SQUARE = 1.25
 """A picture at most this much wider than high stands better beside text than below it."""
 
@@ -146,6 +157,14 @@ def _is_cover(content: _Content) -> bool:
     )
 
 
+def _is_big_number(content: _Content) -> bool:
+    heading = content.heading
+    if heading is None or heading.level > 2 or content.has_background:
+        return False
+    is_number = _NUMBER.fullmatch(plain_text(heading.runs).strip()) is not None
+    return is_number and bool(content.rest) and _is_little_text(content.rest)
+
+
 def _is_section(content: _Content) -> bool:
     heading = content.heading
     if heading is None or heading.level > 2 or content.has_background:
@@ -160,9 +179,9 @@ def _is_statement(content: _Content) -> bool:
     return is_text or content.is_only(Formula)
 
 
-def _is_two_columns(content: _Content) -> bool:
+def _has_columns(content: _Content, count: int) -> bool:
     block = content.rest[0] if content.is_only(Columns) else None
-    return isinstance(block, Columns) and len(block.columns) == 2
+    return isinstance(block, Columns) and len(block.columns) == count
 
 
 def _is_image_right(content: _Content) -> bool:
@@ -208,10 +227,12 @@ RULES: tuple[tuple[str, Callable[[_Content], bool]], ...] = (
     ("blank", _is_picture),
     ("session", lambda content: content.is_talk and _is_cover(content)),
     ("cover", _is_cover),
+    ("big-number", _is_big_number),
     ("section", _is_section),
     ("statement", _is_statement),
     ("quote", lambda content: content.is_only(Quote)),
-    ("two-columns", _is_two_columns),
+    ("two-columns", lambda content: _has_columns(content, 2)),
+    ("three-columns", lambda content: _has_columns(content, 3)),
     ("code", lambda content: content.is_only(Code)),
     ("table", lambda content: content.is_only(Table)),
     ("image-right", _is_image_right),

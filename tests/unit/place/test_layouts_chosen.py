@@ -20,10 +20,12 @@ from recap_deck.model.blocks import (
     Side,
 )
 from recap_deck.model.slide import SlideDirectives
+from recap_deck.place.boxes import FillBox
 from recap_deck.place.frame import SlideFrame
-from recap_deck.place.layouts import choose_layout, name_from_content
+from recap_deck.place.layouts import LAYOUT_NAMES, choose_layout, name_from_content
+from recap_deck.place.slide import place_slide
 from recap_deck.theme.load import load_theme
-from tests.fakes import FakePictures
+from tests.fakes import FakePictures, GridTypesetter
 from tests.small_slides import bullets, code, heading, page, paragraph, placed, runs, table
 from tests.themes import SMALL_THEME
 
@@ -55,7 +57,7 @@ def chosen(*blocks: Block, is_first: bool = False, background: Background | None
         ((heading("A"), FORMULA), "title-body"),
         ((Quote((paragraph("said"),)),), "quote"),
         ((heading("A"), TWO), "two-columns"),
-        ((heading("A"), THREE), "title-body"),
+        ((heading("A"), THREE), "three-columns"),
         ((heading("A"), paragraph("first"), TWO), "title-body"),
         ((heading("A"), code("x")), "code"),
         ((heading("A"), table(("a",), ("b",))), "table"),
@@ -124,11 +126,8 @@ def test_an_unknown_layout_is_told_with_the_nearest_name() -> None:
 
 def test_an_unlike_layout_is_told_with_all_names() -> None:
     (diagnostic,) = placed(heading("A"), layout="zzz").diagnostics
-    assert text_of(diagnostic) == (
-        "There is no layout “zzz”; there are cover, session, section, title-body, two-columns, "
-        "image-left, image-right, image-full, quote, statement, code, table, agenda, countdown, "
-        "next-up, break, questions, end, blank"
-    )
+    names = ", ".join(LAYOUT_NAMES)
+    assert text_of(diagnostic) == f"There is no layout “zzz”; there are {names}"
 
 
 @pytest.mark.parametrize("name", ["break", "questions", "countdown"])
@@ -141,3 +140,54 @@ def test_thanks_are_another_name_for_the_end() -> None:
     parsed = ParsedSlide((heading("A"),))
     layout, diagnostics = choose_layout(parsed, frame, load_theme("recap"), FakePictures())
     assert (layout.name, diagnostics) == ("end", ())
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("97 %", "big-number"),
+        ("$1.2M", "big-number"),
+        ("3,000만", "big-number"),
+        ("10×", "big-number"),
+        ("24:00", "big-number"),
+        ("97 of them", "section"),
+        ("2015년 11월 5일", "section"),
+        ("Chapter 1", "section"),
+    ],
+)
+def test_a_figure_with_little_text_is_shown_large(title: str, expected: str) -> None:
+    assert chosen(heading(title, 1), paragraph("of it")) == expected
+
+
+def test_a_figure_alone_is_a_section() -> None:
+    assert chosen(heading("2")) == "section"
+
+
+@pytest.mark.parametrize(
+    ("name", "other"),
+    [
+        ("three-columns", "title-body"),
+        ("comparison", "two-columns"),
+        ("big-number", "statement"),
+        ("speaker", "title-body"),
+    ],
+)
+def test_a_theme_without_a_layout_has_one_like_it(name: str, other: str) -> None:
+    content = TWO if other == "two-columns" else bullets("a")
+    assert page(heading("A"), content, layout=name).layout == other
+
+
+def panel(*blocks: Block) -> float:
+    """The top of what lies behind the left of two things compared."""
+    frame = SlideFrame(SlideDirectives(layout="comparison"))
+    theme = load_theme("recap")
+    slide = place_slide(ParsedSlide(blocks), frame, theme, GridTypesetter(), PICTURES).parts[0]
+    panels = [box for box in slide.boxes if isinstance(box, FillBox) and box.rect.height > 500]
+    assert {box.rect.bottom for box in panels[-2:]} == {968}
+    return panels[-1].rect.y
+
+
+def test_panels_grow_and_shrink_with_the_room_below_the_title() -> None:
+    usual = panel(heading("A"), TWO)
+    assert panel(heading("A long title of several lines " * 4), TWO) > usual
+    assert panel(TWO) < usual

@@ -13,7 +13,7 @@ from tests.contrast import blended, contrast
 LARGE = 40.0
 """Slide units from which text counts as large: 20 of 960 points, beyond WCAG's 18."""
 DRAWINGS = {"ghost", "big-quote"}
-ON_DISC = {"initial", "initial-large"}
+ON_DISC = {"initial", "initial-large", "initial-huge"}
 CODE = {"code", "code-title", "code-number"}
 AAA = {"contrast": (4.5, 7.0)}
 """What large and small text needs where it is more than in the others."""
