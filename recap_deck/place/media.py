@@ -87,6 +87,8 @@ def _card_boxes(media: MediaBox, placing: Placing) -> tuple[Box, ...]:
         foot = (rect.bottom - mark_rect(media).bottom) * 0.8
         inner = Rect(rect.x, rect.bottom - foot, rect.width, foot)
         inner, anchor = inner.inset(Insets(padding, 0.0, padding, padding)), Anchor.BOTTOM
+    if inner.width <= 0 or inner.height <= 0:
+        return (ground,)
     style = placing.theme.style(look.missing_style)
     text = fitted_text((Run(media.name),), style, inner.width, inner.height, placing.paragraphs)
     name = text_in(inner, text, anchor, Role.CAPTION)
