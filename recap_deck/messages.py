@@ -1002,6 +1002,14 @@ _INTERFACE = (
         "슬라이드가 “{display}”에 나오지 않았습니다. {key}를 누르면 화면이 바뀝니다.",
     ),
     Message("ui-rehearsal", "Rehearsal", "리허설"),
+    Message("ui-report", "The last show", "지난 발표"),
+    Message("ui-report-save", "Save as…", "저장…"),
+    Message("ui-report-saved", "Wrote “{path}”", "“{path}”에 저장했습니다"),
+    Message(
+        "ui-copied",
+        "Copied the slide as a picture, {width} × {height}",
+        "슬라이드를 그림으로 복사했습니다, {width} × {height}",
+    ),
     Message(
         "ui-hidden",
         "Hidden: {key} brings the slides back",

@@ -76,6 +76,15 @@ _DECK = (
         while_typing=True,
         in_show=False,
     ),
+    Command(
+        "deck.copy_slide",
+        "Copy the slide as a picture",
+        "슬라이드를 그림으로 복사",
+        Menu.DECK,
+        ("Ctrl+C",),
+        "copy",
+        turns=True,
+    ),
     Command("deck.quit", "Quit", "끝내기", Menu.DECK, ("Ctrl+Q",), while_typing=True),
 )
 
@@ -208,6 +217,13 @@ _SHOW = (
         ("Ctrl+Shift+R",),
         turns=True,
         in_menu=False,
+    ),
+    Command(
+        "show.report",
+        "Report of the last show…",
+        "지난 발표 보고서…",
+        Menu.SHOW,
+        in_show=False,
     ),
     Command(
         "show.windows",

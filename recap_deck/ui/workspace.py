@@ -219,6 +219,7 @@ class Workspace(QObject):
         self._find_ways()
         self._prepare_starts()
         self._take_up_tools()
+        self._take_home()
         self.conducting.turn_holding_slides()
         self._begin_keeping()
         self.tooling.keep_ink(self.keeping)
@@ -311,6 +312,15 @@ class Workspace(QObject):
 
     def _reduce_motion(self) -> None:
         self._tell(say("ui-motion-reduced" if self.motion.reduce() else "ui-motion-full"))
+
+    def _take_home(self) -> None:
+        """What others are given of a deck and of an evening."""
+        from recap_deck.ui.copying import Copying
+        from recap_deck.ui.reporting.reporting import Reporting
+
+        self.copying = Copying(self.show, self.window.pictures, self._tell)
+        self.reporting = Reporting(self.deck, self.window)
+        self.runners = {**self.runners, **self.copying.runners(), **self.reporting.runners()}
 
     def _begin_keeping(self) -> None:
         """Once, when the first slide is painted or a show is about to begin."""

@@ -21,10 +21,10 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 def report_markdown(report: Report, language: str = "en") -> str:
     """Tables of the items, and of each item's slides."""
     parts = [f"# {_cell(report.title) or _say('report-title', language)}\n"]
-    if report.offset is not None:
-        parts.append(f"{ends_text(report.offset, language)}\n")
+    if summary := report_summary(report, language):
+        parts.append(f"{summary}\n")
     parts.append(
-        _table("report-items", (_item_cells(row, report) for row in report.items), language)
+        _table("report-items", (item_cells(row, report) for row in report.items), language)
     )
     for row in report.items:
         if row.slides:
@@ -35,7 +35,18 @@ def report_markdown(report: Report, language: str = "en") -> str:
     return "\n".join(parts)
 
 
-def _item_cells(row: ItemRow, report: Report) -> tuple[str, ...]:
+def report_summary(report: Report, language: str = "en") -> str:
+    """How the evening ended, "" where nothing was planned."""
+    return "" if report.offset is None else ends_text(report.offset, language)
+
+
+def report_heads(language: str = "en") -> tuple[str, ...]:
+    """What stands over the cells of an item."""
+    return tuple(_say("report-items", language).split(" | "))
+
+
+def item_cells(row: ItemRow, report: Report) -> tuple[str, ...]:
+    """An item's name, times as on the wall, lengths and their difference."""
     times = (row.item.planned_start, row.began, row.ended)
     clock = [
         "" if time is None else time_of_day_text(report.clock.time_of_day(time)) for time in times
@@ -51,17 +62,18 @@ def _item_cells(row: ItemRow, report: Report) -> tuple[str, ...]:
 
 
 def _slide_table(slides: Iterable[SlideRow], language: str) -> str:
-    rows = (
-        (
-            str(slide.number or ""),
-            slide.title or slide.id,
-            _length(slide.planned),
-            _length(slide.shown),
-            _difference(slide.planned, slide.shown),
-        )
-        for slide in slides
+    return _table("report-slides", map(slide_cells, slides), language)
+
+
+def slide_cells(slide: SlideRow) -> tuple[str, ...]:
+    """A slide's number and title, lengths and their difference."""
+    return (
+        str(slide.number or ""),
+        slide.title or slide.id,
+        _length(slide.planned),
+        _length(slide.shown),
+        _difference(slide.planned, slide.shown),
     )
-    return _table("report-slides", rows, language)
 
 
 def _table(heads: str, rows: Iterable[tuple[str, ...]], language: str) -> str:
@@ -106,7 +118,7 @@ def report_csv(report: Report) -> str:
 
 def _item_fields(row: ItemRow, report: Report) -> list[str]:
     title = _field(row.item.title)
-    cells = _item_cells(row, report)
+    cells = item_cells(row, report)
     lengths = _seconds(row.item.planned_seconds, row.took)
     paused = "" if row.took is None else f"{row.paused:.0f}"
     return [row.item.kind.value, title, "", title, *cells[1:4], *lengths, paused]

@@ -1,0 +1,1 @@
+"""The last show's report in a window."""
