@@ -53,9 +53,13 @@ def texts(most_words: int) -> st.SearchStrategy[str]:
     )
 
 
+SHAPES = st.builds(Shape, st.just(""), *[st.floats(0, 6)] * 3)
+
+
 def runs(most_words: int = 12) -> st.SearchStrategy[tuple[Run, ...]]:
     run = st.builds(Run, texts(most_words), st.sampled_from((Mark.NONE, Mark.STRONG, Mark.CODE)))
-    return st.lists(run, min_size=1, max_size=3).map(tuple)
+    drawn = st.builds(lambda shape: Run("x^2", drawing=shape), SHAPES)
+    return st.lists(st.one_of(run, run, run, drawn), min_size=1, max_size=3).map(tuple)
 
 
 STEPS = st.integers(0, 3)
@@ -131,7 +135,6 @@ def deep_lists(draw: st.DrawFn) -> List:
     return block
 
 
-SHAPES = st.builds(Shape, st.just(""), *[st.floats(0, 6)] * 3)
 FORMULAS = st.builds(lambda shape: Formula((Run("x^2 + y", drawing=shape),)), SHAPES)
 LEAVES = st.one_of(PARAGRAPHS, HEADINGS, codes(), tables(), FIGURES, FORMULAS, st.builds(Rule))
 FOOTNOTES = st.builds(Footnote, runs(5), st.sampled_from(("", "1", "12")))

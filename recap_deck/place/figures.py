@@ -14,7 +14,7 @@ from recap_deck.place.picture_looks import AUTHOR_WIDTH, looked
 from recap_deck.place.pictures import FoundMedia, FoundPicture, MissingPicture
 from recap_deck.place.placing import Numbered, Path, Placing, Room
 from recap_deck.place.stack import scaled
-from recap_deck.place.strips import Elastic, Strip, Strips, Tie, with_gap
+from recap_deck.place.strips import Elastic, Strip, Strips, Tie, stacked_height, with_gap
 from recap_deck.place.text import Label, aligned, text_strips
 from recap_deck.theme.model import Anchor
 from recap_deck.values import replace
@@ -38,6 +38,8 @@ _ROUNDED = 24.0
 _CAPTION_GAP = 12.0
 _ROW_GAP = 32.0
 _LABEL_PADDING = 16.0
+_LEAST_PICTURE = 0.1
+"""A picture isn't lower than this share of the room, however long its caption is."""
 
 
 def picture_strips(block: Picture, path: Path, room: Room, placing: Placing) -> Strips:
@@ -45,7 +47,10 @@ def picture_strips(block: Picture, path: Path, room: Room, placing: Placing) -> 
     found = placing.find_shown(block)
     if isinstance(found, MissingPicture):
         return (_missing_strip(block, found, path, room, placing),)
-    size = within(wished_size(block, found, room, placing), room.width, room.height)
+    caption = _caption_strips(block, path, room, placing)
+    below = stacked_height(caption) + _CAPTION_GAP if caption else 0.0
+    height = max(_LEAST_PICTURE * room.height, room.height - below)
+    size = within(wished_size(block, found, room, placing), room.width, height)
     lone = room.lone or room.style.align is Align.CENTER
     shift = (room.width - size.width) / 2 if lone else 0.0
     rect = Rect(room.x + shift, 0.0, size.width, size.height)
@@ -54,7 +59,7 @@ def picture_strips(block: Picture, path: Path, room: Room, placing: Placing) -> 
     unit = placing.theme.size.width / AUTHOR_WIDTH
     boxes = looked(shown_boxes(box, found, block.clip, placing), block.words, unit)
     picture = Strip(size.height, boxes, elastic=_elastic(block, size, middle, room))
-    return _captioned(picture, block, path, room, placing)
+    return (replace(picture, tie=Tie.HEADING), *caption) if caption else (picture,)
 
 
 def picture_row_strips(row: Sequence[Numbered], room: Room, placing: Placing) -> Strips:
@@ -140,14 +145,15 @@ def _elastic(block: Picture, size: Size, middle: float, room: Room) -> Elastic:
     return Elastic(min(size.height, _LEAST_HEIGHT * whole), middle)
 
 
-def _captioned(picture: Strip, block: Picture, path: Path, room: Room, placing: Placing) -> Strips:
+def _caption_strips(block: Picture, path: Path, room: Room, placing: Placing) -> Strips:
+    """A caption stays with its picture, which leaves it the room it takes."""
     if not block.title:
-        return (picture,)
+        return ()
     align = Align.CENTER if room.lone else room.style.align
     style = aligned(placing.theme.style(placing.theme.picture.caption_style), align)
     caption = placing.paragraphs.set((Run(block.title),), style, room.width)
     lines = text_strips(caption, room.x, Label(Role.CAPTION, path, room.step))
-    return (replace(picture, tie=Tie.HEADING), *with_gap(lines, _CAPTION_GAP))
+    return with_gap(lines, _CAPTION_GAP)
 
 
 def _missing_strip(

@@ -16,6 +16,8 @@ from recap_deck.values import dataclass, replace
 
 _SMALLEST = 0.01
 _TOLERANCE = 0.25
+_LEAST = 1.0
+"""Room that is left even in a rectangle of nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,20 +43,22 @@ def fitted_text(
     runs: Sequence[Run], style: TextStyle, width: float, height: float, paragraphs: Paragraphs
 ) -> FittedText:
     """Set `runs` so that they take at most `width` and `height`; one line may be a bit higher."""
+    width, height = max(_LEAST, width), max(_LEAST, height)
     fitted = FittedText(paragraphs.set(runs, style, width))
-    while (ratio := _too_large(fitted, width, height)) > 1 and fitted.scale > _SMALLEST:
+    pitch = style.size * style.line_height
+    while (ratio := _too_large(fitted, width, height, pitch)) > 1 and fitted.scale > _SMALLEST:
         scale = max(_SMALLEST, fitted.scale * min(0.97, ratio**-0.5))
         fitted = FittedText(paragraphs.set(runs, style, width / scale), scale)
     return fitted
 
 
-def _too_large(fitted: FittedText, width: float, height: float) -> float:
+def _too_large(fitted: FittedText, width: float, height: float, pitch: float) -> float:
     """By how much the text is too large for its rectangle, 1 where it fits.
 
-    One line needs its letters' height only: what stands above and below it is air.
+    One line as high as the `pitch` needs its letters' height only: above and below is air.
     """
-    lines = fitted.paragraph.lines
-    needed = fitted.height if len(lines) > 1 else fitted.height * 0.75
+    is_one_line = paragraph_height(fitted.paragraph) <= pitch + _TOLERANCE
+    needed = fitted.height * (0.75 if is_one_line else 1.0)
     return max((needed - _TOLERANCE) / height, (fitted.width - _TOLERANCE) / width)
 
 
