@@ -1002,6 +1002,8 @@ _INTERFACE = (
         "슬라이드가 “{display}”에 나오지 않았습니다. {key}를 누르면 화면이 바뀝니다.",
     ),
     Message("ui-rehearsal", "Rehearsal", "리허설"),
+    Message("ui-printed", "Sent to the printer, pages: {n}", "인쇄를 보냈습니다, {n}쪽"),
+    Message("ui-not-printed", "The printer can't be used", "프린터를 쓸 수 없습니다"),
     Message("ui-report", "The last show", "지난 발표"),
     Message("ui-report-save", "Save as…", "저장…"),
     Message("ui-report-saved", "Wrote “{path}”", "“{path}”에 저장했습니다"),

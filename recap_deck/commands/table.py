@@ -77,6 +77,16 @@ _DECK = (
         in_show=False,
     ),
     Command(
+        "deck.print",
+        "Print…",
+        "인쇄…",
+        Menu.DECK,
+        ("Ctrl+P",),
+        "printer",
+        while_typing=True,
+        in_show=False,
+    ),
+    Command(
         "deck.copy_slide",
         "Copy the slide as a picture",
         "슬라이드를 그림으로 복사",

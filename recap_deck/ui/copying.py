@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
@@ -25,10 +25,6 @@ class Copying(QObject):
         self._show = show
         self._pictures = pictures
         self._tell = tell
-
-    def runners(self) -> Mapping[str, Callable[[], object]]:
-        """What each command does."""
-        return {"deck.copy_slide": self.copy}
 
     def copy(self) -> None:
         """Copy the slide at its step, 1920 pixels wide."""

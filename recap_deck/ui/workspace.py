@@ -314,13 +314,11 @@ class Workspace(QObject):
         self._tell(say("ui-motion-reduced" if self.motion.reduce() else "ui-motion-full"))
 
     def _take_home(self) -> None:
-        """What others are given of a deck and of an evening."""
-        from recap_deck.ui.copying import Copying
-        from recap_deck.ui.reporting.reporting import Reporting
+        """What others are given; no first slide waits for it."""
+        from recap_deck.ui.taking_home import TakingHome
 
-        self.copying = Copying(self.show, self.window.pictures, self._tell)
-        self.reporting = Reporting(self.deck, self.window)
-        self.runners = {**self.runners, **self.copying.runners(), **self.reporting.runners()}
+        self.taking_home = TakingHome(self.deck, self.show, self.window, self._tell)
+        self.runners = {**self.runners, **self.taking_home.runners()}
 
     def _begin_keeping(self) -> None:
         """Once, when the first slide is painted or a show is about to begin."""

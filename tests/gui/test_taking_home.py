@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pikepdf
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtPrintSupport import QPrinter
 from pytestqt.qtbot import QtBot
 
+from recap_deck.ui.printing import Printing, new_printer
 from recap_deck.ui.reporting.window import ReportWindow
 from recap_deck.ui.workspace import Workspace
 from tests.windows import EveningClock, FakeClock, opened, press
@@ -55,7 +58,7 @@ def shown(event: Path) -> None:
 def test_after_a_show_its_report_has_items_and_their_slides(event: Path, qtbot: QtBot) -> None:
     shown(event)
     with opened(event, FakeClock()) as workspace:
-        window = workspace.reporting.open()
+        window = workspace.taking_home.reporting.open()
         assert window is not None
         first = ["First talk", "19:00", "19:00", "19:25", "20:00", "25:00", "+5:00"]
         assert cells(window, 0) == first
@@ -74,7 +77,9 @@ def test_a_report_is_written_as_its_name_says(
 ) -> None:
     shown(event)
     with opened(event, FakeClock()) as workspace:
-        workspace.reporting.save(workspace.reporting._report(), tmp_path / name)
+        workspace.taking_home.reporting.save(
+            workspace.taking_home.reporting._report(), tmp_path / name
+        )
         assert (tmp_path / name).read_text(encoding="utf-8").startswith(begin)
         assert notice(workspace) == f"Wrote “{tmp_path / name}”"
 
@@ -82,5 +87,40 @@ def test_a_report_is_written_as_its_name_says(
 def test_a_target_that_cannot_be_written_is_told(event: Path, tmp_path: Path) -> None:
     shown(event)
     with opened(event, FakeClock()) as workspace:
-        workspace.reporting.save(workspace.reporting._report(), tmp_path / "none" / "a.md")
+        workspace.taking_home.reporting.save(
+            workspace.taking_home.reporting._report(), tmp_path / "none" / "a.md"
+        )
         assert notice(workspace).startswith("Can't write")
+
+
+def printed(workspace: Workspace, target: Path, pages: tuple[int, int] = (0, 0)) -> pikepdf.Pdf:
+    """What a printer that writes a PDF was sent."""
+    printer = new_printer(workspace.deck)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(target))
+    printer.setFromTo(*pages)
+    Printing(workspace.deck, workspace.window).print_to(printer)
+    return pikepdf.open(target)
+
+
+def test_every_slide_is_printed_on_a_page_that_lies(workspace: Workspace, tmp_path: Path) -> None:
+    pdf = printed(workspace, tmp_path / "printed.pdf")
+    builder = workspace.deck.builder
+    count = sum(len(builder.pages(i)) for i in range(len(builder.entries)))
+    assert len(pdf.pages) == count
+    box = [float(each) for each in pdf.pages[0].MediaBox.as_list()]
+    assert box[2] > box[3]
+    assert notice(workspace) == f"Sent to the printer, pages: {count}"
+
+
+def test_only_the_pages_asked_for_are_printed(workspace: Workspace, tmp_path: Path) -> None:
+    assert len(printed(workspace, tmp_path / "some.pdf", (2, 3)).pages) == 2
+
+
+@pytest.mark.qt_log_ignore("QPainter|QPdf|This plugin")
+def test_a_printer_that_refuses_is_told(workspace: Workspace, tmp_path: Path) -> None:
+    printer = new_printer(workspace.deck)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "none" / "a.pdf"))
+    Printing(workspace.deck, workspace.window).print_to(printer)
+    assert notice(workspace) == "The printer can't be used"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from PySide6.QtCore import QObject
@@ -28,10 +27,6 @@ class Reporting(QObject):
         super().__init__(window)
         self._deck = live_deck
         self._window = window
-
-    def runners(self) -> Mapping[str, Callable[[], object]]:
-        """What each command does."""
-        return {"show.report": self.open}
 
     def open(self) -> ReportWindow | None:
         """Open the report in a window; where nothing was shown yet, say so."""
