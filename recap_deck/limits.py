@@ -65,3 +65,6 @@ many of Pygments' lexers take quadratic time then."""
 MAX_PICTURE_BYTES = 32_000_000
 MAX_PICTURE_PIXELS = 24_000_000
 MAX_PICTURE_SIDE = 16_384
+
+MAX_ANIMATION_BYTES = 40 * 2**20
+"""An animated picture whose file and decoded pictures take more stands still."""

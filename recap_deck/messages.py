@@ -635,6 +635,11 @@ _PICTURES = (
         "“{path}” 그림이 없습니다",
     ),
     Message(
+        "picture-still",
+        "“{path}” is too large to be played ({width} × {height}); its first picture is shown",
+        "“{path}”은(는) 너무 커서 재생하지 않고({width} × {height}) 첫 장면만 보여 줍니다",
+    ),
+    Message(
         "media-missing",
         "There is no video or sound “{path}”",
         "“{path}” 동영상이나 소리가 없습니다",

@@ -12,9 +12,10 @@ from urllib.parse import unquote
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice
 from PySide6.QtGui import QImageIOHandler, QImageReader
 
-from recap_deck.diagnostics import Severity, SourceSpan, remark
+from recap_deck.diagnostics import Diagnostic, Severity, SourceSpan, remark
 from recap_deck.limits import MAX_PICTURE_BYTES, MAX_PICTURE_PIXELS, MAX_PICTURE_SIDE
 from recap_deck.model.media import Clip
+from recap_deck.paint.animation import read_animation
 from recap_deck.paint.media_files import (
     kept_poster,
     media_at,
@@ -152,7 +153,15 @@ def _examine(file: Path, path: str, facts: os.stat_result) -> FoundPicture | Mis
     width, height = pixels
     if width * height > MAX_PICTURE_PIXELS or max(pixels) > MAX_PICTURE_SIDE:
         return _missing("picture-pixels", path, file.name, width=int(width), height=int(height))
-    return FoundPicture(picture_key(file, facts), width, height)
+    return FoundPicture(picture_key(file, facts), width, height, _remarks(data, path))
+
+
+def _remarks(data: bytes, path: str) -> tuple[Diagnostic, ...]:
+    animation = read_animation(data)
+    if animation is None or animation.can_play:
+        return ()
+    size = {"width": animation.width, "height": animation.height}
+    return (remark("picture-still", Severity.INFO, SourceSpan(""), path=path, **size),)
 
 
 def picture_size(data: bytes) -> tuple[float, float] | None:

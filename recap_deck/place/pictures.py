@@ -11,11 +11,15 @@ from recap_deck.values import dataclass
 
 @dataclass(frozen=True, slots=True)
 class FoundPicture:
-    """A picture that can be drawn; `key` tells the painter which, and changes with the file."""
+    """A picture that can be drawn; `key` tells the painter which, and changes with the file.
+
+    `remarks` have spans as that of a `MissingPicture`.
+    """
 
     key: str
     width: float
     height: float
+    remarks: tuple[Diagnostic, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

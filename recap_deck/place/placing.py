@@ -90,8 +90,7 @@ class Placing:
             picture = qr_picture(path, self.theme.qr)
         else:
             picture = self.pictures.find_picture(path)
-        if isinstance(picture, MissingPicture):
-            self._note(picture.diagnostic, path, line)
+        self._note_all(picture, path, line)
         return picture
 
     def find_shown(self, block: Picture | Background) -> FoundPicture | FoundMedia | MissingPicture:
@@ -99,10 +98,15 @@ class Placing:
         if block.clip is None:
             return self.find_picture(block.path, block.line)
         found = self.pictures.find_media(block.path, block.clip)
+        self._note_all(found, block.path, block.line)
+        return found
+
+    def _note_all(
+        self, found: FoundPicture | FoundMedia | MissingPicture, path: str, line: int
+    ) -> None:
         remarks = (found.diagnostic,) if isinstance(found, MissingPicture) else found.remarks
         for each in remarks:
-            self._note(each, block.path, block.line)
-        return found
+            self._note(each, path, line)
 
     def tell_enlarged(self, background: Background, count: int) -> None:
         """Note that a picture is larger than it was asked to be: there would be too many."""

@@ -7,15 +7,16 @@ from collections.abc import Iterator
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QImage, QPainter, QPainterPath
 
-from recap_deck.geometry import Rect
+from recap_deck.geometry import Rect, touch
 from recap_deck.paint.shapes import qcolor, qrect
 from recap_deck.paint.slide import PictureSource, paint_box
-from recap_deck.place.boxes import Box, MediaBox, PictureBox, is_shown
+from recap_deck.place.boxes import MediaBox, PictureBox
 from recap_deck.show.media import Played, Spot
 from recap_deck.ui.media.playing import Playing
 from recap_deck.ui.media.progress import paint_progress
 from recap_deck.ui.media.spots import spots_at
 from recap_deck.ui.slide.pages import Sight
+from recap_deck.ui.slide.surroundings import HINTS, boxes_around, device_pixels, drawn_boxes
 from recap_deck.ui.slide.view import SlideView
 from recap_deck.values import dataclass
 
@@ -23,11 +24,6 @@ _SLACK = 12.0
 """So many units a frame may be stretched to the shape of its poster."""
 
 _BESIDE = "#000000"
-_HINTS = (
-    QPainter.RenderHint.Antialiasing
-    | QPainter.RenderHint.TextAntialiasing
-    | QPainter.RenderHint.SmoothPixmapTransform
-)
 
 
 class MediaLayer:
@@ -64,7 +60,7 @@ class MediaLayer:
         if not begun:
             self._above = None
         for played, box in begun:
-            if _overlap(box.rect, exposed):
+            if touch(box.rect, exposed):
                 self._paint_clip(painter, sight, played, box)
 
     def update(self, spot: Spot | None = None) -> None:
@@ -86,7 +82,7 @@ class MediaLayer:
         player = self._playing.player_of(played.spot)
         frame = player.frame if player is not None else QImage()
         painter.save()
-        painter.setRenderHints(_HINTS)
+        painter.setRenderHints(HINTS)
         if not frame.isNull():
             _paint_frame(painter, frame, box)
             self._paint_above(painter, sight, box)
@@ -104,12 +100,13 @@ class MediaLayer:
 
     def _paint_above(self, painter: QPainter, sight: Sight, box: MediaBox) -> None:
         """Text over a video behind it: drawn once, and copied over every frame."""
-        boxes = _above(sight, box)
+        _, boxes = boxes_around(sight, box)
         if boxes:
-            pixels = _pixels(painter, box.rect)
+            pixels = device_pixels(painter, box.rect)
             known = self._above
             if known is None or known.sight is not sight or known.is_other(box, pixels):
-                known = self._above = _Above(sight, box, _drawn(boxes, box, pixels, self._pictures))
+                drawn = drawn_boxes(boxes, box.rect, pixels, self._pictures)
+                known = self._above = _Above(sight, box, drawn)
             painter.drawImage(qrect(box.rect), known.image)
 
 
@@ -123,34 +120,6 @@ class _Above:
 
     def is_other(self, box: MediaBox, pixels: QSize) -> bool:
         return self.box is not box or self.image.size() != pixels
-
-
-def _above(sight: Sight, box: MediaBox) -> list[Box]:
-    """What lies over a clip on the slide, but for other clips."""
-    boxes = [*sight.page.slide.boxes, *sight.page.furniture]
-    place = next(index for index, each in enumerate(boxes) if each is box)
-    return [
-        each
-        for each in boxes[place + 1 :]
-        if is_shown(each, sight.step) and _overlap(each.rect, box.rect)
-    ]
-
-
-def _drawn(boxes: list[Box], box: MediaBox, pixels: QSize, pictures: PictureSource) -> QImage:
-    image = QImage(pixels, QImage.Format.Format_ARGB32_Premultiplied)
-    image.fill(Qt.GlobalColor.transparent)
-    with QPainter(image) as painter:
-        painter.setRenderHints(_HINTS)
-        painter.scale(pixels.width() / box.rect.width, pixels.height() / box.rect.height)
-        painter.translate(-box.rect.x, -box.rect.y)
-        for each in boxes:
-            paint_box(painter, each, pictures)
-    return image
-
-
-def _pixels(painter: QPainter, rect: Rect) -> QSize:
-    area = painter.combinedTransform().mapRect(qrect(rect))
-    return QSize(max(1, round(area.width())), max(1, round(area.height())))
 
 
 def _paint_frame(painter: QPainter, frame: QImage, box: MediaBox) -> None:
@@ -178,12 +147,3 @@ def _with_shape_of(shape: QRectF, room: QRectF) -> QRectF:
     place = QRectF(0, 0, shape.width() * scale, shape.height() * scale)
     place.moveCenter(room.center())
     return place
-
-
-def _overlap(one: Rect, other: Rect) -> bool:
-    return (
-        one.x < other.right
-        and other.x < one.right
-        and one.y < other.bottom
-        and other.y < one.bottom
-    )

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QObject
 
 from recap_deck.ui.audience.window import AudienceWindow
 from recap_deck.ui.live_deck import LiveDeck
 from recap_deck.ui.live_show import LiveShow
 from recap_deck.ui.memory import Memory
+from recap_deck.ui.motion.moving import MovingLayer
 from recap_deck.ui.motion.turner import Turner
 from recap_deck.ui.motion.turns import Turns
 from recap_deck.ui.presenting import Presenting
@@ -18,7 +21,7 @@ REDUCED = "show.reduced_motion"
 
 
 class MotionShowing(QObject):
-    """Joins transitions with the views that show them; the console's stand still."""
+    """Joins transitions and animated pictures with their views; the console's stand still."""
 
     def __init__(
         self, live_deck: LiveDeck, show: LiveShow, presenting: Presenting, memory: Memory
@@ -27,8 +30,12 @@ class MotionShowing(QObject):
         self._deck = live_deck
         self._show = show
         self._memory = memory
+        self._presenting = presenting
         self._turners: list[Turner] = []
+        self._moving: list[MovingLayer] = []
         presenting.show_windows.opened.connect(self._on_audience)
+        presenting.changed.connect(self._look)
+        presenting.hidden.connect(self._look)
         if presenting.is_on:
             self._on_audience(presenting.audience)
 
@@ -39,20 +46,31 @@ class MotionShowing(QObject):
 
     def follow(self, view: SlideView) -> None:
         """Let the slides of a view move."""
-        turns = Turns(self._deck, self._show, self._wants_motion)
+        wants_motion = partial(self._wants_motion, view)
+        turns = Turns(self._deck, self._show, wants_motion)
         turns.next()
-        self._turners.append(Turner(view, turns))
+        moving = MovingLayer(view, self._presenting.pictures, wants_motion)
+        self._turners.append(Turner(view, turns, moving))
+        self._moving.append(moving)
+        view.update()
 
     def reduce(self) -> bool:
         """Let nothing move any more, or let it move again; say whether nothing does."""
         self._memory.remember(REDUCED, not self.is_reduced)
-        if self.is_reduced:
-            for turner in self._turners:
-                turner.end()
+        for turner in self._turners if self.is_reduced else ():
+            turner.end()
+        self._look()
         return self.is_reduced
 
-    def _wants_motion(self) -> bool:
-        return not self.is_reduced
+    def _wants_motion(self, view: SlideView) -> bool:
+        is_audience = isinstance(view.window(), AudienceWindow)
+        return not self.is_reduced and (is_audience or not self._presenting.covers_window)
+
+    def _look(self, _: object = None) -> None:
+        """Play or hold pictures where that is another matter now."""
+        for moving in self._moving:
+            moving.look()
+            moving.update()
 
     def _on_audience(self, audience: AudienceWindow) -> None:
         self.follow(audience.view)

@@ -7,6 +7,8 @@ from PySide6.QtGui import QImage, QPainter
 
 from recap_deck.build.card_texts import CLOCK_LAYOUTS
 from recap_deck.show.transition import Turn, TurnFrame, frame_at
+from recap_deck.show.zoom import whole
+from recap_deck.ui.motion.moving import MovingLayer
 from recap_deck.ui.motion.turns import Turns
 from recap_deck.ui.slide.pages import Sight
 from recap_deck.ui.slide.view import SlideView
@@ -20,9 +22,10 @@ class Turner(QObject):
     Whatever comes while it plays is shown at once: the next press never waits.
     """
 
-    def __init__(self, view: SlideView, turns: Turns) -> None:
+    def __init__(self, view: SlideView, turns: Turns, moving: MovingLayer) -> None:
         super().__init__(view)
         self._view = view
+        self._moving = moving
         self._turns = turns
         self._turn: Turn | None = None
         self._before = QImage()
@@ -44,7 +47,7 @@ class Turner(QObject):
         self.end()
         if turn is None or was_on or after is None or not self._can_turn(after):
             return
-        self._turn, self._before = turn, self._view.picture()
+        self._turn, self._before = turn, self._picture()
         self._animation.setDuration(round(turn.transition.seconds * _MS))
         self._animation.start()
 
@@ -85,7 +88,20 @@ class Turner(QObject):
         if before is None or not view.is_plain or before.size != after.size:
             return False
         is_timed = any(each.page.slide.layout in CLOCK_LAYOUTS for each in (before, after))
-        return not (is_timed or any(layer.hides for layer in view.layers))
+        films = (each for each in view.layers if each is not self._moving)
+        return not (is_timed or any(film.hides for film in films))
+
+    def _picture(self) -> QImage:
+        """The slide that is left, with the frames that its animated pictures have reached."""
+        image = self._view.picture()
+        sight = self._view.sight
+        if not self._moving.hides or sight is None:
+            return image
+        image = image.copy()
+        with QPainter(image) as painter:
+            painter.scale(image.width() / sight.size.width, image.height() / sight.size.height)
+            self._moving.paint(painter, whole(sight.size))
+        return image
 
     def _on_moved(self, _: object) -> None:
         self._view.update(self._view.slide_rect())

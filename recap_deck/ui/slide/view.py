@@ -179,10 +179,15 @@ class SlideView(QWidget):
     @property
     def is_plain(self) -> bool:
         """Say whether a whole slide is seen, and nothing in its place."""
-        sight = self._sight
-        if sight is None or self._cover or self._still is not None or not self.isVisible():
+        if self._sight is None or not self.shows_slide:
             return False
-        return self._part(sight).width >= sight.size.width
+        return self._part(self._sight).width >= self._sight.size.width
+
+    @property
+    def shows_slide(self) -> bool:
+        """Say whether the slide itself is seen, whole or in part."""
+        is_hidden = self._sight is None or self._cover or self._still is not None
+        return not is_hidden and self.isVisible()
 
     def picture(self) -> QImage:
         """What is seen of the slide, in device pixels, without the layers over it."""
