@@ -935,6 +935,7 @@ _INTERFACE = (
     Message("ui-time-paused", "Paused", "멈춤"),
     Message("ui-time-ready", "Ready: {key} starts the time", "준비됨: {key}로 시간 시작"),
     Message("ui-time-ready-bare", "Ready", "준비됨"),
+    Message("ui-evening-over", "The evening is over; it took", "행사가 끝났습니다. 걸린 시간"),
     Message("ui-time-none", "No time planned", "정한 시간 없음"),
     Message("ui-time-soon", "Bring it to an end", "마무리할 때"),
     Message("ui-time-last", "Last minute", "마지막 1분"),

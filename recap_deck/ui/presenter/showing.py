@@ -90,7 +90,7 @@ class ConsoleShowing(QObject):
         timer, shown, builder = evening.timer(), evening.shown_time, self._deck.builder
         self._console.head.show_facts(
             HeadFacts(
-                time_facts(timer),
+                time_facts(timer, forecasts),
                 time_of_day_text(evening.time_of_day),
                 evening_pieces(forecasts),
                 slide_numbers(builder, self._show.position),

@@ -88,12 +88,10 @@ _PHASES = {
 }
 
 
-def time_facts(timer: Timer | None) -> TimeFacts:
+def time_facts(timer: Timer | None, forecasts: Sequence[Forecast] = ()) -> TimeFacts:
     """Say how the running item stands; where no time is planned, how long it has run."""
     if timer is None:
-        return TimeFacts(
-            "", Said(say("ui-time-none"), Tone.QUIET), Said("–:––", Tone.QUIET), "0:00"
-        )
+        return _over_facts(forecasts) if is_all_over(forecasts) else _no_time()
     elapsed = elapsed_text(timer.elapsed)
     title = timer.item.title
     if not timer.length:
@@ -102,6 +100,23 @@ def time_facts(timer: Timer | None) -> TimeFacts:
     share = min(1.0, timer.elapsed / timer.length)
     at = 1 - timer.questions / timer.length if timer.questions else None
     return TimeFacts(title, _label(timer), big, elapsed, share, at)
+
+
+def _no_time() -> TimeFacts:
+    return TimeFacts("", Said(say("ui-time-none"), Tone.QUIET), Said("–:––", Tone.QUIET), "0:00")
+
+
+def is_all_over(forecasts: Sequence[Forecast]) -> bool:
+    """Tell whether every item has been, or was left out."""
+    states = {each.state for each in forecasts}
+    return ItemState.DONE in states and states <= {ItemState.DONE, ItemState.SKIPPED}
+
+
+def _over_facts(forecasts: Sequence[Forecast]) -> TimeFacts:
+    """How long the whole evening was."""
+    done = [each for each in forecasts if each.state is ItemState.DONE]
+    whole = elapsed_text(max(each.end for each in done) - min(each.start for each in done))
+    return TimeFacts("", Said(say("ui-evening-over"), Tone.GOOD), Said(whole), whole)
 
 
 def shown_times(facts: TimeFacts, clock: str, shows: Shows) -> ShownTimes:

@@ -7,7 +7,7 @@ import pytest
 from recap_deck.model.event import ItemKind
 from recap_deck.model.runs import Mark, Run
 from recap_deck.show.forecast import forecast
-from recap_deck.show.rundown import PlanItem, Rundown, pause_running, start_item
+from recap_deck.show.rundown import PlanItem, Rundown, end_running, pause_running, start_item
 from recap_deck.show.timer import Shows, timer_of
 from recap_deck.ui.presenter.notes import passages
 from recap_deck.ui.presenter.telling import (
@@ -183,3 +183,17 @@ def test_the_running_item_is_in_sight_however_few_rows_fit() -> None:
             shown = rows_around(made, count)
             assert len(shown) == min(count, length)
             assert any(row.is_current for row in shown)
+
+
+def test_when_all_is_over_the_length_of_the_evening_is_the_large_time() -> None:
+    rundown = Rundown(PLAN)
+    for place, each in enumerate(PLAN):
+        rundown = start_item(rundown, each.id, at(19, 2 + 20 * place))
+    rundown = end_running(rundown, at(21, 3, 20))
+    told = time_facts(timer_of(rundown, None, at(21, 5)), forecast(rundown, at(21, 5)))
+    assert (told.label.text, told.big.text) == ("The evening is over; it took", "2:01:20")
+
+
+def test_before_the_first_item_nothing_is_over() -> None:
+    told = time_facts(None, forecast(Rundown(PLAN), at(18, 50)))
+    assert told.label.text == "No time planned"
