@@ -1,4 +1,4 @@
-"""The next slide at 1080p and 4K, prepared as a show does, and with nothing prepared."""
+"""The next slide at 1080p and 4K, prepared or not, and the pictures of a transition to it."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from benchmarks.timing import Program, output_of, percentile, python
 _SCREENS = (("1080p", 1920), ("4K", 3840))
 _TURNS = 200
 _MEDIAN, _WORST = Goal(8, "ms"), Goal(16, "ms")
+_PICTURE = Goal(16, "ms")
 
 
 def measure_turn(plan: Plan) -> Iterator[Figure]:
@@ -26,6 +27,16 @@ def measure_turn(plan: Plan) -> Iterator[Figure]:
         taken = json.loads(output_of(Program(APP, command)))
         yield from _figures(f"next slide at {name}", taken["prepared"], _MEDIAN, _WORST)
         yield from _figures(f"next slide at {name}, not prepared", taken["plain"])
+        yield from _transitions(name, width)
+
+
+def _transitions(name: str, width: int) -> Iterator[Figure]:
+    """One picture between two slides: sixty of them fit into a second."""
+    command = python("-m", "benchmarks.inside.transitions", str(width))
+    taken = json.loads(output_of(Program(APP, command)))
+    for kind, samples in taken.items():
+        figure = f"a picture of {kind} at {name}, median"
+        yield own(figure, "ms", statistics.median(samples), samples, _PICTURE)
 
 
 def _figures(

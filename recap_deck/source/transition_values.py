@@ -19,28 +19,31 @@ _MOST_SECONDS = 5.0
 
 # The nearest of ours to what other programs have; most of theirs show depth or shapes.
 _ALIASES = {
-    TransitionKind.NONE: "none off false no",
+    TransitionKind.NONE: "none off false no none-in none-out",
     TransitionKind.FADE: (
-        "fade true on fade-out crossfade dissolve clockwise counterclockwise diamond drop explode "
-        "fall glow implode in-out iris-in iris-out melt star swipe wiper zoom flip pivot "
-        "rotate view-transition convex concave"
+        "fade true on fade-in fade-out crossfade dissolve clockwise counterclockwise diamond drop "
+        "explode fall glow implode in-out iris-in iris-out melt star swipe wiper zoom zoom-in "
+        "zoom-out flip pivot rotate view-transition convex convex-in convex-out concave "
+        "concave-in concave-out"
     ),
-    TransitionKind.SLIDE: "slide cover overlap reveal wipe slide-in",
+    TransitionKind.SLIDE: "slide cover overlap reveal wipe slide-in slide-out",
     TransitionKind.PUSH: (
         "push pull swap swoosh cube cylinder coverflow slide-left slide-right slide-up slide-down"
     ),
 }
 _KINDS = {name: kind for kind, names in _ALIASES.items() for name in names.split()}
 _WRITTEN = re.compile(r"([a-z-]+)(?:\s*\(\s*([\d.]+\s*m?s?)\s*\)|\s+([\d.]+\s*m?s?))?")
+_SECOND_WAY = re.compile(r"\s*\|.*|(?<=-in)\s+[a-z]+-out|(?<=-out)\s+[a-z]+-in")
+"""Of two ways, one for going back or one for leaving, the first counts."""
+
 _TIME = re.compile(r"(\d{1,5}(?:\.\d{1,3})?|\.\d{1,3})\s*(ms|s|)")
-_NEAR = 0.6
+_NEAR = 0.72
 
 
 def read_transition(node: YamlNode) -> Transition:
     """Read a name, and perhaps a time: `fade`, `push 0.4s`, `slide 250ms`, `fade(0.3)`."""
     text = read_bare(node).lower()
-    # Of two ways, one for going back or one for leaving, the first counts.
-    match = _WRITTEN.fullmatch(re.split(r"\s*\|\s*", text)[0])
+    match = _WRITTEN.fullmatch(_SECOND_WAY.sub("", text))
     if match is None:
         raise BadValueError("value-transition", value=text)
     kind = _kind(match[1])

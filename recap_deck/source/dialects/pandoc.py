@@ -27,7 +27,7 @@ PANDOC = Dialect(
             "abstract", "aspectratio", "bibliography", "colortheme", "csl", "documentclass",
             "execute", "fonttheme", "format", "header-includes", "highlight-style", "institute",
             "institution", "keywords", "mainfont", "monofont", "output", "pagetitle",
-            "revealjs-url", "section-titles", "theme", "toc", "transition",
+            "revealjs-url", "section-titles", "theme", "toc",
         }
     ),
     signs=(

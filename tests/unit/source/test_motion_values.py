@@ -43,6 +43,8 @@ GOOD: tuple[tuple[Reader, str, Any], ...] = (
     (read_transition, "cube", Transition(TransitionKind.PUSH, 0.4)),
     (read_transition, "cover .6s", Transition(TransitionKind.SLIDE, 0.6)),
     (read_transition, "iris-out", Transition(TransitionKind.FADE, 0.3)),
+    (read_transition, "fade-in slide-out", Transition(TransitionKind.FADE, 0.3)),
+    (read_transition, "zoom-out", Transition(TransitionKind.FADE, 0.3)),
     (read_transition, "slide-left | slide-right", Transition(TransitionKind.PUSH, 0.4)),
 )
 BAD: tuple[tuple[Reader, str, str], ...] = (
@@ -79,6 +81,19 @@ def test_a_transition_holds_from_its_slide_on_and_may_be_for_one_alone() -> None
     slides = load_text(text, "a.md").sessions[0].slides
     kinds = [slide.directives.transition.kind for slide in slides if slide.directives.transition]
     assert kinds == [TransitionKind.FADE, TransitionKind.PUSH, TransitionKind.FADE]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "slide-transition: fade(0.3)\nautoscale: true\n\n# A\n\n---\n\n# B",
+        "---\nformat: revealjs\ntransition: fade\n---\n# A\n\n## B",
+        '<!-- .slide: data-transition="fade" -->\n# A\n\n---\n\n# B',
+    ],
+)
+def test_other_programs_transitions_are_taken(text: str) -> None:
+    slide = load_text(text, "a.md").sessions[0].slides[0]
+    assert slide.directives.transition == Transition(TransitionKind.FADE, 0.3)
 
 
 def test_the_event_may_name_a_transition_for_all_sessions(tmp_path: Path) -> None:
