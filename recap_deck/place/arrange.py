@@ -17,6 +17,9 @@ from recap_deck.theme.model import (
 )
 from recap_deck.values import replace
 
+_INDENT = 0.05
+"""Text that begins this share of the slide, or less, inside its margin is indented."""
+
 _PANEL = 200.0
 """Shapes this high lie behind content: their foot stays where it is, as its foot does."""
 
@@ -148,7 +151,7 @@ def moved_aside(layout: Layout, area: Rect, slide_width: float) -> Layout:
     """Bring placeholders and what hangs on them into `area`, the slide's part beside a picture.
 
     The outer margin stays, towards the picture it is halved; the rest shrinks in proportion,
-    but each edge of a shape keeps its distance to the margin that it is nearer to.
+    but for indents, and each edge of a shape keeps its distance to the margin it is nearer to.
     """
     if area.width >= slide_width:
         return layout
@@ -162,8 +165,13 @@ def moved_aside(layout: Layout, area: Rect, slide_width: float) -> Layout:
     new_right = area.right - (margins[1] if area.right >= slide_width else margins[1] / 2)
     ratio = max(0.1, (new_right - new_left) / (right - left))
 
+    def narrowed(distance: float) -> float:
+        # What stands in an indent, as a sign before a title, keeps its size.
+        return distance if abs(distance) <= _INDENT * slide_width else distance * ratio
+
     def aside(rect: Rect) -> Rect:
-        return replace(rect, x=new_left + (rect.x - left) * ratio, width=rect.width * ratio)
+        x = new_left + narrowed(rect.x - left)
+        return replace(rect, x=x, width=new_right - narrowed(right - rect.right) - x)
 
     def edge(x: float) -> float:
         return new_left + x - left if x - left <= right - x else new_right - right + x

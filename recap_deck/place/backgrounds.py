@@ -87,7 +87,9 @@ def veil(rect: Rect, layout: Layout, ground: Fill, placing: Placing) -> FillBox:
     fills = (ground, *layout.background) if ground else layout.background
     base = _base_color(fills)
     colors = {placing.theme.style(each.style).color for each in layout.placeholders}
-    densest = max((scrim_color(base, color) for color in sorted(colors)), key=lambda it: it[7:])
+    least = placing.theme.picture.veil
+    scrims = (scrim_color(base, color, least) for color in sorted(colors))
+    densest = max(scrims, key=lambda it: it[7:])
     return FillBox(rect, densest, role=Role.BACKGROUND)
 
 

@@ -21,6 +21,11 @@ from recap_deck.theme.model import Anchor, Fill, Gradient, Layout, Placeholder
 _FADE = 180.0
 """Over how many units the veil above text on a picture comes in."""
 
+_BAND_PADDING = 44.0
+
+_LEAST_BELOW = 100.0
+"""Less of a picture than this is not left to be seen under a band."""
+
 
 def image_boxes(
     layout: Layout,
@@ -38,7 +43,8 @@ def image_boxes(
     over = [text for text in texts if _overlap(text, placeholder.rect)]
     if over:
         solid = veil(placeholder.rect, layout, ground, placing)
-        yield _fading(solid, min(text.y for text in over))
+        is_band = placing.theme.picture.band
+        yield _band(solid, over) if is_band else _fading(solid, min(text.y for text in over))
 
 
 def _picture(
@@ -91,3 +97,14 @@ def _fading(solid: FillBox, text_top: float) -> FillBox:
     stops = ((0.0, f"{color[:7]}00"), (dense, color), (1.0, color))
     fill = Gradient(stops, Point(0, 0), Point(0, 1))
     return FillBox(Rect(rect.x, top, rect.width, height), fill, role=Role.BACKGROUND)
+
+
+def _band(veil: FillBox, texts: Sequence[Rect]) -> FillBox:
+    """From edge to edge behind the texts, letting nothing through."""
+    rect = veil.rect
+    top = max(rect.y, min(text.y for text in texts) - _BAND_PADDING)
+    bottom = min(rect.bottom, max(text.bottom for text in texts) + _BAND_PADDING)
+    if rect.bottom - bottom < _LEAST_BELOW:
+        bottom = rect.bottom
+    band = Rect(rect.x, top, rect.width, bottom - top)
+    return FillBox(band, str(veil.fill)[:7], role=Role.BACKGROUND)

@@ -160,9 +160,15 @@ class CalloutLook:
 
 @dataclass(frozen=True, slots=True)
 class PictureLook:
-    """What is drawn where a picture is missing, and the corners of pictures."""
+    """What is drawn where a picture is missing or under text, and the corners of pictures.
+
+    Between a picture and text on it lies the ground's colour, dense by `veil` at least; with
+    `band`, text on the picture of a layout stands on a plain band of that colour.
+    """
 
     radius: float = 0.0
+    veil: float = 0.35
+    band: bool = False
     missing_fill: str = ""
     missing_edge: str = ""
     missing_style: str = "caption"

@@ -2,6 +2,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from recap_deck.geometry import Rect
 from recap_deck.messages import text_of
 from recap_deck.model.blocks import Background, Block, ParsedSlide, Picture, Side
@@ -12,10 +14,11 @@ from recap_deck.place.backgrounds import content_area
 from recap_deck.place.boxes import Box, FillBox, Placement, Role, TextBox
 from recap_deck.place.frame import SlideFrame
 from recap_deck.place.furniture import place_furniture
+from recap_deck.place.scrim import blended, scrim_color
 from recap_deck.place.slide import place_slide
 from recap_deck.place.tint import Tint, tinted
 from recap_deck.theme.colors import contrast
-from recap_deck.theme.model import FillDecoration, Gradient
+from recap_deck.theme.model import FillDecoration, Gradient, Layout, Placeholder
 from tests.fakes import FakePictures, GridTypesetter
 from tests.small_slides import bullets, heading, picture_boxes
 from tests.themes import SIZE, SMALL_THEME
@@ -229,6 +232,27 @@ def test_an_image_layout_takes_the_background_as_its_picture() -> None:
     (picture,) = picture_boxes(part)
     assert (picture.alt, picture.role, part.area) == ("B", Role.PICTURE, None)
     assert Rect(210, 60, 170, 200).contains(picture.rect)
+
+
+def test_a_theme_says_how_dense_the_veil_is_at_least() -> None:
+    assert scrim_color("#ffffff", "#000000", 0.8) == "#ffffffcc"
+    assert int(scrim_color("#ffffff", "#000000")[7:], 16) < 0.8 * 255
+
+
+@pytest.mark.parametrize(("ink", "veil"), [("#ffffff", "#000000"), ("#eeeeee", "#000000")])
+def test_ink_that_is_lost_on_the_ground_has_a_veil_that_it_reads_on(ink: str, veil: str) -> None:
+    color = scrim_color("#fafafa", ink, 0.84)
+    assert color[:7] == veil
+    worst = blended(veil, "#ffffff", int(color[7:], 16) / 255)
+    assert contrast(ink, worst) >= 4.4
+
+
+def test_what_is_indented_beside_a_picture_keeps_its_indent() -> None:
+    title = Placeholder("title", Rect(35, 20, 345, 20), "title")
+    body = Placeholder("body", Rect(20, 60, 360, 200), "body")
+    aside = moved_aside(Layout("titled", (), (title, body), ()), Rect(200, 0, 200, 300), 400)
+    assert [place.rect.x for place in aside.placeholders] == [225, 210]
+    assert [place.rect.right for place in aside.placeholders] == [380, 380]
 
 
 def test_text_keeps_its_contrast_over_any_pixel() -> None:

@@ -8,9 +8,9 @@ import pytest
 
 from recap_deck.geometry import Rect
 from recap_deck.messages import text_of
-from recap_deck.model.blocks import Column, Columns, Length, ParsedSlide, Picture
-from recap_deck.model.slide import Fit
-from recap_deck.place.boxes import Role
+from recap_deck.model.blocks import Block, Column, Columns, Length, ParsedSlide, Picture
+from recap_deck.model.slide import Fit, SlideDirectives
+from recap_deck.place.boxes import FillBox, PlacedSlide, Role
 from recap_deck.place.frame import SlideFrame
 from recap_deck.place.slide import place_slide
 from tests.fakes import FakePictures, GridTypesetter
@@ -28,6 +28,7 @@ from tests.small_slides import (
 from tests.themes import SMALL_THEME
 
 TITLE = heading("T")
+WHOLE = Rect(0, 0, 400, 300)
 SIZES = {"small.png": (90.0, 40.0), "wide.png": (900.0, 300.0), "tall.png": (300.0, 900.0)}
 
 
@@ -149,6 +150,35 @@ def test_text_over_a_picture_lies_on_a_veil() -> None:
     veil = next(i for i, box in enumerate(slide.boxes) if box.rect == Rect(0, 40, 400, 260))
     title = next(i for i, box in enumerate(slide.boxes) if box.role is Role.TITLE)
     assert picture < veil < title
+
+
+def test_text_over_a_picture_stands_on_a_band_where_the_theme_has_one() -> None:
+    slide = banded(TITLE, Picture("tall.png"), title_at=100)
+    (title,) = text_boxes(slide, Role.TITLE)
+    (band,) = (box for box in slide.boxes if isinstance(box, FillBox) and box.rect != WHOLE)
+    assert (band.rect.x, band.rect.width, band.fill) == (0, 400, "#ffffff")
+    assert band.rect.y <= title.rect.y
+    assert band.rect.bottom == title.rect.bottom + 44
+
+
+def test_a_band_with_little_picture_below_it_goes_to_the_edge() -> None:
+    slide = banded(TITLE, Picture("tall.png"), paragraph("low"))
+    (band,) = (box for box in slide.boxes if isinstance(box, FillBox) and box.rect != WHOLE)
+    assert band.rect.bottom == 300
+
+
+def banded(*blocks: Block, title_at: float = 200) -> PlacedSlide:
+    layout = SMALL_THEME.layouts["image-full"]
+    places = tuple(
+        replace(each, rect=replace(each.rect, y=title_at)) if each.name == "title" else each
+        for each in layout.placeholders
+    )
+    look = replace(SMALL_THEME.picture, band=True)
+    layouts = {**SMALL_THEME.layouts, "image-full": replace(layout, placeholders=places)}
+    theme = replace(SMALL_THEME, picture=look, layouts=layouts)
+    frame = SlideFrame(SlideDirectives(layout="image-full"))
+    parsed = ParsedSlide(blocks)
+    return place_slide(parsed, frame, theme, GridTypesetter(), FakePictures(SIZES)).parts[0]
 
 
 def test_the_picture_of_an_image_layout_stays_on_every_part() -> None:
