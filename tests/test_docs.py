@@ -106,7 +106,7 @@ def test_the_example_theme_can_be_used(tmp_path: Path) -> None:
     (folder / "theme.yaml").write_text(example.text, encoding="utf-8")
     theme = load_theme("themes/harbour", root=tmp_path)
     assert (theme.title, theme.palette["accent"], len(theme.markers)) == ("Harbour", "#0b5c8a", 2)
-    assert "big-number" in theme.layouts
+    assert "motto" in theme.layouts
 
 
 def test_the_example_notes_open_as_an_event() -> None:

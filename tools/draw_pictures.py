@@ -1,8 +1,9 @@
 """Draw the pictures that README and docs show into `docs/pictures/`; needs no display.
 
-window.png is the app's window on the sample event, start.png the panel before a show, agenda.png
-the agenda of a show that is late, overview.png all slides over the console, slides.png some slides
-of the event in both themes, theme-….png those of `docs/examples/layouts` in each.
+show.png is the console with what the audience sees, window.png the app's window on the sample
+event, start.png the panel before a show, agenda.png the agenda of a show that is late, overview.png
+all slides over the console, slides.png a slide of the event in each theme, theme-….png those of
+`docs/examples/layouts`.
 """
 
 from __future__ import annotations
@@ -59,17 +60,21 @@ LAYOUTS = ROOT / "docs" / "examples" / "layouts"
 PICTURES = ROOT / "docs" / "pictures"
 
 SHOWN_SLIDE = "T2 Nano와 CPU 크레딧"
-SHEET_SLIDES = (
-    "Instance, Container, 그리고 Serverless",
-    SHOWN_SLIDE,
-    "Compose 파일 하나로 클러스터까지",
-    "배치 서버 한 대가 사라지면",
-)
+THEME_SLIDES = {
+    "recap": "Instance, Container, 그리고 Serverless",
+    "paper": "왜 HTTP가 아니라 MQTT인가",
+    "terminal": "시간별 참여를 묻는 SQL",
+    "contrast": "T2: 아껴 두었다가 몰아 쓴다",
+    "seminar": "고를 때 묻는 다섯 가지",
+    "poster": "하루에 1,000만 명이 달린다",
+}
+"""A slide of the event that shows what each theme is for."""
 THEMES = ("recap", "paper")
 
 WINDOW = (1180, 760)
 PANEL = (920, 640)
 CONSOLE = (1280, 720)
+PAIR = (1200, 780)
 SLIDE_WIDTH = 640
 LAYOUT_WIDTH = 440
 GAP = 24
@@ -106,6 +111,47 @@ def _window(application: QApplication) -> QImage:
     finally:
         workspace.window.close()
         workspace.close()
+
+
+def _show(application: QApplication) -> QImage:
+    """What the speaker sees, and the audience, in the middle of a talk."""
+    clock = _SetClock()
+    workspace = Workspace(LiveDeck(SAMPLE), time.monotonic, clock)
+    try:
+        workspace.start(full_screen=False)
+        entries = workspace.deck.builder.entries
+        place = next(i for i, each in enumerate(entries) if each.title == SHOWN_SLIDE)
+        _wait(application, 1)
+        workspace.presenting.rehearse()
+        console, audience = workspace.presenting.console, workspace.presenting.audience
+        for window in (console, audience):
+            window.setGeometry(0, 0, *CONSOLE)
+        for began, what in TALK:
+            clock.minutes = began
+            what(workspace)
+        workspace.show.go_to(place)
+        workspace.evening.tick()
+        _wait(application, 2)
+        return _pair(console.grab().toImage(), audience.grab().toImage())
+    finally:
+        workspace.window.close()
+        workspace.close()
+
+
+def _pair(console: QImage, audience: QImage) -> QImage:
+    """The console with the smaller slide beside it, as they are seen from the laptop."""
+    heights = [round(width * CONSOLE[1] / CONSOLE[0]) for width in PAIR]
+    sheet = QImage(sum(PAIR) + 3 * GAP, max(heights) + 2 * GAP, QImage.Format.Format_RGB32)
+    sheet.fill(QColor(GROUND))
+    left = GAP
+    with QPainter(sheet) as painter:
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        for picture, width, height in zip((console, audience), PAIR, heights, strict=True):
+            smooth = picture.scaledToWidth(width, Qt.TransformationMode.SmoothTransformation)
+            smooth.setDevicePixelRatio(1)
+            painter.drawImage(QPointF(left, (sheet.height() - height) / 2), smooth)
+            left += width + GAP
+    return sheet
 
 
 def _start(application: QApplication) -> QImage:
@@ -199,6 +245,7 @@ def _tell_time(workspace: Workspace) -> None:
 
 TIMES = ((3, _start_time), (16, _hand_over), (46, _tell_time))
 """Minutes past seven, and what happens then."""
+TALK = ((3, _start_time), (16, _hand_over), (41, _hand_over), (46.6, _tell_time))
 
 
 def _wait(application: QApplication, seconds: float) -> None:
@@ -208,9 +255,8 @@ def _wait(application: QApplication, seconds: float) -> None:
 
 
 def _slides(_: QApplication) -> QImage:
-    columns = [_pictures(SAMPLE, theme, SHEET_SLIDES) for theme in THEMES]
-    rows = [picture for pair in zip(*columns, strict=True) for picture in pair]
-    return _sheet(rows, len(THEMES), ())
+    pictures = [_themed_picture(*each) for each in THEME_SLIDES.items()]
+    return _sheet(pictures, 3, tuple(THEME_SLIDES))
 
 
 def _layouts(_: QApplication, theme: str) -> QImage:
@@ -257,12 +303,12 @@ def _moments(deck: Deck) -> Iterator[tuple[Picture, str]]:
     yield NextUpSeen(items[place + 1], begin + 86 * MINUTE), ""
 
 
-def _pictures(folder: Path, theme: str, titles: Sequence[str]) -> list[QImage]:
-    builder = Builder(load_deck(folder), theme)
-    places = {entry.title: i for i, entry in enumerate(builder.entries) if entry.slide}
-    pictures = [_picture(builder, places[title]) for title in titles]
+def _themed_picture(theme: str, title: str) -> QImage:
+    builder = Builder(load_deck(SAMPLE), theme)
+    place = next(i for i, entry in enumerate(builder.entries) if entry.title == title)
+    picture = _picture(builder, place)
     builder.close()
-    return pictures
+    return picture
 
 
 def _picture(builder: Builder, index: int, width: int = SLIDE_WIDTH) -> QImage:
@@ -297,6 +343,7 @@ def _label_font() -> QFont:
 
 
 _DRAWERS: dict[str, Callable[[QApplication], QImage]] = {
+    "show.png": _show,
     "window.png": _window,
     "start.png": _start,
     "agenda.png": _agenda,
