@@ -1,4 +1,4 @@
-"""The command line: open · present · export · check · outline · import.
+"""The command line: open · present · export · check · outline · report · import · theme.
 
 Exit codes: 0 done, 1 something in the deck or the world is wrong, 2 wrong use. Qt is loaded
 only by the commands that need it.
@@ -10,7 +10,7 @@ import gc
 import json
 import os
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -40,7 +40,9 @@ class _OpenByDefault(click.Group):
 
 
 _source = click.argument("source", type=click.Path(path_type=Path))
-_theme = click.option("--theme", default="", help="Use this theme, whatever the deck names.")
+_theme = click.option(
+    "--theme", default="", metavar="NAME", help="Use this theme, whatever the deck names."
+)
 
 
 @click.group(cls=_OpenByDefault, context_settings={"help_option_names": ["-h", "--help"]})
@@ -49,7 +51,7 @@ def cli() -> None:
     """Slides in Markdown, a session a file, for an evening of several speakers.
 
     SOURCE is an event's folder, a Markdown file, or a file of raw notes.
-    `recap-deck SOURCE` opens it in a window.
+    `recap-deck SOURCE` opens it in a window; `recap-deck COMMAND --help` says more of a command.
     """
 
 
@@ -60,7 +62,7 @@ def open_deck(source: Path) -> None:
     sys.exit(run_window(Asked(source)))
 
 
-@cli.command()
+@cli.command(short_help="Show SOURCE full screen.")
 @_source
 @click.option("--resume", is_flag=True, help="Go on where the last show was interrupted.")
 def present(source: Path, resume: bool) -> None:
@@ -68,7 +70,7 @@ def present(source: Path, resume: bool) -> None:
     sys.exit(run_window(Asked(source, full_screen=True, resume=resume)))
 
 
-@cli.command()
+@cli.command(short_help="Write SOURCE as a PDF, or as PNG pages.")
 @_source
 @click.option(
     "-o", "--output", default="", metavar="PATH", help="File to write, or folder for PNG pages."
@@ -88,7 +90,7 @@ def export(source: Path, output: str, theme: str, width: int, progress_lines: bo
         click.echo(note, err=True)
 
 
-@cli.command()
+@cli.command(short_help="Print what is wrong with SOURCE.")
 @_source
 @_theme
 @click.option("--strict", is_flag=True, help="Warnings count as errors.")
@@ -106,10 +108,15 @@ def check(source: Path, theme: str, strict: bool) -> None:
     sys.exit(1 if any(each.severity >= limit for each in found) else 0)
 
 
-@cli.command()
+@cli.command(short_help="Print SOURCE's sessions and slides.")
 @_source
 @_theme
-@click.option("--json", "as_json", is_flag=True, help="Print the documented JSON shape.")
+@click.option(
+    "--json",
+    "as_json",
+    is_flag=True,
+    help="Print all of it as JSON, as docs/outline-json.md has it.",
+)
 def outline(source: Path, theme: str, as_json: bool) -> None:
     """Print the sessions and slides of SOURCE as the app understands them."""
     from recap_deck.build.outline import deck_outline
@@ -122,12 +129,12 @@ def outline(source: Path, theme: str, as_json: bool) -> None:
         click.echo("\n".join(_outline_lines(result)))
 
 
-@cli.command()
+@cli.command(short_help="Print the times of SOURCE's last show.")
 @_source
-@click.option("-o", "--output", default="", help="File to write; .csv gives CSV.")
+@click.option("-o", "--output", default="", metavar="PATH", help="File to write; .csv gives CSV.")
 @click.option("--csv", "as_csv", is_flag=True, help="Print CSV instead of Markdown.")
 def report(source: Path, output: str, as_csv: bool) -> None:
-    """Print planned against actual times of SOURCE's last show, from its journal."""
+    """Print planned and actual times of SOURCE's last show, for every item and slide."""
     from recap_deck.show.journal.places import find_journal, journal_places, read_history
     from recap_deck.show.report.rows import make_report
     from recap_deck.show.report.text import report_csv, report_markdown
@@ -147,11 +154,11 @@ def report(source: Path, output: str, as_csv: bool) -> None:
             click.echo(text, nl=False)
 
 
-@cli.command("import")
+@cli.command("import", short_help="Make an event of the raw notes SOURCE.")
 @_source
 @click.argument("target", type=click.Path(path_type=Path))
 def import_command(source: Path, target: Path) -> None:
-    """Write the raw notes SOURCE out as an event's folder TARGET."""
+    """Write the raw notes SOURCE out as an event: a new or empty folder TARGET."""
     from recap_deck.source.import_notes import import_notes
 
     with told():
@@ -168,7 +175,7 @@ def theme() -> None:
     """List the themes, start one of your own, or check one."""
 
 
-@theme.command("list")
+@theme.command("list", short_help="Print the themes that come with the app.")
 def list_themes() -> None:
     """Print the themes that come with the app, and what each is for."""
     from recap_deck.theme.load import built_in_themes, load_theme
@@ -177,9 +184,16 @@ def list_themes() -> None:
         click.echo(f"{name:10} {load_theme(name).purpose}")
 
 
-@theme.command("new")
+@theme.command("new", short_help="Start a theme of your own in FOLDER.")
 @click.argument("folder", type=click.Path(path_type=Path))
-@click.option("--extends", "below", default="recap", show_default=True, help="What it begins as.")
+@click.option(
+    "--extends",
+    "below",
+    default="recap",
+    show_default=True,
+    metavar="NAME",
+    help="What it begins as.",
+)
 def new_theme(folder: Path, below: str) -> None:
     """Start a theme of your own in FOLDER, as slides/themes/harbour."""
     from recap_deck.theme.load import load_theme
@@ -196,7 +210,7 @@ def new_theme(folder: Path, below: str) -> None:
     click.echo(sentence("theme-made", arguments, user_language()), err=True)
 
 
-@theme.command("check")
+@theme.command("check", short_help="Print what is wrong with the theme in FOLDER.")
 @click.argument("folder", type=click.Path(path_type=Path))
 def check_one_theme(folder: Path) -> None:
     """Print what is wrong with the theme in FOLDER: values, layouts, contrast, with lines."""
@@ -259,14 +273,20 @@ def _write(
     if target.suffix.lower() == ".png" or target.is_dir():
         from recap_deck.export.png import write_png
 
-        count = len(write_png(builder, target, width, progress))
-        return sentence("export-png-done", (("count", str(count)), ("path", str(target))), language)
+        return _pictures_written(write_png(builder, target, width, progress), language)
     from recap_deck.export.pdf import write_pdf
 
     report = write_pdf(builder, target, progress)
     arguments = (("path", str(target)), ("pages", str(report.pages)))
     code = "export-pdf-done" if report.pages > 1 else "export-pdf-done-one"
     return sentence(code, arguments, language)
+
+
+def _pictures_written(paths: Sequence[Path], language: str) -> str:
+    if len(paths) == 1:
+        return sentence("export-png-done-one", (("path", str(paths[0])),), language)
+    arguments = (("count", str(len(paths))), ("path", str(paths[0])))
+    return sentence("export-png-done", arguments, language)
 
 
 def _line_of(diagnostic: Diagnostic, source: Path, language: str) -> str:

@@ -658,9 +658,9 @@ _PICTURES = (
     ),
     Message(
         "media-outside",
-        "Videos and sounds open in the system's player here; with “recap-deck[video]” installed "
+        "Videos and sounds open in the system's player here; with the extra part “video” installed "
         "they play on the slide",
-        "여기서는 동영상과 소리가 시스템 플레이어에서 열립니다. “recap-deck[video]”를 설치하면 "
+        "여기서는 동영상과 소리가 시스템 플레이어에서 열립니다. 추가 구성 “video”를 설치하면 "
         "슬라이드에서 재생됩니다",
     ),
     Message(
@@ -715,10 +715,11 @@ _COMMAND_LINE = (
     ),
     Message("export-pdf-done-one", "Wrote “{path}”, one page", "“{path}”에 한 쪽을 썼습니다"),
     Message("export-pdf-done", "Wrote “{path}”, {pages} pages", "“{path}”에 {pages}쪽을 썼습니다"),
+    Message("export-png-done-one", "Wrote “{path}”", "“{path}”에 썼습니다"),
     Message(
         "export-png-done",
-        "Wrote {count} pictures to “{path}”",
-        "“{path}”에 그림 {count}장을 썼습니다",
+        "Wrote {count} pictures, from “{path}” on",
+        "“{path}”부터 그림 {count}장을 썼습니다",
     ),
 )
 
@@ -1258,8 +1259,8 @@ _SHOW = (
     ),
     Message(
         "journal-missing",
-        "“{path}” has no journal here: it was not shown yet",
-        "“{path}”의 기록이 없습니다: 아직 발표한 적이 없습니다",
+        "There is no record of a show of “{path}”: present it first",
+        "“{path}” 발표 기록이 없습니다. 먼저 발표하세요",
     ),
     Message(
         "preflight-no-start",

@@ -174,6 +174,14 @@ def test_pages_are_written_as_pictures(talk: Path) -> None:
     assert len(list((talk.parent / "pages").glob("*.png"))) == 2
 
 
+def test_pictures_are_told_with_the_first_ones_name(talk: Path) -> None:
+    (talk.parent / "one.md").write_text("# Only\n", encoding="utf-8")
+    several = run("export", "talk.md", "-o", "out.png", "--width", "320", cwd=talk.parent)
+    alone = run("export", "one.md", "-o", "one.png", "--width", "320", cwd=talk.parent)
+    assert several.stderr == "Wrote 2 pictures, from “out-001-1.png” on\n"
+    assert alone.stderr == "Wrote “one.png”\n"
+
+
 def test_an_unknown_theme_is_told_with_the_nearest_name(talk: Path) -> None:
     result = run("check", "talk.md", "--theme", "papr", cwd=talk.parent)
     assert "There is no theme “papr” (did you mean “paper”?)" in result.stdout

@@ -75,7 +75,7 @@ def show_for_a_minute(folder: Path) -> None:
 def test_without_a_journal_there_is_no_report(event: Path) -> None:
     result = run("report", "night", cwd=event.parent)
     assert (result.returncode, result.stdout) == (1, "")
-    assert result.stderr == "“night” has no journal here: it was not shown yet\n"
+    assert result.stderr == "There is no record of a show of “night”: present it first\n"
 
 
 def test_the_report_is_printed_or_written(event: Path) -> None:

@@ -41,7 +41,7 @@ def test_the_slide_is_copied_as_it_is_seen(workspace: Workspace) -> None:
 
 def test_before_any_show_there_is_no_report(workspace: Workspace, event: Path) -> None:
     workspace.run("show.report")
-    assert notice(workspace) == f"“{event}” has no journal here: it was not shown yet"
+    assert notice(workspace) == f"There is no record of a show of “{event}”: present it first"
 
 
 def shown(event: Path) -> None:
