@@ -48,7 +48,7 @@ VALUES: Mapping[Callable[..., Any], str] = {
 }
 """What may stand after the colon, by the function that reads it."""
 
-NO_EFFECT_YET = frozenset({"math"})
+NO_EFFECT_YET = frozenset({"date", "math", "subtitle"})
 """Directives that are read and change nothing; a test holds it."""
 
 ARGUMENTS: Mapping[str, str] = {
