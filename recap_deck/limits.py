@@ -68,3 +68,6 @@ MAX_PICTURE_SIDE = 16_384
 
 MAX_ANIMATION_BYTES = 40 * 2**20
 """An animated picture whose file and decoded pictures take more stands still."""
+
+MAX_SLIDE_ANIMATION_BYTES = 2 * MAX_ANIMATION_BYTES
+"""What all that plays on one slide may take; the first ones do."""

@@ -142,6 +142,7 @@ class Workspace(QObject):
         if self.is_ready:
             self.awake.release()
             self.media.close()
+            self.motion.close()
         self.conducting.close()
         self.presenting.close()
         self.memory.write()

@@ -13,11 +13,12 @@ from PySide6.QtWidgets import QApplication
 from recap_deck.build.builder import Builder
 from recap_deck.geometry import Rect
 from recap_deck.messages import text_of
+from recap_deck.paint.picture_files import picture_key
 from recap_deck.paint.picture_store import PictureStore
 from recap_deck.paint.slide import slide_image
 from recap_deck.source.load import load_deck
 from recap_deck.ui.motion.moving import MovingLayer
-from recap_deck.ui.motion.player import AnimationPlayer
+from recap_deck.ui.motion.player import AnimationPlayer, affordable
 from recap_deck.ui.motion.turner import Turner
 from recap_deck.ui.slide.view import SlideView
 from recap_deck.ui.workspace import Workspace
@@ -158,6 +159,24 @@ def test_it_stands_still_while_the_picture_is_black(rehearsed: Workspace) -> Non
     press(rehearsed, Qt.Key.Key_B)
     QTest.qWait(30)
     assert player_of(view).is_playing
+
+
+def test_it_stands_still_while_the_audiences_picture_is_frozen(rehearsed: Workspace) -> None:
+    view = rehearsed.presenting.audience.view
+    player_of(view).step()
+    press(rehearsed, Qt.Key.Key_F)
+    QTest.qWait(30)
+    assert not player_of(view).is_playing
+    assert color(view) == BLUE
+
+
+def test_pictures_of_one_slide_share_what_they_may_take(tmp_path: Path) -> None:
+    keys = []
+    for number in range(4):
+        file = tmp_path / f"{number}.gif"
+        write_animation(file, (RED, BLUE), size=(1920, 1200))
+        keys.append(picture_key(file, file.stat()))
+    assert list(affordable(keys)) == keys[:3]
 
 
 def test_with_less_motion_the_first_picture_stays(shown: Workspace) -> None:

@@ -160,6 +160,23 @@ def test_a_zoomed_picture_does_not_turn(rehearsed: Workspace) -> None:
     assert not turner_of(audience(rehearsed)).is_on
 
 
+def test_a_card_that_tells_the_time_comes_at_once(qapp: QApplication, event: Path) -> None:
+    text = (event / "event.yaml").read_text(encoding="utf-8")
+    (event / "event.yaml").write_text(f"transition: push 4s\n{text}", encoding="utf-8")
+    with opened(event, FakeClock()) as workspace:
+        cards = [
+            i for i, each in enumerate(workspace.deck.builder.entries) if each.title == "Coffee"
+        ]
+        workspace.show.go_to(cards[0] - 1)
+        press(workspace, Qt.Key.Key_F5, ALT)
+        QTest.qWait(30)
+        for key in (Qt.Key.Key_Right, Qt.Key.Key_Right):
+            press(workspace, key)
+            assert not turner_of(audience(workspace)).is_on
+        press(workspace, Qt.Key.Key_Right)
+        assert turner_of(audience(workspace)).is_on
+
+
 def test_less_motion_lets_slides_come_at_once_and_is_remembered(rehearsed: Workspace) -> None:
     press(rehearsed, Qt.Key.Key_Right)
     rehearsed.run("view.less_motion")

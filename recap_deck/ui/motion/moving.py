@@ -11,7 +11,7 @@ from recap_deck.geometry import Rect, touch
 from recap_deck.paint.shapes import qrect
 from recap_deck.paint.slide import PictureSource, paint_box
 from recap_deck.place.boxes import Box, PictureBox, is_shown
-from recap_deck.ui.motion.player import AnimationPlayer, can_play
+from recap_deck.ui.motion.player import AnimationPlayer, affordable
 from recap_deck.ui.slide.pages import Sight
 from recap_deck.ui.slide.surroundings import HINTS, boxes_around, device_pixels, drawn_boxes
 from recap_deck.ui.slide.view import SlideView
@@ -84,6 +84,11 @@ class MovingLayer(QObject):
         for player in self._players.values():
             player.hold(not view.shows_slide)
 
+    def close(self) -> None:
+        """Stop everything."""
+        self._view.painted.disconnect(self.look)
+        self._take(None)
+
     def update(self) -> None:
         """Paint all of it again."""
         self._view.update()
@@ -98,7 +103,8 @@ class MovingLayer(QObject):
         """Begin what another sight has; what is on both goes on."""
         self._sight = sight
         self._around.clear()
-        wanted = {box.key for box in _animated(sight)} if sight is not None else set()
+        boxes = _pictures(sight) if sight is not None else ()
+        wanted = set(affordable(box.key for box in boxes))
         for key in self._players.keys() - wanted:
             self._players.pop(key).close()
         for key in wanted - self._players.keys():
@@ -109,7 +115,7 @@ class MovingLayer(QObject):
         """The pictures on the slide that is shown that play already."""
         sight = self._view.sight
         if self._players and sight is not None:
-            yield from (box for box in _animated(sight) if box.key in self._players)
+            yield from (box for box in _pictures(sight) if box.key in self._players)
 
     def _paint_box(self, painter: QPainter, box: PictureBox) -> None:
         frame, sight = self._players[box.key].frame, self._view.sight
@@ -152,7 +158,7 @@ class MovingLayer(QObject):
                 self._view.update_slide(box.rect)
 
 
-def _animated(sight: Sight) -> Iterator[PictureBox]:
+def _pictures(sight: Sight) -> Iterator[PictureBox]:
     for box in sight.page.slide.boxes:
-        if isinstance(box, PictureBox) and is_shown(box, sight.step) and can_play(box.key):
+        if isinstance(box, PictureBox) and is_shown(box, sight.step):
             yield box

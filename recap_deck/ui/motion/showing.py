@@ -10,6 +10,7 @@ from recap_deck.ui.audience.window import AudienceWindow
 from recap_deck.ui.live_deck import LiveDeck
 from recap_deck.ui.live_show import LiveShow
 from recap_deck.ui.memory import Memory
+from recap_deck.ui.motion.decoder import decoding_threads
 from recap_deck.ui.motion.moving import MovingLayer
 from recap_deck.ui.motion.turner import Turner
 from recap_deck.ui.motion.turns import Turns
@@ -61,6 +62,14 @@ class MotionShowing(QObject):
             turner.end()
         self._look()
         return self.is_reduced
+
+    def close(self) -> None:
+        """Stop everything."""
+        for turner in self._turners:
+            turner.end()
+        for moving in self._moving:
+            moving.close()
+        decoding_threads().waitForDone()
 
     def _wants_motion(self, view: SlideView) -> bool:
         is_audience = isinstance(view.window(), AudienceWindow)
