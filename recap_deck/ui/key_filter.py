@@ -63,6 +63,7 @@ class KeyFilter(QObject):
         self._released = (0, 0)
         self._is_composing = False
         self._field: QWidget | None = None
+        self._is_passing_on = False
         self.resume_with = ""
         """The command that Enter asks for until anything else is asked."""
         self._forget = QTimer(self, interval=round(TYPED_SECONDS * 1000) + 50, singleShot=True)
@@ -147,6 +148,9 @@ class KeyFilter(QObject):
             return False
         if QApplication.activePopupWidget() or QApplication.activeModalWidget():
             return False
+        if self._is_passing_on:
+            # What the field has no use for goes up to the windows around it, and comes by here.
+            return False
         focused = self._field or QApplication.focusWidget()
         press = press_from(event)
         if press is None or keeps(focused, press):
@@ -162,7 +166,11 @@ class KeyFilter(QObject):
         field = self._field
         if field is None or field.hasFocus() or watched is field:
             return False
-        QApplication.sendEvent(field, event)
+        self._is_passing_on = True
+        try:
+            QApplication.sendEvent(field, event)
+        finally:
+            self._is_passing_on = False
         return True
 
     def _is_repeat(self, event: QKeyEvent) -> bool:

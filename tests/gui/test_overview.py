@@ -263,6 +263,16 @@ def test_what_is_typed_is_for_it_whichever_window_is_in_front(rehearsed: Workspa
     assert where(rehearsed) == ("Three things", 1)
 
 
+@pytest.mark.parametrize("key", [Qt.Key.Key_F4, Qt.Key.Key_VolumeUp])
+def test_a_key_that_nobody_has_a_use_for_does_nothing(rehearsed: Workspace, key: Qt.Key) -> None:
+    audience = rehearsed.presenting.audience
+    press(rehearsed, Qt.Key.Key_O, at=rehearsed.presenting.console)
+    audience.activateWindow()
+    QTest.qWait(30)
+    press(rehearsed, key, at=audience)
+    assert overview_of(rehearsed).panel.field.text() == ""
+
+
 def test_a_console_whose_display_is_gone_does_not_keep_the_keys(rehearsed: Workspace) -> None:
     press(rehearsed, Qt.Key.Key_O, at=rehearsed.presenting.console)
     overview = overview_of(rehearsed)

@@ -211,3 +211,15 @@ def test_a_show_has_no_panel(workspace: Workspace) -> None:
     press(workspace, Qt.Key.Key_F5)
     press(workspace, Qt.Key.Key_F5, CTRL)
     assert workspace.beginning.opened is None
+
+
+def test_a_show_that_begins_by_another_way_closes_the_panel(workspace: Workspace) -> None:
+    panel = opened_panel(workspace)
+    QTest.keyClick(panel, Qt.Key.Key_I)
+    identify = panel.identify
+    workspace.run("show.start")  # as a second start of the program asks for
+    assert workspace.presenting.is_on
+    assert starting(workspace).panel is None
+    assert not identify.signs
+    press(workspace, Qt.Key.Key_Right)
+    assert where(workspace)[0] == "Three things"

@@ -27,6 +27,7 @@ class Starting(QObject):
         self._from_here = False
         self.panel: StartPanel | None = None
         around.presenting.watch.settled.connect(self._show_displays)
+        around.presenting.changed.connect(self._on_presenting)
         around.awake.changed.connect(self._show_awake)
         around.survey.grew.connect(self._show_found)
         around.deck.changed.connect(self._on_deck_changed)
@@ -103,6 +104,11 @@ class Starting(QObject):
         seats, presenting = self.panel.seats, self._around.presenting
         self.panel.accept()
         presenting.begin(from_here=self._from_here, seats=seats)
+
+    def _on_presenting(self, is_on: bool) -> None:
+        """A second start presents without asking; the panel would lie over the slide then."""
+        if is_on and self.panel is not None:
+            self.panel.accept()
 
     def _on_slide_asked(self, slide: int) -> None:
         assert self.panel is not None, "only an open panel asks for slides"
