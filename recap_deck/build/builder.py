@@ -68,11 +68,13 @@ def facts_of(placement: Placement) -> SlideFacts:
 class Builder:
     """Pages of a deck on demand; wants a QGuiApplication, and its thread.
 
-    `load` brings another deck: what has the same text, settings and surroundings is kept.
+    The running order has hidden slides only `with_hidden`. `load` brings another deck: what has
+    the same text, settings and surroundings is kept.
     """
 
-    def __init__(self, deck: Deck, theme: str = "") -> None:
+    def __init__(self, deck: Deck, theme: str = "", *, with_hidden: bool = False) -> None:
         self._theme_override = theme
+        self._with_hidden = with_hidden
         self._typesetter = QtTypesetter()
         self._client = ParseClient()
         self._parsed: Kept[ParsedSlide] = Kept(500)
@@ -99,7 +101,9 @@ class Builder:
         self._remarks: dict[int, tuple[Diagnostic, ...]] = {}
         self._targets: Callable[[str, str], str | None] | None = None
         self._first_media: str | None = None
-        self.entries = running_order(deck, self.language, self._opens_itself)
+        self.entries = running_order(
+            deck, self.language, self._opens_itself, with_hidden=self._with_hidden
+        )
         self._listed = {id(entry.slide): entry for entry in self.entries if entry.slide}
         self._firsts = {id(session.slides[0]) for session in deck.sessions if session.slides}
 

@@ -34,19 +34,24 @@ class Entry:
 
 
 def running_order(
-    deck: Deck, language: str, opens_itself: Callable[[Session], bool]
+    deck: Deck,
+    language: str,
+    opens_itself: Callable[[Session], bool],
+    *,
+    with_hidden: bool = False,
 ) -> tuple[Entry, ...]:
     """List the deck's slides; `opens_itself` says whether a session's first slide is its card.
 
-    Hidden slides are left out; backup slides come after the end of their session's others.
+    Hidden slides are left out unless asked for, and have no number; backup slides come after
+    the end of their session's others.
     """
     if deck.is_event:
-        return tuple(_event_entries(deck, language, opens_itself))
+        return tuple(_event_entries(deck, language, opens_itself, with_hidden))
     several = len(deck.sessions) > 1
     return tuple(
         entry
         for i, each in enumerate(deck.sessions)
-        for entry in _slides(each, i, None, i + 1 if several else 0)
+        for entry in _slides(each, i, None, i + 1 if several else 0, with_hidden)
     )
 
 
@@ -69,7 +74,7 @@ def talk_numbers(deck: Deck) -> dict[int, int]:
 
 
 def _event_entries(
-    deck: Deck, language: str, opens_itself: Callable[[Session], bool]
+    deck: Deck, language: str, opens_itself: Callable[[Session], bool], with_hidden: bool
 ) -> Iterator[Entry]:
     by_file = {session.file: i for i, session in enumerate(deck.sessions)}
     talks = talk_numbers(deck)
@@ -84,7 +89,7 @@ def _event_entries(
             if talk and not opens_itself(session):
                 card = Card(CardKind.SESSION, session.title, item)
                 yield Entry(f"card:{item.id}", session.title, index, place, None, card, talk)
-            yield from _slides(session, index, place, talk)
+            yield from _slides(session, index, place, talk, with_hidden)
         if agenda_is_due:
             agenda_is_due = False
             title = sentence("card-agenda", (), language)
@@ -106,8 +111,10 @@ def _shows_agenda(deck: Deck) -> bool:
     )
 
 
-def _slides(session: Session, index: int, place: int | None, talk: int) -> Iterator[Entry]:
-    shown = [slide for slide in session.slides if not slide.directives.hide]
+def _slides(
+    session: Session, index: int, place: int | None, talk: int, with_hidden: bool
+) -> Iterator[Entry]:
+    shown = [slide for slide in session.slides if with_hidden or not slide.directives.hide]
     for slide in sorted(shown, key=lambda each: each.directives.backup):
         label = page_label(talk, slide.number)
         yield Entry(slide.id, slide.title, index, place, slide, None, talk, slide.number, label)

@@ -2,53 +2,72 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QIODevice
 from PySide6.QtGui import QImage
 
 from recap_deck.build.builder import Builder
-from recap_deck.build.page import Page
 from recap_deck.errors import RecapDeckError
 from recap_deck.export.pages import part_label, printed_entries
+from recap_deck.export.sheets import Sheet, sheets_of
 from recap_deck.files import write_file
 from recap_deck.paint.picture_store import PictureStore
 from recap_deck.paint.slide import slide_image
+from recap_deck.values import dataclass
 
 Progress = Callable[[int, int, str], None]
 
 
+@dataclass(frozen=True, slots=True)
+class PngPage:
+    """A picture that was written: its file, the entry, the page's name, bytes."""
+
+    path: Path
+    entry: int
+    label: str
+    size: int
+
+
 def write_png(
-    builder: Builder, target: Path, width: int = 1920, progress: Progress | None = None
-) -> tuple[Path, ...]:
-    """Write every page `width` pixels wide; give the files.
+    builder: Builder,
+    target: Path,
+    width: int = 1920,
+    progress: Progress | None = None,
+    chosen: Sequence[int] | None = None,
+    *,
+    by_step: bool = False,
+) -> tuple[PngPage, ...]:
+    """Write every page of the chosen entries, None for all, `width` pixels wide; give the files.
 
     In a folder they are called `001-S1-1.png` and so on; where `target` is the name of a
     file, they are numbered after it, unless there is one page only. Wants a QGuiApplication.
     """
-    entries = printed_entries(builder.entries)
+    entries = printed_entries(builder.entries) if chosen is None else chosen
     if not entries:
         raise RecapDeckError("export-empty", path=builder.deck.path)
-    is_single = len(entries) == 1 and len(builder.pages(entries[0])) == 1
+    is_single = len(entries) == 1 and len(_labelled(builder, entries[0], by_step)) == 1
     pictures = PictureStore()
-    written: list[Path] = []
+    written: list[PngPage] = []
     for done, entry in enumerate(entries, 1):
-        for page, label in _labelled(builder, entry):
+        for sheet, label in _labelled(builder, entry, by_step):
             number = f"{len(written) + 1:03d}"
             path = target if is_single and not target.is_dir() else _path(target, number, label)
-            image = slide_image(page.slide, pictures, width, over=page.furniture)
-            write_file(path, _png(image))
-            written.append(path)
+            page = sheet.page
+            image = slide_image(page.slide, pictures, width, sheet.step, page.furniture)
+            data = _png(image)
+            write_file(path, data)
+            written.append(PngPage(path, entry, label, len(data)))
         if progress is not None:
             progress(done, len(entries), builder.entries[entry].title)
     return tuple(written)
 
 
-def _labelled(builder: Builder, entry: int) -> Iterator[tuple[Page, str]]:
+def _labelled(builder: Builder, entry: int, by_step: bool) -> list[tuple[Sheet, str]]:
     label = builder.entries[entry].label
-    for part, page in enumerate(builder.pages(entry), 1):
-        yield page, part_label(label, part)
+    sheets = sheets_of(builder, entry, by_step=by_step)
+    return [(sheet, part_label(label, sheet.page.slide.part)) for sheet in sheets]
 
 
 def _path(target: Path, number: str, label: str) -> Path:

@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from recap_deck.export.pdf.write import PdfReport, write_pdf
+from recap_deck.export.pdf.write import PdfContent, PdfReport, write_pdf
 
-__all__ = ["PdfReport", "write_pdf"]
+__all__ = ["PdfContent", "PdfReport", "write_pdf"]

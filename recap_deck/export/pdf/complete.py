@@ -42,9 +42,9 @@ def _compact(file: QtFile, painted: PaintedPiece, pictures: Mapping[int, str]) -
         _page(adopted.number(page.contents), adopted.number(page.resources), page.height, facts)
         for page, facts in zip(file.pages, painted.pages, strict=True)
     ]
-    parts = itertools.groupby(facts.entry for facts in painted.pages)
+    entries = itertools.groupby(facts.entry for facts in painted.pages)
     return Piece(
-        tuple(len(list(run)) for _, run in parts),
+        tuple(len(list(run)) for _, run in entries),
         tuple(pages),
         tuple(gathered.objects),
         {adopted.number(number): key for number, key in pictures.items()},
@@ -78,7 +78,7 @@ def _page(contents: int, resources: int, top: float, facts: PaintedPage) -> Piec
     """Give a page its exact size; Qt rounds it to whole points, and counts from the top."""
     width, height = facts.size.width / UNITS_PER_POINT, facts.size.height / UNITS_PER_POINT
     links = tuple((_corners(link.rect, top), link.address) for link in facts.links)
-    return PiecePage(contents, resources, (0.0, top - height, width, top), links)
+    return PiecePage(contents, resources, (0.0, top - height, width, top), links, facts.part)
 
 
 def _corners(rect: Rect, top: float) -> Corners:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import field
 
 from recap_deck.build.link_targets import LinkTargets
 from recap_deck.export.pdf.links import outside
@@ -18,6 +19,7 @@ from recap_deck.export.pdf_file.navigation import (
     label_tree,
     name_tree,
 )
+from recap_deck.export.pdf_file.note import note_annotation
 from recap_deck.export.pdf_file.picture_bytes import PictureStream, VectorPicture
 from recap_deck.export.pdf_file.picture_objects import add_picture
 from recap_deck.export.pdf_file.syntax import PdfObject, array, byte_string, references, text
@@ -31,14 +33,19 @@ Pictures = Mapping[str, PictureStream | VectorPicture | None]
 class Binding:
     """What belongs to the file as a whole; `entries` gives for each page its entry's id.
 
-    `folder` is the way from the file to the deck's folder, as addresses write it.
+    `order` holds the ids of the whole deck: links mean the same where only some of its slides
+    are in the file. `folder` is the way from the file to the deck's folder, as addresses write
+    it; `notes` gives notes by the ids of entries, under `heading`.
     """
 
     outline: Sequence[OutlineItem]
     labels: Sequence[LabelRange]
     entries: Sequence[str]
+    order: Sequence[str]
     description: Description
     folder: str = ""
+    notes: Mapping[str, str] = field(default_factory=dict)
+    heading: str = ""
 
 
 def joined(pieces: Iterable[Piece], pictures: Pictures, binding: Binding) -> bytes:
@@ -55,12 +62,12 @@ def joined(pieces: Iterable[Piece], pictures: Pictures, binding: Binding) -> byt
 def _add_pages(
     writer: FileWriter, pieces: Iterable[Piece], pictures: Pictures, tree: int, binding: Binding
 ) -> Iterator[int]:
-    library, fonts, targets = Library(writer), SharedFonts(writer), LinkTargets(binding.entries)
+    library, fonts, leads = Library(writer), SharedFonts(writer), _Leads(binding)
     numbers = {key: add_picture(library, fonts, picture) for key, picture in pictures.items()}
     adopted_pages = _adopted_pages(library, fonts, pieces, numbers)
     pages = zip(adopted_pages, binding.entries, strict=True)
     for (page, adopted), id_ in pages:
-        links = [writer.add(each) for each in _annotations(page, targets, id_, binding.folder)]
+        links = [writer.add(each) for each in _annotations(page, leads, id_)]
         keys = (
             b"/Type/Page/Parent %d 0 R/MediaBox%s" % (tree, array(page.box)),
             b"/Contents %d 0 R" % adopted.number(page.contents),
@@ -83,21 +90,34 @@ def _adopted_pages(
             yield page, adopted
 
 
-def _annotations(
-    page: PiecePage, targets: LinkTargets, id_: str, folder: str
-) -> Iterator[PdfObject]:
-    """The page's links, without those to slides that aren't there."""
+class _Leads:
+    """Where links of this file lead."""
+
+    def __init__(self, binding: Binding) -> None:
+        self.binding = binding
+        self._targets = LinkTargets(binding.order)
+        self._there = set(binding.entries)
+
+    def find(self, address: str, id_: str) -> bytes | None:
+        """The keys of a link; None where it leads to a slide that isn't there."""
+        if not leads_within(address):
+            way = outside(address, self.binding.folder)
+            return b"/A<</S/URI/URI%s>>" % byte_string(way)
+        target = self._targets.find_slide(address, id_)
+        if target is None or target not in self._there:
+            return None
+        return b"/Dest%s" % byte_string(target.encode())
+
+
+def _annotations(page: PiecePage, leads: _Leads, id_: str) -> Iterator[PdfObject]:
+    """The page's links, without those to slides that aren't there, and its notes."""
     for corners, address in page.links:
-        is_within = leads_within(address)
-        target = targets.find_slide(address, id_) if is_within else None
-        if target is not None or not is_within:
-            leads = (
-                b"/A<</S/URI/URI%s>>" % byte_string(outside(address, folder))
-                if target is None
-                else b"/Dest%s" % byte_string(target.encode())
-            )
+        lead = leads.find(address, id_)
+        if lead is not None:
             keys = b"/Type/Annot/Subtype/Link/Border[0 0 0]/F 4/Rect%s" % array(corners)
-            yield PdfObject(b"<<%s%s>>" % (keys, leads))
+            yield PdfObject(b"<<%s%s>>" % (keys, lead))
+    if note := leads.binding.notes.get(id_):
+        yield note_annotation(page.box, leads.binding.heading, note)
 
 
 def _add_root(writer: FileWriter, tree: int, pages: Sequence[int], binding: Binding) -> int:

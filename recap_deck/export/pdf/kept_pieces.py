@@ -28,11 +28,14 @@ _PROGRAM = str(Path(__file__).resolve().parents[2])
 class KeptPieces:
     """Finds and keeps the pieces of one builder's deck, in at most `room` bytes.
 
+    Pieces with a page for each step are others than those with one for each slide.
+
     A disk that refuses costs only time.
     """
 
-    def __init__(self, builder: Builder, room: int = 200_000_000) -> None:
+    def __init__(self, builder: Builder, room: int = 200_000_000, *, by_step: bool = False) -> None:
         self._builder = builder
+        self._kind = b"steps" if by_step else b""
         self._room = room
         self._folder = cache_folder() / "pdf"
         self._paths: dict[tuple[int, ...], Path] = {}
@@ -76,7 +79,7 @@ class KeptPieces:
     def _path(self, entries: Sequence[int]) -> Path:
         key = tuple(entries)
         if key not in self._paths:
-            digest = hashlib.blake2b(_surroundings(), digest_size=20)
+            digest = hashlib.blake2b(_surroundings() + self._kind, digest_size=20)
             for entry in entries:
                 digest.update(pickle.dumps(self._builder.page_key(entry)))
             self._paths[key] = self._folder / f"{digest.hexdigest()}.piece"

@@ -14,11 +14,11 @@ from recap_deck.values import dataclass
 
 @dataclass(frozen=True, slots=True)
 class EntryPages:
-    """The pages of an entry: the index of the first, and how many there are."""
+    """The pages of an entry: the index of the first, and which part of the slide each shows."""
 
     entry: Entry
     first: int
-    count: int
+    parts: tuple[int, ...]
 
 
 def outline_of(builder: Builder, entries: Sequence[EntryPages]) -> tuple[OutlineItem, ...]:

@@ -8,16 +8,16 @@ from PySide6.QtCore import QBuffer, QIODevice
 from PySide6.QtGui import QPainter
 
 from recap_deck.build.builder import Builder
-from recap_deck.build.page import Page
 from recap_deck.export.pdf.formulas import sources_of
 from recap_deck.export.pdf.glyphs import Emoji, GlyphRecorder
 from recap_deck.export.pdf.links import Link, links_of
 from recap_deck.export.pdf.paper import make_writer, set_page_size
 from recap_deck.export.pdf.pictures import MarkerPictures
 from recap_deck.export.pdf_file.unicode_map import Face
+from recap_deck.export.sheets import Sheet, sheets_of
 from recap_deck.geometry import Size
 from recap_deck.paint.slide import paint_slide
-from recap_deck.place.boxes import Box, TextBox
+from recap_deck.place.boxes import Box, TextBox, is_shown
 from recap_deck.typeset.layout_text import SPACER
 from recap_deck.typeset.paragraph import QtParagraph
 from recap_deck.values import dataclass
@@ -28,6 +28,7 @@ class PaintedPage:
     """What a page holds beside its operators."""
 
     entry: int
+    part: int
     size: Size
     links: tuple[Link, ...]
     emoji: tuple[Emoji, ...]
@@ -46,7 +47,11 @@ class PaintedPiece:
 
 
 def paint_piece(
-    builder: Builder, entries: Sequence[int], progress: Callable[[int], None]
+    builder: Builder,
+    entries: Sequence[int],
+    progress: Callable[[int], None],
+    *,
+    by_step: bool = False,
 ) -> PaintedPiece:
     """Paint the pages of `entries`, calling `progress` with each entry that is done."""
     pictures, recorder = MarkerPictures(), GlyphRecorder()
@@ -56,25 +61,34 @@ def paint_piece(
     writer = make_writer(buffer, builder.pages(entries[0])[0].slide.size)
     with QPainter(writer) as painter:
         for entry in entries:
-            for page in builder.pages(entry):
+            for sheet in sheets_of(builder, entry, by_step=by_step):
+                slide = sheet.page.slide
                 if pages:
-                    if page.slide.size != pages[-1].size:
-                        set_page_size(writer, page.slide.size)
+                    if slide.size != pages[-1].size:
+                        set_page_size(writer, slide.size)
                     writer.newPage()
-                sources = sources_of((*page.slide.boxes, *page.furniture))
-                over = (*page.furniture, *sources)
-                pages.append(_painted(page, over, entry, recorder))
-                paint_slide(painter, page.slide, pictures, over=over)
+                over = _over(sheet)
+                pages.append(_painted(sheet, over, entry, recorder))
+                paint_slide(painter, slide, pictures, sheet.step, over)
             progress(entry)
     data = bytes(buffer.data().data())
     return PaintedPiece(data, tuple(pages), recorder.faces, pictures.keys, recorder.families)
 
 
-def _painted(page: Page, over: Sequence[Box], entry: int, recorder: GlyphRecorder) -> PaintedPage:
-    boxes = (*page.slide.boxes, *over)
+def _over(sheet: Sheet) -> tuple[Box, ...]:
+    """What is painted over the slide: its furniture, and the sources of its formulas."""
+    furniture = sheet.page.furniture
+    boxes = (*sheet.page.slide.boxes, *furniture)
+    return (*furniture, *sources_of(box for box in boxes if is_shown(box, sheet.step)))
+
+
+def _painted(sheet: Sheet, over: Sequence[Box], entry: int, recorder: GlyphRecorder) -> PaintedPage:
+    slide = sheet.page.slide
+    boxes = [box for box in (*slide.boxes, *over) if is_shown(box, sheet.step)]
     return PaintedPage(
         entry,
-        page.slide.size,
+        slide.part,
+        slide.size,
         links_of(boxes),
         recorder.add(boxes),
         has_spacers=any(map(_has_spacer, boxes)),

@@ -13,17 +13,18 @@ Corners = tuple[float, float, float, float]
 
 @dataclass(frozen=True, slots=True)
 class PiecePage:
-    """A page by the numbers of its objects within the piece, its box, and its links."""
+    """A page by the numbers of its objects within the piece, its box, links, and slide's part."""
 
     contents: int
     resources: int
     box: Corners
     links: tuple[tuple[Corners, str], ...]
+    part: int = 1
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Some pages; `parts` counts those of each entry.
+    """Some pages; `counts` says how many each entry has.
 
     `objects` are numbered from 1; `pictures` gives for some of the numbers the key of the
     picture that stands there. `asked` lists the pictures that the pages ask for: the place of
@@ -31,7 +32,7 @@ class Piece:
     lasting may come out otherwise next time. Nothing in a piece depends on other pieces.
     """
 
-    parts: tuple[int, ...]
+    counts: tuple[int, ...]
     pages: tuple[PiecePage, ...]
     objects: tuple[PdfObject, ...]
     pictures: Mapping[int, str]

@@ -13,15 +13,15 @@ from recap_deck.export.pdf_file.syntax import PdfObject
 
 _HEAD = struct.Struct(">4sI")
 _SIZE = struct.Struct(">I")
-_SIGN = b"RDP1"
+_SIGN = b"RDP2"
 _NO_STREAM = -1
 
 
 def piece_bytes(piece: Piece) -> bytes:
     """Write a piece: what it is made of as JSON, then its objects one after the other."""
     index = {
-        "parts": piece.parts,
-        "pages": [(p.contents, p.resources, p.box, p.links) for p in piece.pages],
+        "counts": piece.counts,
+        "pages": [(p.contents, p.resources, p.box, p.links, p.part) for p in piece.pages],
         "objects": [
             (len(each.body), _NO_STREAM if each.stream is None else len(each.stream))
             for each in piece.objects
@@ -46,7 +46,7 @@ def read_piece(data: bytes) -> Piece | None:
     (size,) = _SIZE.unpack_from(data, _HEAD.size)
     index = json.loads(data[start : start + size])
     return Piece(
-        tuple(index["parts"]),
+        tuple(index["counts"]),
         tuple(map(_page, index["pages"])),
         tuple(_objects(index["objects"], data, start + size)),
         dict(index["pictures"]),
@@ -56,10 +56,9 @@ def read_piece(data: bytes) -> Piece | None:
 
 
 def _page(row: list[Any]) -> PiecePage:
-    contents, resources, box, links = row
-    return PiecePage(
-        contents, resources, tuple(box), tuple((tuple(rect), address) for rect, address in links)
-    )
+    contents, resources, box, links, part = row
+    leads = tuple((tuple(rect), address) for rect, address in links)
+    return PiecePage(contents, resources, tuple(box), leads, part)
 
 
 def _objects(sizes: list[list[int]], data: bytes, start: int) -> Iterator[PdfObject]:

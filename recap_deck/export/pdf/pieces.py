@@ -18,10 +18,14 @@ _SHARED_SLIDES = 48
 
 
 def make_pieces(
-    builder: Builder, plan: Sequence[Sequence[int]], done: Callable[[int], None]
+    builder: Builder,
+    plan: Sequence[Sequence[int]],
+    done: Callable[[int], None],
+    *,
+    by_step: bool = False,
 ) -> list[Piece]:
     """Make the pieces of `plan`, or find those kept; `done` is called with each entry."""
-    kept = KeptPieces(builder)
+    kept = KeptPieces(builder, by_step=by_step)
     pieces = {
         number: piece
         for number, entries in enumerate(plan)
@@ -30,7 +34,7 @@ def make_pieces(
     for entry in (entry for number in pieces for entry in plan[number]):
         done(entry)
     missing = {number: plan[number] for number in range(len(plan)) if number not in pieces}
-    made = _made(builder, missing, done)
+    made = _made(builder, missing, done, by_step)
     for number, piece in made.items():
         if piece.is_lasting:
             kept.keep(plan[number], piece)
@@ -41,10 +45,13 @@ def make_pieces(
 
 
 def _made(
-    builder: Builder, plan: Mapping[int, Sequence[int]], done: Callable[[int], None]
+    builder: Builder,
+    plan: Mapping[int, Sequence[int]],
+    done: Callable[[int], None],
+    by_step: bool,
 ) -> dict[int, Piece]:
     def make(number: int, done: Callable[[int], None]) -> Piece:
-        return make_piece(builder, plan[number], done)
+        return make_piece(builder, plan[number], done, by_step=by_step)
 
     is_long = len(plan) > 1 and sum(map(len, plan.values())) >= _SHARED_SLIDES
     work = shared_results_of if is_long and can_copy() else results_of
@@ -53,9 +60,11 @@ def _made(
     return dict(zip(order, work(order, make, done), strict=True))
 
 
-def make_piece(builder: Builder, entries: Sequence[int], done: Callable[[int], None]) -> Piece:
+def make_piece(
+    builder: Builder, entries: Sequence[int], done: Callable[[int], None], *, by_step: bool = False
+) -> Piece:
     """Make the pages of `entries`."""
-    piece = complete_piece(paint_piece(builder, entries, done))
+    piece = complete_piece(paint_piece(builder, entries, done, by_step=by_step))
     asked = (
         (place, path, state)
         for place, entry in enumerate(entries)

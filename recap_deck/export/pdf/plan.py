@@ -12,15 +12,18 @@ PIECE_SLIDES = 64
 """As many slides as a piece holds at most."""
 
 
-def plan_pieces(entries: Sequence[Entry]) -> tuple[tuple[int, ...], ...]:
-    """Divide the printed entries: a piece is a session or an even share of a long one.
+def plan_pieces(
+    entries: Sequence[Entry], chosen: Sequence[int] | None = None
+) -> tuple[tuple[int, ...], ...]:
+    """Divide the chosen entries: a piece is a session or an even share of a long one.
 
-    A card between sessions goes with what stands before it.
+    None stands for all that are printed. A card between sessions goes with what stands before it.
     """
-    return tuple(piece for run in _runs(entries) for piece in _shares(run))
+    indexes = printed_entries(entries) if chosen is None else chosen
+    return tuple(piece for run in _runs(entries, indexes) for piece in _shares(run))
 
 
-def _runs(entries: Sequence[Entry]) -> Iterator[tuple[int, ...]]:
+def _runs(entries: Sequence[Entry], indexes: Sequence[int]) -> Iterator[tuple[int, ...]]:
     session: int | None = None
 
     def session_of(index: int) -> int | None:
@@ -29,7 +32,7 @@ def _runs(entries: Sequence[Entry]) -> Iterator[tuple[int, ...]]:
             session = entries[index].session
         return session
 
-    for _, run in itertools.groupby(printed_entries(entries), session_of):
+    for _, run in itertools.groupby(indexes, session_of):
         yield tuple(run)
 
 

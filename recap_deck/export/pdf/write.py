@@ -10,6 +10,7 @@ from pathlib import Path, PurePath
 from PySide6.QtCore import QHashSeed
 
 from recap_deck.build.builder import Builder
+from recap_deck.build.note_text import note_text
 from recap_deck.errors import DeckFileError, RecapDeckError
 from recap_deck.export.pages import part_label
 from recap_deck.export.pdf.join import Binding, joined
@@ -22,6 +23,7 @@ from recap_deck.export.pdf.plan import plan_pieces
 from recap_deck.export.pdf_file.file_check import page_count
 from recap_deck.export.pdf_file.labels import label_ranges
 from recap_deck.files import write_file
+from recap_deck.messages import sentence
 from recap_deck.values import dataclass
 
 Progress = Callable[[int, int, str], None]
@@ -29,37 +31,56 @@ Progress = Callable[[int, int, str], None]
 
 @dataclass(frozen=True, slots=True)
 class PdfReport:
-    """What was written; `families` are the fonts really used."""
+    """What was written; `families` are the fonts really used, `labels` the pages' names."""
 
     path: Path
     pages: int
     slides: int
     size: int
     families: tuple[str, ...]
+    labels: tuple[str, ...] = ()
 
 
-def write_pdf(builder: Builder, target: Path, progress: Progress | None = None) -> PdfReport:
+@dataclass(frozen=True, slots=True)
+class PdfContent:
+    """What a PDF includes: which entries, None for all; a page a step or a slide; notes or not."""
+
+    entries: tuple[int, ...] | None = None
+    by_step: bool = False
+    with_notes: bool = False
+
+
+_EVERYTHING = PdfContent()
+
+
+def write_pdf(
+    builder: Builder,
+    target: Path,
+    progress: Progress | None = None,
+    content: PdfContent = _EVERYTHING,
+) -> PdfReport:
     """Write the builder's deck to `target`; `progress` is told slides done, all, and a title.
 
     An old file is replaced by a whole new one only. Wants a QGuiApplication.
     """
     _refuse_early(target)
-    plan = plan_pieces(builder.entries)
+    plan = plan_pieces(builder.entries, content.entries)
     if not plan:
         raise RecapDeckError("export-empty", path=builder.deck.path)
     # Otherwise Qt writes fonts in another order each time.
     QHashSeed.setDeterministicGlobalSeed()
-    pieces = make_pieces(builder, plan, _counted(builder, plan, progress))
+    done = _counted(builder, plan, progress)
+    pieces = make_pieces(builder, plan, done, by_step=content.by_step)
     entries = _entry_pages(builder, plan, pieces)
     families = tuple(dict.fromkeys(name for piece in pieces for name in piece.families))
     keys = dict.fromkeys(key for piece in pieces for key in piece.pictures.values())
-    binding = _binding(builder, entries, families, target)
+    binding = _binding(builder, entries, families, target, with_notes=content.with_notes)
     data = joined(pieces, load_pictures(keys), binding)
-    pages = sum(each.count for each in entries)
+    pages = sum(len(each.parts) for each in entries)
     if page_count(data) != pages:
         raise ValueError("the PDF lacks pages")
     write_file(target, data)
-    return PdfReport(target, pages, len(entries), len(data), families)
+    return PdfReport(target, pages, len(entries), len(data), families, _labels(entries))
 
 
 def _refuse_early(target: Path) -> None:
@@ -87,25 +108,47 @@ def _counted(
 def _entry_pages(
     builder: Builder, plan: Sequence[Sequence[int]], pieces: Sequence[Piece]
 ) -> list[EntryPages]:
-    counts = [count for piece in pieces for count in piece.parts]
-    firsts = itertools.accumulate(counts, initial=0)
+    pages = iter([page.part for piece in pieces for page in piece.pages])
+    counts = (count for piece in pieces for count in piece.counts)
+    parts = [tuple(itertools.islice(pages, count)) for count in counts]
+    firsts = itertools.accumulate(map(len, parts), initial=0)
     entries = [builder.entries[index] for indexes in plan for index in indexes]
-    return [EntryPages(*row) for row in zip(entries, firsts, counts, strict=False)]
+    return [EntryPages(*row) for row in zip(entries, firsts, parts, strict=False)]
+
+
+def _labels(entries: Sequence[EntryPages]) -> tuple[str, ...]:
+    return tuple(part_label(each.entry.label, part) for each in entries for part in each.parts)
 
 
 def _binding(
-    builder: Builder, entries: Sequence[EntryPages], families: Sequence[str], target: Path
+    builder: Builder,
+    entries: Sequence[EntryPages],
+    families: Sequence[str],
+    target: Path,
+    *,
+    with_notes: bool,
 ) -> Binding:
-    labels = (
-        part_label(each.entry.label, part) for each in entries for part in range(1, each.count + 1)
-    )
     return Binding(
         outline_of(builder, entries),
-        label_ranges(labels),
-        [each.entry.id for each in entries for _ in range(each.count)],
-        description_of(builder, families),
+        label_ranges(_labels(entries)),
+        [each.entry.id for each in entries for _ in each.parts],
+        [entry.id for entry in builder.entries],
+        description_of(builder, families, _only_session(builder, entries)),
         _way(target.resolve().parent, builder.deck.root.resolve()),
+        _notes(builder, entries) if with_notes else {},
+        sentence("pdf-notes", (), builder.language),
     )
+
+
+def _only_session(builder: Builder, entries: Sequence[EntryPages]) -> int | None:
+    """The one session of several that the file is about; None where there is more in it."""
+    sessions = {each.entry.session for each in entries}
+    return sessions.pop() if len(sessions) == 1 < len(builder.deck.sessions) else None
+
+
+def _notes(builder: Builder, entries: Sequence[EntryPages]) -> dict[str, str]:
+    texts = {each.entry.id: note_text(builder, each.entry) for each in entries}
+    return {id_: text for id_, text in texts.items() if text}
 
 
 def _way(start: Path, folder: Path) -> str:

@@ -10,7 +10,7 @@ from recap_deck.export.pdf.piece_file import piece_bytes, read_piece
 from recap_deck.export.pdf_file.syntax import PdfObject
 
 PIECE = Piece(
-    parts=(1, 2),
+    counts=(1, 2),
     pages=(PiecePage(1, 2, (0.0, -0.25, 960.0, 540.0), (((1.0, 2.0, 3.0, 4.5), "#가"),)),),
     objects=(PdfObject(b"<<>>", b"data"), PdfObject(b"<</A 1 0 R>>"), PdfObject(b"<<>>", b"")),
     pictures={3: "/a/b.png|1|2"},
