@@ -10,7 +10,7 @@ import gc
 import json
 import os
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -45,6 +45,17 @@ _theme = click.option(
 )
 
 
+def _read_slides(_context: click.Context, _option: click.Parameter, text: str) -> Any:
+    """The ranges of an option; what is none is wrong use."""
+    from recap_deck.export.selection import RangeError, read_ranges
+
+    try:
+        return read_ranges(text) if text else ()
+    except RangeError as error:
+        words = sentence(error.code, error.arguments, user_language())
+        raise click.BadParameter(words) from None
+
+
 @click.group(cls=_OpenByDefault, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="recap-deck")
 def cli() -> None:
@@ -76,18 +87,53 @@ def present(source: Path, resume: bool) -> None:
     "-o", "--output", default="", metavar="PATH", help="File to write, or folder for PNG pages."
 )
 @_theme
+@click.option(
+    "--slides",
+    default="",
+    metavar="RANGES",
+    callback=_read_slides,
+    help="Only these slides: 1,6-8 or 12- or 2.7 or S2-4.",
+)
+@click.option(
+    "--session",
+    "sessions",
+    multiple=True,
+    metavar="NAME",
+    help="Only this session, by the beginning of its file's name, its number or title. "
+    "May be given several times.",
+)
+@click.option("--steps", is_flag=True, help="A page for each step.")
+@click.option(
+    "--notes",
+    type=click.Choice(["none", "annotations"]),
+    default="none",
+    show_default=True,
+    help="Put the notes into the corners of PDF pages.",
+)
+@click.option("--hidden", is_flag=True, help="Hidden slides, too.")
+@click.option("--no-backup", is_flag=True, help="No backup slides.")
+@click.option(
+    "--per-session", is_flag=True, help="A PDF for each session, in the folder that -o names."
+)
+@click.option("--json", "as_json", is_flag=True, help="Print what was written, for scripts.")
 @click.option("--width", default=1920, show_default=True, help="Width of PNG pages in pixels.")
 @click.option("--progress-lines", is_flag=True, hidden=True)
-def export(source: Path, output: str, theme: str, width: int, progress_lines: bool) -> None:
+def export(source: Path, output: str, theme: str, **asked: Any) -> None:
     """Write SOURCE as a PDF, or as PNG pages where the output ends in .png or is a folder."""
-    target = Path(output or f"{source.resolve().stem}.pdf")
-    if output.endswith(("/", os.sep)):
-        with told():
-            make_folder(target)
-    with _offscreen_builder(source, theme) as builder:
-        with _progress(len(builder.entries), lines=progress_lines) as progress:
-            note = _write(builder, target, width, progress)
-        click.echo(note, err=True)
+    from recap_deck.ui.media.wanted_posters import look_into_videos
+
+    target = _export_target(source, output, asked)
+    with _offscreen_builder(source, theme, with_hidden=asked["hidden"]) as builder:
+        from recap_deck.export.work import report_values, write_files
+
+        with _progress(len(builder.entries), lines=asked["progress_lines"]) as progress:
+            look_into_videos(builder)
+            report = write_files(builder, _wish(target, asked), progress)
+        if asked["as_json"]:
+            values = report_values(report, builder)
+            click.echo(json.dumps(values, ensure_ascii=False, indent=2))
+        else:
+            click.echo(_written(report, target), err=True)
 
 
 @cli.command(short_help="Print what is wrong with SOURCE.")
@@ -228,7 +274,7 @@ def check_one_theme(folder: Path) -> None:
 
 
 @contextmanager
-def _offscreen_builder(source: Path, theme: str) -> Iterator[Any]:
+def _offscreen_builder(source: Path, theme: str, *, with_hidden: bool = False) -> Iterator[Any]:
     """A builder for SOURCE that needs no display."""
     with told():
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
@@ -244,7 +290,7 @@ def _offscreen_builder(source: Path, theme: str) -> Iterator[Any]:
         # Values without cycles are most of what is made; looking for cycles seldom is enough.
         gc.freeze()
         gc.set_threshold(_SELDOM)
-        builder = Builder(deck, theme)
+        builder = Builder(deck, theme, with_hidden=with_hidden)
         try:
             yield builder
         finally:
@@ -263,30 +309,52 @@ def _progress(total: int, *, lines: bool) -> Iterator[Callable[[int, int, str], 
         yield lambda done, _count, _title: bar.update(done - bar.pos)
 
 
-def _write(
-    builder: Any, target: Path, width: int, progress: Callable[[int, int, str], None]
-) -> str:
-    from recap_deck.ui.media.wanted_posters import look_into_videos
-
-    look_into_videos(builder)
-    language = user_language()
-    if target.suffix.lower() == ".png" or target.is_dir():
-        from recap_deck.export.png import write_png
-
-        return _pictures_written(write_png(builder, target, width, progress), language)
-    from recap_deck.export.pdf import write_pdf
-
-    report = write_pdf(builder, target, progress)
-    arguments = (("path", str(target)), ("pages", str(report.pages)))
-    code = "export-pdf-done" if report.pages > 1 else "export-pdf-done-one"
-    return sentence(code, arguments, language)
+def _export_target(source: Path, output: str, asked: dict[str, Any]) -> Path:
+    """Where to write; folders are made, and what doesn't go together is wrong use."""
+    per_session = asked["per_session"]
+    target = Path(output or ("." if per_session else f"{source.resolve().stem}.pdf"))
+    if per_session and target.suffix.lower() in (".pdf", ".png"):
+        raise _wrong_use("per-session-folder", path=target.with_suffix(""))
+    if output.endswith(("/", os.sep)):
+        with told():
+            make_folder(target)
+    is_pictures = target.suffix.lower() == ".png" or target.is_dir()
+    if asked["notes"] != "none" and is_pictures and not per_session:
+        raise _wrong_use("export-pdf-only", option="--notes")
+    return target
 
 
-def _pictures_written(paths: Sequence[Path], language: str) -> str:
-    if len(paths) == 1:
-        return sentence("export-png-done-one", (("path", str(paths[0])),), language)
-    arguments = (("count", str(len(paths))), ("path", str(paths[0])))
-    return sentence("export-png-done", arguments, language)
+def _wish(target: Path, asked: dict[str, Any]) -> Any:
+    from recap_deck.export.selection import Selection
+    from recap_deck.export.work import Wish
+
+    return Wish(
+        target,
+        Selection(asked["slides"], asked["sessions"], not asked["no_backup"]),
+        by_step=asked["steps"],
+        with_notes=asked["notes"] == "annotations",
+        per_session=asked["per_session"],
+        width=asked["width"],
+    )
+
+
+def _written(report: Any, target: Path) -> str:
+    """What was written, as a sentence."""
+    count, pages = len(report.files), sum(len(each.labels) for each in report.files)
+    path = report.files[0].path
+    if report.kind == "png":
+        code = "export-png-done" if count > 1 else "export-png-done-one"
+    elif path != target:
+        code, path = "export-files-done", target
+    else:
+        code = "export-pdf-done" if pages > 1 else "export-pdf-done-one"
+    arguments = (("path", str(path)), ("pages", str(pages)), ("count", str(count)))
+    return sentence(code, arguments, user_language())
+
+
+def _wrong_use(code: str, **arguments: object) -> click.UsageError:
+    pairs = tuple((name, str(value)) for name, value in arguments.items())
+    return click.UsageError(sentence(code, pairs, user_language()))
 
 
 def _line_of(diagnostic: Diagnostic, source: Path, language: str) -> str:

@@ -182,6 +182,63 @@ def test_pictures_are_told_with_the_first_ones_name(talk: Path) -> None:
     assert alone.stderr == "Wrote “one.png”\n"
 
 
+def test_some_slides_are_written_and_told_as_json(talk: Path) -> None:
+    options = ("--slides", "2-", "--steps", "--notes", "annotations", "--json")
+    result = run("export", "talk.md", "-o", "out.pdf", *options, cwd=talk.parent)
+    (file,) = json.loads(result.stdout).pop("files")
+    assert (file["path"], file["session"], file["slides"]) == ("out.pdf", "talk.md", 1)
+    assert file["labels"] == ["2"] * file["pages"]
+    assert file["bytes"] == (talk.parent / "out.pdf").stat().st_size
+    assert result.stderr == ""
+
+
+def test_a_pdf_for_each_session_is_named_after_its_file(tmp_path: Path) -> None:
+    for name in ("01-one", "02-two"):
+        (tmp_path / f"{name}.md").write_text(f"# {name}\n")
+    result = run("export", ".", "-o", "out", "--per-session", cwd=tmp_path)
+    assert result.stderr == "Wrote 2 files to “out”\n"
+    assert sorted(each.name for each in (tmp_path / "out").iterdir()) == [
+        "01-one.pdf",
+        "02-two.pdf",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("options", "code", "sentence"),
+    [
+        (("--slides", "9"), 1, "“9” names no slide: the last number is 2\n"),
+        (
+            ("--session", "9"),
+            1,
+            "There is no session “9” among “talk”\n",
+        ),
+        (
+            ("--slides", "2-1"),
+            2,
+            "“2-1” runs backwards: write the smaller number first\n",
+        ),
+        (
+            ("-o", "a.png", "--notes", "annotations"),
+            2,
+            "“--notes” is for PDF files: name a file that ends in .pdf\n",
+        ),
+        (
+            ("-o", "a.pdf", "--per-session"),
+            2,
+            "“--per-session” writes several files: name a folder, as “-o a/”\n",
+        ),
+    ],
+)
+def test_what_names_nothing_is_told_and_nothing_is_written(
+    talk: Path, options: tuple[str, ...], code: int, sentence: str
+) -> None:
+    before = sorted(talk.parent.iterdir())
+    result = run("export", "talk.md", *options, cwd=talk.parent)
+    assert result.returncode == code
+    assert result.stderr.endswith(sentence)
+    assert sorted(talk.parent.iterdir()) == before
+
+
 def test_an_unknown_theme_is_told_with_the_nearest_name(talk: Path) -> None:
     result = run("check", "talk.md", "--theme", "papr", cwd=talk.parent)
     assert "There is no theme “papr” (did you mean “paper”?)" in result.stdout
