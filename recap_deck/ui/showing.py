@@ -16,8 +16,9 @@ from recap_deck.ui.live_deck import LiveDeck
 from recap_deck.ui.live_show import LiveShow
 from recap_deck.ui.presenting import COVERS, Presenting
 from recap_deck.ui.slide.thumbnails import Thumbnails
+from recap_deck.ui.staging import stage_slide
 from recap_deck.ui.survey import Survey
-from recap_deck.ui.window.describe import slide_text, standing_text, theme_text
+from recap_deck.ui.window.describe import standing_text
 from recap_deck.ui.window.notes_text import note_lines
 from recap_deck.ui.window.problem_rows import Problem
 from recap_deck.ui.window.rows import rows_of
@@ -74,15 +75,9 @@ class Showing(QObject):
 
     def _refresh_window(self) -> None:
         window, builder = self._window, self._deck.builder
-        sight = self._show.sight()
         window.stage.view.cover(COVERS[self._show.state.blank])
-        window.stage.view.show_sight(sight, self._show.sights_ahead if self._is_filled else tuple)
-        if sight is None:
-            window.stage.show_caption(say("ui-no-slides"), "")
-        else:
-            position = self._show.position
-            left = slide_text(builder, position)
-            window.stage.show_caption(left, theme_text(builder, position, sight.size))
+        ahead = self._show.sights_ahead if self._is_filled else tuple
+        stage_slide(self._deck, self._show, window, ahead)
         if self._is_filled:
             window.navigator.show_current(self._show.position.slide)
             window.notes.show_lines(note_lines(notes_of(builder, self._show.entry)))

@@ -19,27 +19,14 @@ from recap_deck.show.clock import Clock
 from recap_deck.show.system_clock import SystemClock
 from recap_deck.ui import trace
 from recap_deck.ui.allocation import resume_collecting, return_freed_pictures
-from recap_deck.ui.audience.window import AudienceWindow
-from recap_deck.ui.conducting import Conducting
-from recap_deck.ui.exporting import Exporting
-from recap_deck.ui.helping import Helping
-from recap_deck.ui.key_filter import KeyFilter
 from recap_deck.ui.live_clock import LiveClock
 from recap_deck.ui.live_deck import LiveDeck
-from recap_deck.ui.live_evening import LiveEvening
 from recap_deck.ui.live_keys import LiveKeys, key_or_title
 from recap_deck.ui.live_show import LiveShow
 from recap_deck.ui.look import look, palette
 from recap_deck.ui.memory import Memory
-from recap_deck.ui.opening import Opening
-from recap_deck.ui.pointing import Pointing
-from recap_deck.ui.presenter.window import ConsoleWindow
-from recap_deck.ui.presenting import Presenting
-from recap_deck.ui.reloading import Reloading
-from recap_deck.ui.showing import Showing
 from recap_deck.ui.slide.thumbnails import Thumbnails
-from recap_deck.ui.turning import turning_runners
-from recap_deck.ui.window.menus import Menus
+from recap_deck.ui.staging import stage_slide
 from recap_deck.ui.window.message_bar import Choice, Notice
 from recap_deck.ui.window.window import Window
 from recap_deck.ui.words import language, say
@@ -59,30 +46,19 @@ class Workspace(QObject):
         super().__init__()
         self.clock = clock
         self.deck = live_deck
-        live_clock = LiveClock(evening_clock or SystemClock(), live_deck.deck.event)
-        self.show = LiveShow(live_deck, live_clock, self)
-        self.evening = LiveEvening(live_deck, self.show, live_clock, self)
+        self.live_clock = LiveClock(evening_clock or SystemClock(), live_deck.deck.event)
+        self.show = LiveShow(live_deck, self.live_clock, self)
         self.memory = Memory(self)
-        self._is_kept = False
         self.live_keys = LiveKeys(self)
-        pictures = PictureStore(_PICTURES_BYTES)
-        thumbnails = Thumbnails(live_deck, pictures, self)
-        self.window = Window(pictures, thumbnails, self.memory, self.run)
-        self.presenting = Presenting(self.show, self.window, pictures, self.memory)
-        self.showing = Showing(live_deck, self.show, self.window, self.presenting, thumbnails)
-        self.conducting = Conducting(
-            live_deck, self.show, self.evening, self.presenting, self.showing.survey, self.memory
-        )
-        self.keys = KeyFilter(self.live_keys.keymap(), self.run, clock, self)
-        self.pointing = Pointing(self.window, self.run, clock)
-        self.helping = Helping(self.window, self.presenting, self.live_keys)
-        self.opening = Opening(live_deck, self.window)
-        self.exporting = Exporting(self.window.message_bar, self.window)
-        self.runners = self._make_runners()
+        self._pictures = PictureStore(_PICTURES_BYTES)
+        self._thumbnails = Thumbnails(live_deck, self._pictures, self)
+        self.window = Window(self._pictures, self._thumbnails, self.memory, self.run)
+        self.window.stage.view.painted.connect(self._on_painted)
         self._is_painted = False
+        self._is_taken_up = False
+        self._is_kept = False
         self.is_ready = False
         """Whether everything is there, not only the first slide."""
-        self._connect()
 
     def start(self, *, full_screen: bool, resume: bool = False) -> None:
         """Show the first slide; everything else follows when it is on the screen.
@@ -90,9 +66,10 @@ class Workspace(QObject):
         With `resume`, or when it was shown a moment ago, an interrupted show goes on.
         """
         if full_screen:
+            self._take_up()
             self._present(resume=resume)
         else:
-            self.showing.refresh()
+            stage_slide(self.deck, self.show, self.window)
             self.window.show()
 
     def _present(self, *, resume: bool) -> None:
@@ -109,6 +86,7 @@ class Workspace(QObject):
 
     def run(self, command: str) -> None:
         """Do what a command asks for; nothing that would cover a slide that is presented."""
+        self._take_up()
         if self.presenting.is_on and not COMMANDS[command].in_show:
             return
         self.keys.resume_with = ""
@@ -132,6 +110,12 @@ class Workspace(QObject):
 
     def close(self) -> None:
         """End what runs beside the windows."""
+        if self._is_taken_up:
+            self._close_show()
+        self.memory.write()
+        self.deck.close()
+
+    def _close_show(self) -> None:
         _application().removeEventFilter(self.keys)
         if self._is_kept:
             self.keeping.close(is_left=not self.presenting.is_on)
@@ -145,9 +129,37 @@ class Workspace(QObject):
             self.motion.close()
         self.conducting.close()
         self.presenting.close()
-        self.memory.write()
         self.evening.close()
-        self.deck.close()
+
+    def _take_up(self) -> None:
+        """Once: all that shows and presents; the window's first slide doesn't wait for it."""
+        from recap_deck.ui.conducting import Conducting
+        from recap_deck.ui.exporting import Exporting
+        from recap_deck.ui.helping import Helping
+        from recap_deck.ui.key_filter import KeyFilter
+        from recap_deck.ui.live_evening import LiveEvening
+        from recap_deck.ui.opening import Opening
+        from recap_deck.ui.pointing import Pointing
+        from recap_deck.ui.presenting import Presenting
+        from recap_deck.ui.showing import Showing
+
+        if self._is_taken_up:
+            return
+        self._is_taken_up = True
+        deck, show, window = self.deck, self.show, self.window
+        self.evening = LiveEvening(deck, show, self.live_clock, self)
+        self.presenting = Presenting(show, window, self._pictures, self.memory)
+        self.showing = Showing(deck, show, window, self.presenting, self._thumbnails)
+        self.conducting = Conducting(
+            deck, show, self.evening, self.presenting, self.showing.survey, self.memory
+        )
+        self.keys = KeyFilter(self.live_keys.keymap(), self.run, self.clock, self)
+        self.pointing = Pointing(window, self.run, self.clock)
+        self.helping = Helping(window, self.presenting, self.live_keys)
+        self.opening = Opening(deck, window)
+        self.exporting = Exporting(window.message_bar, window)
+        self.runners = self._make_runners()
+        self._connect()
 
     def _connect(self) -> None:
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_look_changed)
@@ -162,10 +174,11 @@ class Workspace(QObject):
         self.window.problems.closed.connect(partial(self.window.show_problems, False))
         self.window.status.problems_asked.connect(self._toggle_problems)
         self.window.closed.connect(self.presenting.close)
-        self.window.stage.view.painted.connect(self._on_painted)
         self.pointing.follow(self.window.stage.view)
 
     def _make_runners(self) -> dict[str, Callable[[], object]]:
+        from recap_deck.ui.turning import turning_runners
+
         return {
             **self.conducting.runners(),
             **self.opening.runners(),
@@ -196,12 +209,17 @@ class Workspace(QObject):
         if trace.is_traced():
             trace.tell_first_slide()
         if trace.quits_after_first():
-            QTimer.singleShot(0, QApplication.quit)
+            # `quit` asks the windows, and the audience's stays when it is closed from outside.
+            QTimer.singleShot(0, partial(QApplication.exit, 0))
         else:
             QTimer.singleShot(0, self._fill)
 
     def _fill(self) -> None:
         """Draw what surrounds the slide, and begin to follow the files."""
+        from recap_deck.ui.reloading import Reloading
+        from recap_deck.ui.window.menus import Menus
+
+        self._take_up()
         # With a filter Qt makes every class known to Python: 25 ms that the first slide can wait.
         _application().installEventFilter(self.keys)
         resume_collecting()
@@ -373,13 +391,15 @@ class Workspace(QObject):
         again = say("ui-press-again", key=key_or_title("show.escape"), title=say("ui-leave"))
         self.conducting.tell(again)
 
-    def _on_audience(self, audience: AudienceWindow) -> None:
-        audience.view.painted.connect(self._on_painted)
-        self.pointing.follow(audience.view, only_turns=True)
+    def _on_audience(self, _: object) -> None:
+        view = self.presenting.audience.view
+        view.painted.connect(self._on_painted)
+        self.pointing.follow(view, only_turns=True)
 
-    def _on_console(self, console: ConsoleWindow) -> None:
-        console.now.view.painted.connect(self._on_painted)
-        self.pointing.follow(console.now.view)
+    def _on_console(self, _: object) -> None:
+        view = self.presenting.console.now.view
+        view.painted.connect(self._on_painted)
+        self.pointing.follow(view)
 
     def _on_presenting(self, is_on: bool) -> None:
         if not is_on:
