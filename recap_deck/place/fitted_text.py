@@ -75,8 +75,13 @@ def balanced_text(
     again = paragraphs.set(runs, style, narrow)
     if len(again.lines) != 2:
         return fitted
-    share = {Align.START: 0.0, Align.CENTER: 0.5, Align.END: 1.0}[style.align]
-    return replace(fitted, paragraph=again, x=(width - narrow * fitted.scale) * share)
+    x = (width - narrow * fitted.scale) * share_before(style.align)
+    return replace(fitted, paragraph=again, x=x)
+
+
+def share_before(align: Align) -> float:
+    """How much of the free width of a line lies before it."""
+    return {Align.START: 0.0, Align.CENTER: 0.5, Align.END: 1.0}[align]
 
 
 def text_in(rect: Rect, fitted: FittedText, anchor: Anchor, role: Role) -> TextBox:

@@ -18,6 +18,11 @@ from recap_deck.values import dataclass, replace
 _LARGEST_FIT = 4.0
 """How much larger than its style a heading that asks for the full width may become."""
 
+_SHORT = 0.3
+"""A last word takes less of its line than this to look lost there."""
+
+_MOST_LINES = 4
+
 
 @lru_cache(maxsize=512)
 def aligned(style: TextStyle, align: Align) -> TextStyle:
@@ -88,9 +93,32 @@ def line_tie(i: int, count: int) -> Tie:
 def paragraph_strips(block: Paragraph, path: Path, room: Room, placing: Placing) -> Strips:
     """Running text in the room's own style."""
     align = room.style.align if block.align is Align.START else block.align
-    paragraph = placing.paragraphs.set(block.runs, aligned(room.style, align), room.width)
+    paragraph = _running(block.runs, aligned(room.style, align), room.width, placing)
     level = max(0, room.level - 1)
     return text_strips(paragraph, room.x, Label(room.role, path, room.step, level))
+
+
+def _running(runs: Sequence[Run], style: TextStyle, width: float, placing: Placing) -> SetParagraph:
+    """Set `runs`, a bit narrower where that keeps one short word from standing alone at the end."""
+    paragraph = placing.paragraphs.set(runs, style, width)
+    if not _ends_in_one_word(paragraph):
+        return paragraph
+    narrower = max(line.width for line in paragraph.lines) - style.size / 8
+    again = placing.paragraphs.set(runs, style, narrower)
+    is_better = len(again.lines) == len(paragraph.lines) and not _ends_in_one_word(again)
+    return again if is_better else paragraph
+
+
+def _ends_in_one_word(paragraph: SetParagraph) -> bool:
+    """Say so of a few lines from the left; others would have to be moved to look right."""
+    lines, text = paragraph.lines, paragraph.text
+    last = lines[-1]
+    if not 2 <= len(lines) <= _MOST_LINES or any(line.x > 0 for line in lines):
+        return False
+    if text[last.start - 1] == "\n":
+        return False
+    is_short = last.width < _SHORT * max(line.width for line in lines)
+    return is_short and " " not in text[last.start : last.end].strip()
 
 
 def heading_strips(block: Heading, path: Path, room: Room, placing: Placing) -> Strips:

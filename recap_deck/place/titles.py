@@ -9,7 +9,13 @@ from recap_deck.geometry import Rect
 from recap_deck.model.blocks import Align, Heading
 from recap_deck.place.arrange import followers
 from recap_deck.place.boxes import Role, TextBox
-from recap_deck.place.fitted_text import FittedText, balanced_text, fitted_text, text_in
+from recap_deck.place.fitted_text import (
+    FittedText,
+    balanced_text,
+    fitted_text,
+    share_before,
+    text_in,
+)
 from recap_deck.place.placing import Path, Placing
 from recap_deck.place.text import aligned
 from recap_deck.theme.model import Layout, Placeholder
@@ -64,7 +70,8 @@ def _as_wide_as_can_be(
     style = aligned(placing.theme.style(style_name), Align.START)
     whole = FittedText(placing.paragraphs.set_whole(title.runs, style))
     scale = min(rect.width / max(whole.width, 1.0), height / max(whole.height, 1.0))
-    return replace(whole, scale=scale)
+    free = max(0.0, rect.width - whole.width * scale)
+    return replace(whole, scale=scale, x=free * share_before(placing.theme.style(style_name).align))
 
 
 def _spare(layout: Layout, placeholder: Placeholder) -> float:

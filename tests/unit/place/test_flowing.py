@@ -121,3 +121,31 @@ def test_a_heading_that_asks_for_it_is_as_wide_as_its_placeholder() -> None:
 def test_an_empty_slide_is_its_background() -> None:
     assert [box.role for box in page().boxes] == [Role.BACKGROUND]
     assert texts(page()) == []
+
+
+def broken(text: str) -> list[str]:
+    """The lines of a paragraph in a body of 36 letters."""
+    (box, *_) = text_boxes(page(TITLE, bullets("x"), paragraph(text)), Role.BODY)
+    return [text[line.start : line.end].strip() for line in box.paragraph.lines]
+
+
+def test_a_short_last_word_has_another_one_beside_it() -> None:
+    assert broken("three words and some more of a kind here") == [
+        "three words and some more of a",
+        "kind here",
+    ]
+
+
+def test_a_last_word_that_is_long_stands_alone() -> None:
+    long = "three words and some more of a kind incomprehensible"
+    assert broken(long) == [long[:35].strip(), "incomprehensible"]
+
+
+def test_a_last_word_on_a_line_of_its_own_stays_there() -> None:
+    text = "three words and some more of a\nkind"
+    assert broken(text) == text.split("\n")
+
+
+def test_a_last_word_stays_alone_where_another_one_would_need_a_line_more() -> None:
+    text = f"{'a' * 35} {'b' * 35} c"
+    assert broken(text) == text.split()

@@ -7,8 +7,14 @@ from dataclasses import replace
 from recap_deck.diagnostics import Severity
 from recap_deck.geometry import Rect
 from recap_deck.messages import text_of
+from recap_deck.model.blocks import Align, ParsedSlide
+from recap_deck.model.slide import SlideDirectives
 from recap_deck.place.boxes import PlacedSlide, Role
+from recap_deck.place.frame import SlideFrame
+from recap_deck.place.slide import place_slide
+from tests.fakes import FakePictures, GridTypesetter
 from tests.small_slides import bullets, fills, heading, page, placed, text_boxes
+from tests.themes import SMALL_THEME
 
 
 def title_rect(slide: PlacedSlide) -> Rect:
@@ -76,6 +82,17 @@ def test_a_title_stands_on_every_part() -> None:
 def test_a_title_that_asks_for_it_is_as_wide_as_its_placeholder() -> None:
     slide = page(replace(heading("Hi", 1), fit=True), layout="cover")
     assert title_rect(slide).height == 100
+
+
+def test_a_centred_title_that_the_height_holds_back_stays_in_the_middle() -> None:
+    style = replace(SMALL_THEME.styles["title"], align=Align.CENTER)
+    theme = replace(SMALL_THEME, styles={**SMALL_THEME.styles, "title": style})
+    parsed = ParsedSlide((replace(heading("Hi", 1), fit=True),))
+    frame = SlideFrame(SlideDirectives(layout="cover"))
+    slide = place_slide(parsed, frame, theme, GridTypesetter(), FakePictures({})).parts[0]
+    rect = title_rect(slide)
+    assert rect.width < 360
+    assert rect.x + rect.width / 2 == 200
 
 
 def test_a_title_as_wide_as_the_slide_pushes_down_what_follows_it() -> None:

@@ -7,6 +7,7 @@ import pytest
 from recap_deck.errors import ThemeError
 from recap_deck.model.blocks import Align
 from recap_deck.theme.load import load_theme
+from recap_deck.theme.model import FillDecoration
 from recap_deck.theme.variants import with_variants
 
 THEME = {
@@ -57,3 +58,9 @@ def test_a_theme_names_its_variants() -> None:
 
 def test_lead_centres_what_stands_on_a_slide() -> None:
     assert load_theme("recap", variants=["lead"]).style("title").align is Align.CENTER
+
+
+def test_the_rule_of_a_centred_slide_goes_with_its_title() -> None:
+    layout = load_theme("recap", variants=["lead"]).layouts["title-body"]
+    shapes = [each for each in layout.decorations if isinstance(each, FillDecoration)]
+    assert [each.follows for each in shapes] == ["title"]
