@@ -7,6 +7,7 @@ from dataclasses import field
 from pathlib import Path
 
 from recap_deck.build.builder import Builder
+from recap_deck.errors import RecapDeckError
 from recap_deck.export.pdf import PdfContent, write_pdf
 from recap_deck.export.png import write_png
 from recap_deck.export.selection import Selection, by_session, selected
@@ -65,9 +66,11 @@ def write_files(builder: Builder, wish: Wish, progress: Progress) -> ExportRepor
         return _write_pictures(builder, wish, chosen, progress)
     if not wish.per_session:
         return _write_pdfs(builder, wish, {wish.target: chosen}, progress)
+    parts = by_session(builder.entries, chosen)
+    if not parts:
+        raise RecapDeckError("export-empty", path=builder.deck.path)
     make_folder(wish.target)
     names = list(file_names(builder.deck.sessions))
-    parts = by_session(builder.entries, chosen)
     targets = {wish.target / f"{names[each]}.pdf": indexes for each, indexes in parts.items()}
     return _write_pdfs(builder, wish, targets, progress)
 

@@ -203,6 +203,14 @@ def test_a_pdf_for_each_session_is_named_after_its_file(tmp_path: Path) -> None:
     ]
 
 
+def test_an_event_without_sessions_has_no_file_for_each(tmp_path: Path) -> None:
+    (tmp_path / "event.yaml").write_text("title: Soon\nagenda:\n  - talk: One\n")
+    result = run("export", ".", "-o", "out", "--per-session", cwd=tmp_path)
+    assert result.returncode == 1
+    assert result.stderr == "There is nothing to write: “.” has no slides\n"
+    assert not (tmp_path / "out").exists()
+
+
 @pytest.mark.parametrize(
     ("options", "code", "sentence"),
     [
