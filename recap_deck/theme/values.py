@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import difflib
 import enum
+import functools
 import re
 import types
 import typing
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from recap_deck.errors import ThemeError
 from recap_deck.geometry import Insets, Point, Rect, Size
 from recap_deck.theme.colors import long_hex, with_opacity
 from recap_deck.theme.model import Fill, Gradient
+from recap_deck.values import dataclass
 
 _COLOR_ENDINGS = ("color", "fill", "edge", "rule", "stripe", "bar")
 """Texts under these names are colours: of the palette, or as `#rrggbb`."""
@@ -113,27 +114,18 @@ class Reader:
 
     def typed(self, value: Any, kind: Any) -> Any:
         """Turn a raw value into the type that a dataclass's field is declared with."""
-        origin = typing.get_origin(kind)
-        if kind == Fill:
-            return self.fill(value)
-        if origin in (tuple, Sequence):
-            return self._tuple(value, typing.get_args(kind))
-        if origin in (typing.Union, types.UnionType):
-            return self.typed(value, typing.get_args(kind)[0])
-        if kind in _SCALARS:
-            return _SCALARS[kind](self, value)
-        if isinstance(kind, type) and issubclass(kind, enum.Enum):
-            return self._member(value, kind)
-        return self.dataclass(value, kind)
+        return _way(kind)(self, value)
 
-    def _tuple(self, value: Any, kinds: tuple[Any, ...]) -> tuple[Any, ...]:
+    def several(self, value: Any, kind: Any) -> tuple[Any, ...]:
+        """Values of one kind; a mapping is one of names to colours, a text the only value."""
         if isinstance(value, Mapping):
             return tuple((name, self.at(name).color(each)) for name, each in value.items())
         if isinstance(value, str):
             value = [value]
-        return tuple(self.at(i).typed(each, kinds[0]) for i, each in enumerate(value))
+        return tuple(self.at(i).typed(each, kind) for i, each in enumerate(value))
 
-    def _member(self, value: object, kind: type[enum.Enum]) -> enum.Enum:
+    def member(self, value: object, kind: type[enum.Enum]) -> enum.Enum:
+        """The member of an enum that has this value."""
         try:
             return kind(value)
         except ValueError as error:
@@ -159,7 +151,7 @@ class Reader:
             raise self.refuse(raw, "all of its values") from error
 
 
-_SCALARS: Mapping[Any, Any] = {
+_SCALARS: Mapping[Any, Callable[[Reader, Any], Any]] = {
     str: lambda _, value: str(value),
     float: Reader.number,
     int: lambda reader, value: int(reader.number(value)),
@@ -168,6 +160,23 @@ _SCALARS: Mapping[Any, Any] = {
     Insets: Reader.insets,
     Point: Reader.point,
 }
+
+
+@functools.cache
+def _way(kind: Any) -> Callable[[Reader, Any], Any]:
+    """How values of a kind are read; found once, a theme has a thousand values."""
+    origin = typing.get_origin(kind)
+    if kind == Fill:
+        return Reader.fill
+    if origin in (tuple, Sequence):
+        return lambda reader, value: reader.several(value, typing.get_args(kind)[0])
+    if origin in (typing.Union, types.UnionType):
+        return _way(typing.get_args(kind)[0])
+    if kind in _SCALARS:
+        return _SCALARS[kind]
+    if isinstance(kind, type) and issubclass(kind, enum.Enum):
+        return lambda reader, value: reader.member(value, kind)
+    return lambda reader, value: reader.dataclass(value, kind)
 
 
 class _Truth(enum.Enum):
