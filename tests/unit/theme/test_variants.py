@@ -6,7 +6,7 @@ import pytest
 
 from recap_deck.errors import ThemeError
 from recap_deck.model.blocks import Align
-from recap_deck.theme.load import load_theme
+from recap_deck.theme.load import built_in_themes, load_theme
 from recap_deck.theme.model import FillDecoration
 from recap_deck.theme.variants import with_variants
 
@@ -54,6 +54,14 @@ def test_a_variant_that_leads_nowhere_is_refused(meant: str) -> None:
 
 def test_a_theme_names_its_variants() -> None:
     assert {"light", "dark", "invert", "lead"} <= set(load_theme("recap").variants)
+
+
+@pytest.mark.parametrize("name", built_in_themes())
+def test_the_title_of_a_centred_slide_is_in_its_middle(name: str) -> None:
+    theme = load_theme(name, variants=["lead"])
+    title = theme.layouts["title-body"].placeholder("title")
+    assert title is not None
+    assert theme.style(title.style).align is Align.CENTER
 
 
 def test_lead_centres_what_stands_on_a_slide() -> None:
