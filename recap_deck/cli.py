@@ -306,7 +306,13 @@ def _progress(total: int, *, lines: bool) -> Iterator[Callable[[int, int, str], 
         return
     hidden = not sys.stderr.isatty()
     with click.progressbar(length=total, file=sys.stderr, hidden=hidden) as bar:
-        yield lambda done, _count, _title: bar.update(done - bar.pos)
+
+        def tell(done: int, count: int, _title: str) -> None:
+            # Which slides were asked for is known only once the deck is read.
+            bar.length = count
+            bar.update(done - bar.pos)
+
+        yield tell
 
 
 def _export_target(source: Path, output: str, asked: dict[str, Any]) -> Path:
