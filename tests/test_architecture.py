@@ -283,6 +283,34 @@ def can_wait(name: str) -> bool:
     return name.split(".")[0] in SLOW_LIBRARIES or name.startswith(LATER_PIECES)
 
 
+def test_the_first_slide_waits_for_no_later_piece() -> None:
+    loaded = loaded_by("recap_deck.ui.app")
+    assert "recap_deck.build.builder" in loaded
+    assert not {name for name in loaded if name.startswith(LATER_PIECES)}
+
+
+def loaded_by(start: str) -> set[str]:
+    """Our modules that are loaded with one, by the imports at their tops."""
+    paths = {module_name(path): path for path in MODULES}
+    loaded: set[str] = set()
+    waiting = [start]
+    while waiting:
+        name = waiting.pop()
+        if name in paths and name not in loaded:
+            loaded.add(name)
+            for node in tree_of(paths[name]).body:
+                if is_import(node):
+                    # `a.b.c` is the module `c`, or the name `c` in the module `a.b`.
+                    waiting += [
+                        part for n in imports_in(node) for part in (n, n.rpartition(".")[0])
+                    ]
+    return loaded
+
+
+def module_name(path: Path) -> str:
+    return name_of(path).removesuffix(".py").removesuffix("/__init__").replace("/", ".")
+
+
 def test_no_import_is_for_types_only() -> None:
     # values.py stands for the standard library's `dataclass`, which mypy knows.
     found = [each for each in offenders({"TYPE_CHECKING"}) if "/values.py:" not in each]

@@ -34,12 +34,13 @@ def run_app(path: Path, *, full_screen: bool = False, resume: bool = False) -> i
 
 
 def _make_application() -> QApplication:
+    # Set before there is an application, or Qt makes its own style first.
+    QApplication.setStyle("Fusion")
     known = QApplication.instance()
     application = known if isinstance(known, QApplication) else QApplication(["recap-deck"])
     application.setApplicationName("recap-deck")
     application.setApplicationDisplayName("Recap Deck")
     application.setDesktopFileName("recap-deck")
-    application.setStyle("Fusion")
     application.setPalette(palette(look()))
     application.setFont(font())
     return application
