@@ -94,9 +94,13 @@ class Evening:
 
 
 def begin(evening: Evening, programme: Programme, *, from_here: bool) -> Evening:
-    """Start the show or go on with it; the item it stands on is armed."""
+    """Start the show or go on with it; the item it stands on is armed.
+
+    Under a card that says who is next it is still that one: it may have no slides to stand on.
+    """
     show = begun(evening.show, from_here=from_here)
-    return _arriving(replace(evening, show=show, is_over=False), programme)
+    on = replace(evening, show=show, is_over=False)
+    return on if evening.shows_next_up and evening.armed else _arriving(on, programme)
 
 
 def go(evening: Evening, move: Move, programme: Programme, now: float) -> Evening:

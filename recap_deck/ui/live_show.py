@@ -153,6 +153,8 @@ class LiveShow(QObject):
         """Start to present, or go on with it."""
         if is_rehearsal != self.is_rehearsal:
             self._exchange(is_rehearsal)
+        if self.is_seen and from_here and self.state.has_begun and not self.evening.is_over:
+            return  # what is armed may have been chosen since it was arrived at
         self.is_seen = True
         self.take(moves.begin(self.evening, self.programme, from_here=from_here))
 
@@ -162,6 +164,7 @@ class LiveShow(QObject):
         standing = moves.stand_on(moves.follow_plan(evening, self.plan.items), slide, ids)
         show = replace(standing.show, position=self._checked(standing.show.position))
         self.is_rehearsal, self._waiting = False, None
+        self.is_seen = True
         self.take(replace(standing, show=show))
 
     def settle(self, before: Evening) -> None:

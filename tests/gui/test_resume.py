@@ -93,6 +93,21 @@ def test_a_show_left_on_its_last_slide_is_over(event: Path) -> None:
         assert workspace.window.message_bar.notice is None
 
 
+def test_a_timer_that_was_set_back_is_armed_again_wherever_the_show_stands(event: Path) -> None:
+    with opened_at(event, 0) as (workspace, time):
+        press(workspace, Qt.Key.Key_F5)
+        press(workspace, Qt.Key.Key_T)
+        press(workspace, Qt.Key.Key_End, CTRL)
+        time.seconds = 60
+        workspace.evening.reset_timer()
+        before = workspace.show.evening
+        assert before.armed == "session-one"
+        press(workspace, Qt.Key.Key_F5, Qt.KeyboardModifier.ShiftModifier)
+        assert workspace.show.evening == before
+    with opened_at(event, 60, full_screen=True) as (workspace, _):
+        assert workspace.show.evening == before
+
+
 def test_a_show_that_is_quit_while_it_is_shown_is_not_over(event: Path) -> None:
     with opened_at(event, 0) as (workspace, _):
         press(workspace, Qt.Key.Key_F5)

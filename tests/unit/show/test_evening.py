@@ -107,6 +107,14 @@ def test_an_item_that_was_put_in_is_shown_before_the_slides_of_the_next() -> Non
     assert on.rundown.running == "B"
 
 
+def test_a_show_that_goes_on_under_a_card_has_the_same_item_armed() -> None:
+    guest = PlanItem("guest", ItemKind.TALK, "Guest", 300.0, 300.0)
+    laid = moves.lay(running("A", "19:16"), Inserted(guest, "B"))
+    handed = moves.hand_over(laid, PROGRAMME, at("19:50"))
+    assert handed.armed == "guest"
+    assert moves.begin(handed, PROGRAMME, from_here=True) == handed
+
+
 def test_a_break_that_was_put_in_begins_under_its_card() -> None:
     handed = moves.hand_over(with_new(ItemKind.BREAK, "B"), PROGRAMME, at("19:30"))
     assert (handed.rundown.running, handed.shows_next_up) == ("new-1", True)
@@ -223,13 +231,17 @@ def test_after_an_edit_the_show_stands_on_the_same_slide() -> None:
 
 
 @given(evenings(), st.sampled_from(TURNS))
-def test_turning_slides_changes_no_timer_but_by_starting_another(
+def test_turning_slides_only_starts_another_timer_or_takes_a_break_back(
     case: tuple[Evening, float], turn: Move
 ) -> None:
     tonight, now = case
     after = moves.go(tonight, turn, PROGRAMME, now)
-    if after.rundown.running == tonight.rundown.running:
+    ran = tonight.rundown.running
+    if after.rundown.running == ran:
         assert after.rundown == tonight.rundown
+    elif ran is not None and after.rundown.actual(ran) is None:
+        assert tonight.is_break
+        assert after.show.position.slide < tonight.show.position.slide
     else:
         started = after.rundown.running
         assert started is not None
