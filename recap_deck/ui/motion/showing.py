@@ -64,11 +64,11 @@ class MotionShowing(QObject):
         return self.is_reduced
 
     def close(self) -> None:
-        """Stop everything."""
+        """Stop everything; a second time there is nothing left to be stopped."""
         for turner in self._turners:
             turner.end()
-        for moving in self._moving:
-            moving.close()
+        while self._moving:
+            self._moving.pop().close()
         decoding_threads().waitForDone()
 
     def _wants_motion(self, view: SlideView) -> bool:
