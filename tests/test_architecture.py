@@ -83,6 +83,7 @@ LATER_PIECES = (
     "recap_deck.ui.helping",
     "recap_deck.ui.holding",
     "recap_deck.ui.keeping",
+    "recap_deck.ui.resuming",
     "recap_deck.ui.key_filter",
     "recap_deck.ui.keys_stored",
     "recap_deck.ui.keys_window",

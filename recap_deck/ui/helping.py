@@ -7,7 +7,9 @@ from PySide6.QtWidgets import QWidget
 
 from recap_deck.ui.live_keys import LiveKeys
 from recap_deck.ui.presenting import Presenting
+from recap_deck.ui.window.message_bar import Choice, Notice
 from recap_deck.ui.window.window import Window
+from recap_deck.ui.words import say
 
 
 class Helping(QObject):
@@ -44,6 +46,13 @@ class Helping(QObject):
             self.keys_window.deleteLater()
         self.keys_window = KeysWindow(self._keys, self._window)
         self.keys_window.show()
+
+    def tell_refusal(self) -> None:
+        """Say what of the keys that were chosen can't be used, if anything."""
+        if self._keys.refusal:
+            change = Choice(say("ui-keys-change"), self.change_keys)
+            notice = Notice(self._keys.refusal, (change,), is_problem=True)
+            self._window.message_bar.tell(notice)
 
     def close(self, _: object = None) -> bool:
         """Close what is open; whether anything was."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer
@@ -11,8 +10,6 @@ from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication
 
 from recap_deck.commands.table import COMMANDS, Command
-from recap_deck.errors import RecapDeckError
-from recap_deck.messages import sentence
 from recap_deck.paint.picture_store import PictureStore
 from recap_deck.resources import resource_folder
 from recap_deck.show.clock import Clock
@@ -27,7 +24,7 @@ from recap_deck.ui.look import look, palette
 from recap_deck.ui.memory import Memory
 from recap_deck.ui.slide.thumbnails import Thumbnails
 from recap_deck.ui.staging import stage_slide
-from recap_deck.ui.window.message_bar import Choice, Notice
+from recap_deck.ui.window.message_bar import Notice
 from recap_deck.ui.window.window import Window
 from recap_deck.ui.words import language, say
 
@@ -75,14 +72,22 @@ class Workspace(QObject):
     def _present(self, *, resume: bool) -> None:
         """Full screen at once, where the show was interrupted or at the first slide."""
         self._begin_keeping()
-        interrupted = self.keeping.look()
-        if interrupted is None or not (resume or interrupted.was_just_now):
-            self.showing.refresh()
-            self.presenting.begin(from_here=False)
-            if resume and interrupted is None:
-                self.conducting.tell(say("ui-nothing-interrupted"))
-        else:
-            self.resume()
+        if self.resuming.goes_on(is_asked=resume):
+            self.resuming.resume()
+            return
+        self.showing.refresh()
+        self.presenting.begin(from_here=False)
+        if resume:
+            self.conducting.tell(say("ui-nothing-interrupted"))
+
+    def _resume(self) -> None:
+        self._begin_keeping()
+        self.resuming.resume()
+
+    def _resume_or_begin(self, resume: bool) -> None:
+        """A second start wants to present what is shown here."""
+        goes_on = resume and self.resuming.goes_on(is_asked=True)
+        self.run("show.resume" if goes_on else "show.start")
 
     def run(self, command: str) -> None:
         """Do what a command asks for; nothing that would cover a slide that is presented."""
@@ -93,16 +98,6 @@ class Workspace(QObject):
         if command != "show.escape":
             self.presenting.forget_escape()
         self.runners[command]()
-
-    def resume(self) -> None:
-        """Go on with a show that was interrupted: same slide, same time."""
-        if self.keeping.look() is None:
-            self._tell(say("ui-nothing-interrupted"))
-            return
-        self.deck.read_rest()
-        said = self.keeping.resume()
-        self.presenting.begin(from_here=True)
-        self._tell(said)
 
     def tell_bug(self) -> None:
         """Say in a corner that something of ours went wrong."""
@@ -118,7 +113,7 @@ class Workspace(QObject):
     def _close_show(self) -> None:
         _application().removeEventFilter(self.keys)
         if self._is_kept:
-            self.keeping.close(is_left=not self.presenting.is_on)
+            self.resuming.close()
         if self.is_ready:
             self.reception.close()
         self.exporting.close()
@@ -194,7 +189,7 @@ class Workspace(QObject):
             "show.windows": self.presenting.show_in_windows,
             "show.hide": self.presenting.hide,
             "show.swap": self.presenting.swap,
-            "show.resume": self.resume,
+            "show.resume": self._resume,
             "show.escape": self._escape,
             "view.problems": self._toggle_problems,
             "help.keys": self.helping.toggle,
@@ -216,6 +211,7 @@ class Workspace(QObject):
 
     def _fill(self) -> None:
         """Draw what surrounds the slide, and begin to follow the files."""
+        from recap_deck.ui.answering import Reception
         from recap_deck.ui.reloading import Reloading
         from recap_deck.ui.window.menus import Menus
 
@@ -229,10 +225,7 @@ class Workspace(QObject):
         self.showing.fill()
         self.window.header.show_icons()
         self.menus = Menus(self.run, self.window)
-        if self.live_keys.refusal:
-            change = Choice(say("ui-keys-change"), self.helping.change_keys)
-            notice = Notice(self.live_keys.refusal, (change,), is_problem=True)
-            self.window.message_bar.tell(notice)
+        self.helping.tell_refusal()
         QGuiApplication.setWindowIcon(QIcon(str(resource_folder("assets") / "icon.svg")))
         self.deck.watch()
         self._find_ways()
@@ -241,23 +234,11 @@ class Workspace(QObject):
         self._take_home()
         self.conducting.turn_holding_slides()
         self._begin_keeping()
-        self.tooling.keep_ink(self.keeping)
+        self.tooling.keep_ink(self.resuming.keeping)
         self._reloading = Reloading(self.deck, self.show, self.presenting)
-        self._offer_to_resume()
-        self._answer_second_starts()
+        self.resuming.offer()
+        self.reception = Reception(self.deck, self.presenting, self.window, self._resume_or_begin)
         self.is_ready = True
-
-    def _answer_second_starts(self) -> None:
-        from recap_deck.ui.answering import Reception
-
-        self.reception = Reception(self.deck, self.presenting, self.window, self._present_again)
-
-    def _present_again(self, resume: bool) -> None:
-        """A second start wants to present what is shown here."""
-        if resume and self.keeping.look() is not None:
-            self.resume()
-        else:
-            self.run("show.start")
 
     def _prepare_starts(self) -> None:
         """What asks before a show, and what keeps the display on; no first slide waits for them."""
@@ -341,27 +322,19 @@ class Workspace(QObject):
 
     def _begin_keeping(self) -> None:
         """Once, when the first slide is painted or a show is about to begin."""
-        from recap_deck.ui.keeping import Keeping
+        from recap_deck.ui.resuming import Resuming
 
         if not self._is_kept:
             self._is_kept = True
-            self.keeping = Keeping(self.deck, self.show, self.evening.clock)
-            self.keeping.failed.connect(self._on_not_kept)
-
-    def _offer_to_resume(self) -> None:
-        """Say that a show was interrupted; whoever presents it anew sees it in the console."""
-        interrupted = self.keeping.look()
-        if interrupted is None or interrupted.resumed.must_ask:
-            return
-        text = say("ui-interrupted", time=f"{datetime.fromtimestamp(interrupted.at):%H:%M}")
-        key = key_or_title("show.resume")
-        self.conducting.tell(f"{text} · {say('ui-resume-key', key=key)}")
-        choice = Choice(say("ui-resume"), self._resume_offered)
-        self.window.message_bar.tell(Notice(text, (choice,)))
-
-    def _resume_offered(self) -> None:
-        self.window.message_bar.close_notice()
-        self.resume()
+            self.resuming = Resuming(
+                self.deck,
+                self.show,
+                self.evening.clock,
+                self.presenting,
+                self.conducting,
+                self.window,
+                self._tell,
+            )
 
     def _tell(self, text: str) -> None:
         """Say something for a few seconds wherever notes may be seen."""
@@ -405,10 +378,6 @@ class Workspace(QObject):
         if not is_on:
             self.keys.resume_with = "show.full_screen"
             self.window.status.show_passing(say("ui-enter-resumes"))
-
-    def _on_not_kept(self, error: RecapDeckError) -> None:
-        reason = sentence(error.code, error.arguments, language())
-        self._tell(say("ui-not-kept", reason=reason))
 
     def _on_keys_changed(self) -> None:
         self.keys.use(self.live_keys.keymap())

@@ -179,7 +179,7 @@ def test_what_was_drawn_is_there_again(event: Path) -> None:
         press(workspace, Qt.Key.Key_Z, CTRL)
     with opened_at(event, 1200) as (workspace, _):
         assert not workspace.tooling.live.ink.acts
-        workspace.resume()
+        workspace.resuming.resume()
         assert len(workspace.tooling.live.ink.acts) == 1
 
 
