@@ -386,3 +386,9 @@ def test_no_file_names_a_package_host_or_a_place_of_one_machine() -> None:
         text = path.read_text(encoding="utf-8", errors="replace")
         for pattern in (PACKAGE_HOSTS, PLACES_OF_ONE_MACHINE):
             assert not pattern.findall(text), name_of(path)
+
+
+def test_only_one_place_makes_readers_of_pictures() -> None:
+    """A reader behind a buffer of ours waits for Python with a lock that other threads want."""
+    found = [each for each in offenders({"QImageReader"}) if "/picture_files.py:" not in each]
+    assert not found, "picture_reader opens a picture without that"

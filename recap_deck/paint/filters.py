@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Mapping
+from io import BytesIO
 
 from PySide6.QtGui import QImage
 
@@ -53,6 +54,19 @@ def filtered(image: QImage, filters: str) -> QImage:
     return QImage(
         picture.tobytes(), size[0], size[1], size[0] * 4, QImage.Format.Format_RGBA8888
     ).convertToFormat(QImage.Format.Format_ARGB32_Premultiplied)
+
+
+def jpeg_bytes(image: QImage, quality: int) -> bytes:
+    """An opaque image as a JPEG file; in any thread, because Qt has no part in it."""
+    from PIL import Image
+
+    plain = image.convertToFormat(QImage.Format.Format_RGB888)
+    size, data = (plain.width(), plain.height()), bytes(plain.constBits())
+    file = BytesIO()
+    Image.frombytes("RGB", size, data, "raw", "RGB", plain.bytesPerLine(), 1).save(
+        file, "JPEG", quality=quality
+    )
+    return file.getvalue()
 
 
 def _times(factor: float) -> Callable[[float], float]:

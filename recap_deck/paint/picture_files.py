@@ -9,7 +9,7 @@ from collections.abc import Container
 from pathlib import Path
 from urllib.parse import unquote
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice
+from PySide6.QtCore import QByteArray
 from PySide6.QtGui import QImageIOHandler, QImageReader
 
 from recap_deck.diagnostics import Diagnostic, Severity, SourceSpan, remark
@@ -147,7 +147,7 @@ def _examine(file: Path, path: str, facts: os.stat_result) -> FoundPicture | Mis
         data = file.read_bytes()
     except OSError:
         return _missing("picture-missing", path, file.name)
-    pixels = picture_size(data)
+    pixels = picture_size(data, file)
     if pixels is None:
         return _missing("picture-unknown", path, file.name)
     width, height = pixels
@@ -164,15 +164,14 @@ def _remarks(data: bytes, path: str) -> tuple[Diagnostic, ...]:
     return (remark("picture-still", Severity.INFO, SourceSpan(""), path=path, **size),)
 
 
-def picture_size(data: bytes) -> tuple[float, float] | None:
-    """Width and height by the file's header, upright; None where it is no picture we draw."""
+def picture_size(data: bytes, file: Path) -> tuple[float, float] | None:
+    """Width and height by the header of a file with `data`, upright; None if it is no picture."""
     kind = picture_kind(data)
     if kind == "svg":
         return svg_size(data)
     if not kind:
         return None
-    buffer = open_buffer(data)  # a name: the reader doesn't keep its device alive
-    reader = QImageReader(buffer, QByteArray(kind.encode()))
+    reader = picture_reader(file, kind)
     size = reader.size()
     if not size.isValid() or size.isEmpty():
         return None
@@ -190,12 +189,14 @@ def picture_kind(data: bytes) -> str:
     return "svg" if b"<svg" in data[:4096] else ""
 
 
-def open_buffer(data: bytes) -> QBuffer:
-    """Bytes as a device that Qt reads from."""
-    buffer = QBuffer()
-    buffer.setData(data)
-    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
-    return buffer
+def picture_reader(file: Path, kind: str) -> QImageReader:
+    """Qt's reader of a picture file of a known kind.
+
+    It opens the file itself. Behind a `QBuffer` made here Qt would ask Python for each read while
+    it holds the lock of all its readers; a thread that waits for that lock with Python's own in
+    its hands would wait for ever.
+    """
+    return QImageReader(str(file), QByteArray(kind.encode()))
 
 
 def _missing(code: str, path: str, label: str, **arguments: object) -> MissingPicture:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import OrderedDict
+from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QImage, QImageReader, QPainter
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QImage, QPainter
 
 from recap_deck.paint.filters import filtered, filters_in
-from recap_deck.paint.picture_files import file_of, open_buffer, picture_kind
+from recap_deck.paint.picture_files import file_of, picture_kind, picture_reader
 from recap_deck.paint.svg import svg_renderer
 
 _MOST_PIXELS = 2**24
@@ -79,13 +80,15 @@ def load_image(key: str, wanted: QSize) -> QImage:
 
 
 def _loaded(key: str, wanted: QSize) -> QImage:
+    file = file_of(key)
     try:
-        data = file_of(key).read_bytes()
+        data = file.read_bytes()
     except OSError:
         return QImage()
-    if picture_kind(data) == "svg":
+    kind = picture_kind(data)
+    if kind == "svg":
         return _draw_svg(data, wanted)
-    image = _decode(data, wanted)
+    image = _decode(file, kind, wanted)
     if image.width() <= wanted.width() * 1.01:
         return image
     return image.scaled(
@@ -93,10 +96,8 @@ def _loaded(key: str, wanted: QSize) -> QImage:
     )
 
 
-def _decode(data: bytes, wanted: QSize) -> QImage:
-    buffer = open_buffer(data)
-    kind = picture_kind(data)
-    reader = QImageReader(buffer, QByteArray(kind.encode()))
+def _decode(file: Path, kind: str, wanted: QSize) -> QImage:
+    reader = picture_reader(file, kind)
     reader.setAutoTransform(True)
     size = reader.size()
     # JPEG decodes to a half or a quarter at a fraction of the cost; PNG only gets slower.

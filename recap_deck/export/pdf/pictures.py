@@ -5,15 +5,16 @@ from __future__ import annotations
 import zlib
 from collections.abc import Iterable
 from concurrent.futures import Future, ThreadPoolExecutor
+from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QIODevice, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QImage, QImageReader, QPainter
+from PySide6.QtGui import QColor, QImage, QPainter
 
 from recap_deck.export.pdf.paper import make_writer
 from recap_deck.export.pdf_file.picture_bytes import PictureStream, VectorPicture, own_bytes
 from recap_deck.geometry import Size
-from recap_deck.paint.filters import filters_in
-from recap_deck.paint.picture_files import file_of, picture_kind, picture_size
+from recap_deck.paint.filters import filters_in, jpeg_bytes
+from recap_deck.paint.picture_files import file_of, picture_kind, picture_reader, picture_size
 from recap_deck.paint.picture_store import load_image
 from recap_deck.paint.svg import svg_renderer, svg_size
 
@@ -99,12 +100,12 @@ def _load_picture(
         return pool.submit(_filtered, key, data)
     if picture_kind(data) == "svg":
         return _vectors(data)
-    return own_bytes(data) or pool.submit(_decoded, data)
+    return own_bytes(data) or pool.submit(_decoded, file_of(key), picture_kind(data))
 
 
 def _filtered(key: str, data: bytes) -> PictureStream | None:
     """A picture with its filters: a photograph as one again, all else without loss."""
-    size = picture_size(data)
+    size = picture_size(data, file_of(key))
     if size is None:
         return None
     scale = min(1.0, _FILTERED_SIDE / max(size))
@@ -116,10 +117,7 @@ def _filtered(key: str, data: bytes) -> PictureStream | None:
         return None
     if picture_kind(data) != "jpeg" or not _is_opaque(image):
         return packed_image(image)
-    buffer = QBuffer()
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.convertToFormat(QImage.Format.Format_RGB888).save(buffer, "JPEG", _JPEG_QUALITY)  # type: ignore[call-overload]
-    return own_bytes(bytes(buffer.data().data()))
+    return own_bytes(jpeg_bytes(image, _JPEG_QUALITY))
 
 
 def _is_opaque(image: QImage) -> bool:
@@ -141,11 +139,8 @@ def _vectors(data: bytes) -> VectorPicture | None:
     return VectorPicture(bytes(buffer.data().data()), width, height)
 
 
-def _decoded(data: bytes) -> PictureStream | None:
-    buffer = QBuffer()
-    buffer.setData(data)
-    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
-    reader = QImageReader(buffer, picture_kind(data).encode())
+def _decoded(file: Path, kind: str) -> PictureStream | None:
+    reader = picture_reader(file, kind)
     reader.setAutoTransform(True)
     image = reader.read()
     if image.isNull():

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QByteArray, QObject, QThreadPool, Signal
-from PySide6.QtGui import QImage, QImageReader
+from PySide6.QtCore import QObject, QThreadPool, Signal
+from PySide6.QtGui import QImage
 
-from recap_deck.paint.picture_files import open_buffer, picture_kind
+from recap_deck.paint.picture_files import picture_kind, picture_reader
 from recap_deck.values import dataclass
 
 _LEAST_MS = 10
@@ -33,9 +34,10 @@ class Decoder(QObject):
 
     read = Signal(object)
 
-    def __init__(self, data: bytes) -> None:
+    def __init__(self, file: Path, data: bytes) -> None:
         super().__init__()
-        self._data = data
+        self._file = file
+        self._kind = picture_kind(data)
         self._plays_left: int | None = None
         self._open()
 
@@ -44,9 +46,7 @@ class Decoder(QObject):
         decoding_threads().start(self._read_next)
 
     def _open(self) -> None:
-        # Held here: the reader doesn't keep its device alive.
-        self._buffer: QBuffer = open_buffer(self._data)
-        self._reader = QImageReader(self._buffer, QByteArray(picture_kind(self._data).encode()))
+        self._reader = picture_reader(self._file, self._kind)
 
     def _read_next(self) -> None:
         frame = self._frame()

@@ -68,7 +68,7 @@ class AnimationPlayer(QObject):
         self._is_held = False
         self._timer = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._show_next)
-        self._decoder = Decoder(_bytes_of(key))
+        self._decoder = Decoder(file_of(key), _bytes_of(key))
         self._decoder.read.connect(self._on_read)
         self._decoder.ask()
 
