@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from recap_deck.model.event import ItemKind
 from recap_deck.show.began import Began
 from recap_deck.show.holding import held_group, past, turned
-from recap_deck.show.position import Move, Position, Route, advance, next_slide
+from recap_deck.show.position import Move, Position, Route, advance, next_session, next_slide
 from recap_deck.show.recovery import Offer, choose
 from recap_deck.show.rundown import (
     Added,
@@ -171,6 +171,17 @@ def hand_over(evening: Evening, programme: Programme, now: float) -> Evening:
         is_bare = programme.first_of(following) is None
         return replace(ended, show=show, rundown=rundown, armed=None, shows_next_up=is_bare)
     return replace(ended, show=show, shows_next_up=True)
+
+
+def hand_over_or_go(evening: Evening, programme: Programme, now: float) -> Evening:
+    """Hand over; with nothing left to hand over to, go to the next session's slides.
+
+    One move, not two: a show that is killed is never found between them.
+    """
+    handed = hand_over(evening, programme, now)
+    if next_item(evening) is not None:
+        return handed
+    return go(handed, next_session, programme, now)
 
 
 def _slide_after(rundown: Rundown, item_id: str, programme: Programme) -> int | None:

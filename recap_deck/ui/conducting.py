@@ -128,7 +128,9 @@ class Conducting(QObject):
     def _next_session(self) -> None:
         """While slides are presented this hands over: what runs has ended."""
         self.tell("")
-        if not (self._presenting.is_on and self._evening.hand_over()):
+        if self._presenting.is_on:
+            self._evening.hand_over()
+        else:
             self._show.move(moves.next_session)
         self.handed_over.emit()
 

@@ -143,11 +143,9 @@ class LiveEvening(QObject):
         self.apply(moves.undo)
         return text
 
-    def hand_over(self) -> bool:
-        """End what runs and go to what comes next; whether anything does."""
-        has_next = moves.next_item(self._show.evening) is not None
-        self.apply(lambda evening: moves.hand_over(evening, self._show.programme, self.now))
-        return has_next
+    def hand_over(self) -> None:
+        """End what runs and go to what comes next; after the last item, to the next slides."""
+        self.apply(lambda evening: moves.hand_over_or_go(evening, self._show.programme, self.now))
 
     def _told(self, edit: Callable[[Evening], Evening]) -> str:
         """Make a change; its words, "" where nothing changed."""

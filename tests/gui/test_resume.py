@@ -108,6 +108,18 @@ def test_a_timer_that_was_set_back_is_armed_again_wherever_the_show_stands(event
         assert workspace.show.evening == before
 
 
+def test_no_hand_over_leaves_a_moment_between_two_records_to_be_killed_in(event: Path) -> None:
+    records: list[object] = []
+    with opened_at(event, 0, full_screen=True) as (workspace, time):
+        workspace.show.taken.connect(lambda: records.append(workspace.show.evening))
+        steps = ("timer.toggle", *["go.next_session"] * 6, "go.previous_session")
+        for command in (*steps, *steps):
+            records.clear()
+            time.seconds += 60
+            workspace.run(command)
+            assert len(records) <= 1
+
+
 def test_a_show_that_is_quit_while_it_is_shown_is_not_over(event: Path) -> None:
     with opened_at(event, 0) as (workspace, _):
         press(workspace, Qt.Key.Key_F5)

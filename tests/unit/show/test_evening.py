@@ -160,6 +160,15 @@ def test_after_the_last_item_a_hand_over_only_ends_it() -> None:
     assert moves.hand_over(handed, PROGRAMME, at("20:51")) == handed
 
 
+def test_with_nothing_left_to_hand_over_to_the_next_slides_are_gone_to() -> None:
+    tonight = moves.go_to(running("closing", "20:45"), Position(0), PROGRAMME)
+    handed = moves.hand_over_or_go(tonight, PROGRAMME, at("20:50"))
+    assert handed.rundown == moves.hand_over(tonight, PROGRAMME, at("20:50")).rundown
+    assert handed.show.position == next_session(Position(0), PROGRAMME.route)
+    before = running("A", "19:10")
+    assert moves.hand_over_or_go(before, PROGRAMME, 0) == moves.hand_over(before, PROGRAMME, 0)
+
+
 def test_a_hand_over_brings_the_picture_back() -> None:
     dark = moves.blank(running("A", "19:10"), Blank.BLACK)
     assert moves.hand_over(dark, PROGRAMME, at("19:37")).show.blank is Blank.NONE
