@@ -14,9 +14,9 @@ import click
 
 from recap_deck.cli import cli
 from recap_deck.commands.agenda_keys import AGENDA_DEEDS, AgendaDeed
+from recap_deck.commands.command import Command
 from recap_deck.commands.groups import grouped
 from recap_deck.commands.keys import key_label
-from recap_deck.commands.table import Command
 from recap_deck.messages import sentence
 from recap_deck.place.layouts import LAYOUT_NAMES, RULES
 from recap_deck.source import comments, ground_values, transition_values, values

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import enum
 
-from recap_deck.commands.table import COMMANDS, Command, Menu
+from recap_deck.commands.command import Command, Menu
+from recap_deck.commands.table import COMMANDS
 
 
 class Group(enum.Enum):

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 
+from recap_deck.commands.command import Command
 from recap_deck.commands.keys import Press, read_press
-from recap_deck.commands.table import Command
 
 
 class Keymap:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from recap_deck.commands.command import Command
 from recap_deck.commands.keys import Press, key_label, press_text, read_press
-from recap_deck.commands.table import COMMANDS, Command
+from recap_deck.commands.table import COMMANDS
 from recap_deck.values import dataclass
 
 

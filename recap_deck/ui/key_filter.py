@@ -15,10 +15,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from recap_deck.commands.command import Command
 from recap_deck.commands.gates import TYPED_SECONDS, SecondPress, TurnGate, TypedNumber
 from recap_deck.commands.keymap import Keymap
 from recap_deck.commands.keys import PHYSICAL_KEYS, Press, press_of
-from recap_deck.commands.table import COMMANDS, Command
+from recap_deck.commands.table import COMMANDS
 
 _XKB_OFFSET = 8
 _MODIFIERS = (

@@ -9,7 +9,8 @@ from PySide6.QtCore import QCoreApplication, QObject, QTimer
 from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication
 
-from recap_deck.commands.table import COMMANDS, Command
+from recap_deck.commands.command import Command
+from recap_deck.commands.table import COMMANDS
 from recap_deck.paint.picture_store import PictureStore
 from recap_deck.resources import resource_folder
 from recap_deck.show.clock import Clock

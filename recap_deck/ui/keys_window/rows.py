@@ -5,10 +5,11 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Sequence
 
+from recap_deck.commands.command import Command
 from recap_deck.commands.groups import grouped
 from recap_deck.commands.keys import key_label
 from recap_deck.commands.shortcuts import Shortcuts
-from recap_deck.commands.table import Command, title_of
+from recap_deck.commands.table import title_of
 from recap_deck.ui.words import language, say
 from recap_deck.values import dataclass
 

@@ -14,9 +14,10 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
+from recap_deck.commands.command import Command
 from recap_deck.commands.groups import grouped
 from recap_deck.commands.keys import key_label
-from recap_deck.commands.table import COMMANDS, Command
+from recap_deck.commands.table import COMMANDS
 from recap_deck.model.runs import Run
 from recap_deck.typeset.paragraph import QtParagraph
 from recap_deck.ui.live_keys import LiveKeys, key_of

@@ -9,7 +9,8 @@ from PySide6.QtCore import QObject, QPoint
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
-from recap_deck.commands.table import COMMANDS, Command, Menu
+from recap_deck.commands.command import Command, Menu
+from recap_deck.commands.table import COMMANDS
 from recap_deck.ui.live_keys import key_of
 from recap_deck.ui.look import look, menu_style
 from recap_deck.ui.window.window import Window

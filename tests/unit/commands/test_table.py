@@ -4,10 +4,11 @@ import re
 
 import pytest
 
+from recap_deck.commands.command import Command, Menu
 from recap_deck.commands.groups import ON_THE_SLIDE, Group, grouped
 from recap_deck.commands.keymap import Keymap
 from recap_deck.commands.keys import Press, key_label, press_of, read_press
-from recap_deck.commands.table import COMMANDS, Command, Menu
+from recap_deck.commands.table import COMMANDS
 from recap_deck.messages import MESSAGES
 
 

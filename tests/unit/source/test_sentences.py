@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from recap_deck import messages
 from recap_deck.limits import MAX_EVENT_SLIDES
 from recap_deck.messages import text_of
 from recap_deck.model.deck import Deck
+from recap_deck.sentences.reading import SOURCE
 from recap_deck.source.load import load_deck, load_text
 
 
@@ -267,5 +267,5 @@ def test_a_file_that_is_not_utf8_is_told_where(tmp_path: Path) -> None:
 
 
 def test_every_sentence_about_sources_is_here() -> None:
-    codes = {message.code for message in messages._SOURCE}
+    codes = {message.code for message in SOURCE}
     assert codes == {*IN_A_FILE, *IN_A_FOLDER, "text-not-utf8"}

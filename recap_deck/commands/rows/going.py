@@ -1,0 +1,86 @@
+"""Ways to another slide."""
+
+from __future__ import annotations
+
+from recap_deck.commands.command import Command, Menu
+
+GO = (
+    Command(
+        "go.next_step",
+        "Next step",
+        "다음 단계",
+        Menu.GO,
+        ("Right", "Down", "PgDown", "Space", "Return", "N", "Media Next"),
+        turns=True,
+    ),
+    Command(
+        "go.previous_step",
+        "Previous step",
+        "이전 단계",
+        Menu.GO,
+        ("Left", "Up", "PgUp", "Shift+Space", "Backspace", "P", "Media Previous"),
+        turns=True,
+    ),
+    Command("go.next_slide", "Next slide", "다음 슬라이드", Menu.GO, ("Shift+Right",), turns=True),
+    Command(
+        "go.previous_slide",
+        "Previous slide",
+        "이전 슬라이드",
+        Menu.GO,
+        ("Shift+Left",),
+        turns=True,
+    ),
+    Command("go.session_first", "First slide of the session", "세션 처음", Menu.GO, ("Home",)),
+    Command("go.session_last", "Last slide of the session", "세션 끝", Menu.GO, ("End",)),
+    Command("go.event_first", "First slide of all", "맨 처음", Menu.GO, ("Ctrl+Home",)),
+    Command("go.event_last", "Last slide of all", "맨 끝", Menu.GO, ("Ctrl+End",)),
+    Command(
+        "go.next_session",
+        "Next session",
+        "다음 세션",
+        Menu.GO,
+        ("Ctrl+PgDown",),
+        turns=True,
+        asks=True,
+    ),
+    Command(
+        "go.previous_session",
+        "Previous session",
+        "이전 세션",
+        Menu.GO,
+        ("Ctrl+PgUp",),
+        turns=True,
+        asks=True,
+    ),
+    Command("go.to_slide", "Go to slide…", "슬라이드로 가기…", Menu.GO, ("G",), "hash"),
+    Command(
+        "go.overview",
+        "Overview of all slides",
+        "모든 슬라이드 보기",
+        Menu.GO,
+        ("O",),
+        "squares-four",
+        turns=True,
+    ),
+    Command(
+        "go.find",
+        "Find in all slides…",
+        "모든 슬라이드에서 찾기…",
+        Menu.GO,
+        ("Ctrl+F",),
+        "magnifying-glass",
+        turns=True,
+        while_typing=True,
+    ),
+    Command("go.find_next", "Find next", "다음 찾기", Menu.GO, ("F3",), while_typing=True),
+    Command(
+        "go.find_previous",
+        "Find previous",
+        "이전 찾기",
+        Menu.GO,
+        ("Shift+F3",),
+        while_typing=True,
+    ),
+    Command("go.back", "Back where I was", "있던 곳으로", Menu.GO, ("Alt+Left",), turns=True),
+    Command("go.forward", "Forward again", "다시 앞으로", Menu.GO, ("Alt+Right",), turns=True),
+)

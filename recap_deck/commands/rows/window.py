@@ -1,0 +1,47 @@
+"""The window itself, and help."""
+
+from __future__ import annotations
+
+from recap_deck.commands.command import Command, Menu
+
+VIEW = (
+    Command("view.agenda", "Agenda", "진행표", Menu.VIEW, ("A",), "list-dashes", turns=True),
+    Command("notes.larger", "Larger notes", "메모 크게", Menu.VIEW, ("+", "="), in_menu=False),
+    Command("notes.smaller", "Smaller notes", "메모 작게", Menu.VIEW, ("-",), in_menu=False),
+    Command("notes.up", "Scroll notes up", "메모 위로", Menu.VIEW, ("Alt+Up",), in_menu=False),
+    Command(
+        "notes.down", "Scroll notes down", "메모 아래로", Menu.VIEW, ("Alt+Down",), in_menu=False
+    ),
+    Command("view.less_motion", "Less motion", "움직임 줄이기", Menu.VIEW),
+    Command(
+        "view.problems",
+        "Problems",
+        "확인할 것",
+        Menu.VIEW,
+        ("Ctrl+Shift+M",),
+        "warning",
+        while_typing=True,
+        in_show=False,
+    ),
+)
+
+HELP = (
+    Command(
+        "help.keys",
+        "Keys",
+        "단축키",
+        Menu.HELP,
+        ("?", "F1"),
+        "keyboard",
+        while_typing=True,
+    ),
+    Command(
+        "help.change_keys",
+        "Change keys…",
+        "단축키 바꾸기…",
+        Menu.HELP,
+        ("Ctrl+,",),
+        while_typing=True,
+        in_show=False,
+    ),
+)

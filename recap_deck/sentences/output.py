@@ -1,0 +1,112 @@
+"""The command line and what is exported."""
+
+from __future__ import annotations
+
+from recap_deck.sentences.message import Message
+
+COMMAND_LINE = (
+    Message(
+        "no-display",
+        "There is no display to open a window on; "
+        "`recap-deck export {source}` writes a PDF without one",
+        "창을 열 화면이 없습니다. `recap-deck export {source}`는 화면 없이 PDF를 씁니다",
+    ),
+    Message(
+        "second-start",
+        "“{path}” is open already; its window comes forward",
+        "“{path}”은(는) 이미 열려 있습니다. 그 창을 앞으로 가져옵니다",
+    ),
+    Message(
+        "qt-unsafe",
+        "PySide6 6.12.0 crashes on Python {python}: install PySide6-Essentials 6.11.3, "
+        "or use Python 3.12",
+        "PySide6 6.12.0은 Python {python}에서 멈춥니다. PySide6-Essentials 6.11.3을 설치하거나 "
+        "Python 3.12를 쓰세요",
+    ),
+    Message(
+        "import-done", "Wrote {count} files to “{folder}”", "“{folder}”에 파일 {count}개를 썼습니다"
+    ),
+    Message("export-pdf-done-one", "Wrote “{path}”, one page", "“{path}”에 한 쪽을 썼습니다"),
+    Message("export-pdf-done", "Wrote “{path}”, {pages} pages", "“{path}”에 {pages}쪽을 썼습니다"),
+    Message("export-png-done-one", "Wrote “{path}”", "“{path}”에 썼습니다"),
+    Message(
+        "export-files-done",
+        "Wrote {count} files to “{path}”",
+        "“{path}”에 파일 {count}개를 썼습니다",
+    ),
+    Message(
+        "export-png-done",
+        "Wrote {count} pictures, from “{path}” on",
+        "“{path}”부터 그림 {count}장을 썼습니다",
+    ),
+)
+
+EXPORT = (
+    Message("pdf-notes", "Notes", "발표자 노트"),
+    Message(
+        "range-unreadable",
+        "“{range}” is no range of slides: write numbers as 1,6-8 or 2.7 or S2-4",
+        "“{range}”은(는) 슬라이드 범위가 아닙니다. 1,6-8이나 2.7, S2-4처럼 쓰세요",
+    ),
+    Message(
+        "range-two-sessions",
+        "“{range}” goes from one session to another: write a range for each of them",
+        "“{range}” 범위가 두 세션에 걸쳐 있습니다. 세션마다 범위를 따로 쓰세요",
+    ),
+    Message(
+        "range-backwards",
+        "“{range}” runs backwards: write the smaller number first",
+        "“{range}” 범위가 거꾸로 되어 있습니다. 작은 번호를 먼저 쓰세요",
+    ),
+    Message(
+        "range-empty",
+        "“{range}” names no slide: the last number is {last}",
+        "“{range}”에 해당하는 슬라이드가 없습니다. 마지막 번호는 {last}입니다",
+    ),
+    Message(
+        "range-nowhere",
+        "“{range}” names no slide of those asked for",
+        "“{range}”에 해당하는 슬라이드가 고른 범위에 없습니다",
+    ),
+    Message(
+        "session-unknown",
+        "There is no session “{name}” among {names}",
+        "“{name}” 세션이 없습니다. 있는 세션: {names}",
+    ),
+    Message(
+        "session-several",
+        "“{name}” may be {names}: write more of the name",
+        "“{name}”에 맞는 세션이 여럿입니다({names}). 이름을 더 길게 쓰세요",
+    ),
+    Message(
+        "export-nothing-chosen",
+        "There is nothing to write: no slide is left of those asked for",
+        "쓸 것이 없습니다. 고른 범위에 남는 슬라이드가 없습니다",
+    ),
+    Message(
+        "export-pdf-only",
+        "“{option}” is for PDF files: name a file that ends in .pdf",
+        "“{option}”은(는) PDF에만 쓸 수 있습니다. .pdf로 끝나는 파일 이름을 쓰세요",
+    ),
+    Message(
+        "per-session-folder",
+        "“--per-session” writes several files: name a folder, as “-o {path}/”",
+        "“--per-session”은 파일을 여러 개 씁니다. “-o {path}/”처럼 폴더를 쓰세요",
+    ),
+    Message("pdf-untitled", "Slide {number}", "{number}번 슬라이드"),
+    Message(
+        "pdf-target-folder",
+        "Can't write “{path}”: it is a folder. Name a file",
+        "“{path}”에 쓸 수 없습니다: 폴더입니다. 파일 이름을 쓰세요",
+    ),
+    Message(
+        "pdf-folder-missing",
+        "Can't write “{path}”: there is no folder “{folder}”",
+        "“{path}”에 쓸 수 없습니다: “{folder}” 폴더가 없습니다",
+    ),
+    Message(
+        "export-empty",
+        "There is nothing to write: “{path}” has no slides",
+        "쓸 것이 없습니다: “{path}”에 슬라이드가 없습니다",
+    ),
+)
