@@ -24,7 +24,7 @@ LAYERS = (
     {"build"},
     {"paint"},
     {"typeset"},
-    {"place", "show"},
+    {"place", "show", "writing"},
     {"parse"},
     {"source", "theme", "commands", "settings"},
     {"model"},

@@ -1,0 +1,1 @@
+"""From what an author does to the lines of files that change."""
