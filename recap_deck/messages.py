@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from recap_deck.diagnostics import Diagnostic
+from recap_deck.sentences.directives import COMMAND_ROWS, DIRECTIVE_ROWS, LAYOUT_ROWS
 from recap_deck.sentences.evening import AGENDA, SHOW
 from recap_deck.sentences.keys import KEYS
 from recap_deck.sentences.message import Message
@@ -37,6 +38,9 @@ MESSAGES: Mapping[str, Message] = {
         *KEYS,
         *WINDOW,
         *PRESENTING,
+        *DIRECTIVE_ROWS,
+        *COMMAND_ROWS,
+        *LAYOUT_ROWS,
     )
 }
 

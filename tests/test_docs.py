@@ -23,7 +23,7 @@ from recap_deck.limits import (
     MAX_PICTURE_PIXELS,
     SLIDE_LIMITS,
 )
-from recap_deck.messages import text_of
+from recap_deck.messages import MESSAGES, text_of
 from recap_deck.model.deck import Deck
 from recap_deck.parse.read.media import SOUND_ENDINGS, VIDEO_ENDINGS
 from recap_deck.place.layouts import LAYOUT_NAMES, RULES
@@ -167,7 +167,7 @@ def test_a_generated_page_is_current(name: str) -> None:
 
 def test_every_rule_and_layout_has_its_words() -> None:
     assert list(generate_docs.WHEN) == [name for name, _ in RULES]
-    assert set(generate_docs.FOR) == set(LAYOUT_NAMES)
+    assert {f"layout-{name}" for name in LAYOUT_NAMES} <= set(MESSAGES)
 
 
 def test_every_command_with_an_argument_has_an_example_that_it_takes() -> None:

@@ -88,32 +88,6 @@ WHEN: Mapping[str, str] = {
 }
 """What each rule of `RULES` asks for; a heading may stand over all but a statement."""
 
-FOR: Mapping[str, str] = {
-    "cover": "The opening of an evening or a talk",
-    "session": "A session's own cover, with number, speakers and times",
-    "section": "The beginning of a part of a talk",
-    "title-body": "Everything else",
-    "two-columns": "Two things beside each other",
-    "three-columns": "Three things beside each other",
-    "comparison": "Two things on panels, to be compared",
-    "image-left": "A picture beside text",
-    "image-right": "Text beside a picture",
-    "image-full": "A picture over the whole slide, its title on it",
-    "quote": "Somebody's words",
-    "statement": "One sentence, large",
-    "big-number": "One figure, very large, and what it says",
-    "code": "A listing",
-    "table": "A table",
-    "speaker": "Who speaks, with photo or initial",
-    "agenda": "The plan of the evening, made from `event.yaml`",
-    "countdown": "The time until the evening begins, large",
-    "next-up": "Who is next, with speakers and time",
-    "break": "A break, how long it is and what comes after it",
-    "questions": "Room for questions",
-    "end": "Thanks, and where to go from here",
-    "blank": "No title line, no footer",
-}
-
 
 def pages() -> dict[str, str]:
     """Every generated page by its name."""
@@ -156,6 +130,10 @@ def _directives() -> Iterator[str]:
     yield from ("", "² Not built yet; `recap-deck check` says so where it can.")
 
 
+def _says(kind: str, name: str) -> str:
+    return sentence(f"{kind}-{name}", ())
+
+
 def _is_for_session(directive: Directive) -> bool:
     return Scope.SESSION in directive.scopes and Scope.SLIDE not in directive.scopes
 
@@ -179,7 +157,7 @@ _REACHES: tuple[tuple[str, Callable[[Directive], bool]], ...] = (
 
 def _directive_row(directive: Directive) -> tuple[str, str, str]:
     mark = " ¹" if directive.name in NO_EFFECT_YET else ""
-    return f"`{directive.name}`", _values_of(directive), directive.summary + mark
+    return f"`{directive.name}`", _values_of(directive), _says("directive", directive.name) + mark
 
 
 def _values_of(directive: Directive) -> str:
@@ -196,7 +174,9 @@ def _values_of(directive: Directive) -> str:
 def _comment_row(command: comments.Command) -> tuple[str, str]:
     argument = f": {ARGUMENTS[command.name]}" if command.argument else ""
     is_later = command.kind is CommentKind.LATER or command.name in COMMANDS_WITHOUT_EFFECT
-    return f"`<!-- {command.name}{argument} -->`", command.summary + (" ²" if is_later else "")
+    return f"`<!-- {command.name}{argument} -->`", _says("command", command.name) + (
+        " ²" if is_later else ""
+    )
 
 
 def _layouts() -> Iterator[str]:
@@ -229,7 +209,12 @@ def _layouts() -> Iterator[str]:
 
 def _layout_row(layout: Layout) -> tuple[str, str, str, str]:
     names = ", ".join(f"`{each.name}`" for each in layout.placeholders)
-    return f"`{layout.name}`", FOR[layout.name], names, "yes" if layout.furniture else "no"
+    return (
+        f"`{layout.name}`",
+        _says("layout", layout.name),
+        names,
+        "yes" if layout.furniture else "no",
+    )
 
 
 def _commands() -> Iterator[str]:

@@ -43,11 +43,13 @@ class Meaning:
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """A command that is a comment of its own; `argument` is what it may be followed by."""
+    """A command that is a comment of its own; `argument` is what it may be followed by.
+
+    What it is for says its sentence, `command-NAME`.
+    """
 
     name: str
     kind: CommentKind
-    summary: str
     argument: re.Pattern[str] | None = None
 
 
@@ -57,35 +59,33 @@ _BOOLEAN = re.compile(r"(?:true|false)$")
 COMMANDS: Mapping[str, Command] = {
     command.name: command
     for command in (
-        Command("pause", CommentKind.STAYS, "What follows comes with the next step"),
-        Command("fit", CommentKind.STAYS, "This heading is as wide as the slide"),
+        Command("pause", CommentKind.STAYS),
+        Command("fit", CommentKind.STAYS),
         Command(
             "column_layout",
             CommentKind.STAYS,
-            "Columns with these weights",
             re.compile(r"\[\s*\d+(?:\.\d+)?(?:\s*,\s*\d+(?:\.\d+)?)*\s*\]$"),
         ),
-        Command("column", CommentKind.STAYS, "What follows stands in this column", _NUMBER),
-        Command("reset_layout", CommentKind.STAYS, "What follows stands below the columns"),
-        Command("new_line", CommentKind.STAYS, "An empty line", _NUMBER),
-        Command("new_lines", CommentKind.STAYS, "Empty lines", _NUMBER),
-        Command("newline", CommentKind.STAYS, "An empty line", _NUMBER),
-        Command("newlines", CommentKind.STAYS, "Empty lines", _NUMBER),
-        Command("jump_to_middle", CommentKind.STAYS, "What follows begins half-way down"),
+        Command("column", CommentKind.STAYS, _NUMBER),
+        Command("reset_layout", CommentKind.STAYS),
+        Command("new_line", CommentKind.STAYS, _NUMBER),
+        Command("new_lines", CommentKind.STAYS, _NUMBER),
+        Command("newline", CommentKind.STAYS, _NUMBER),
+        Command("newlines", CommentKind.STAYS, _NUMBER),
+        Command("jump_to_middle", CommentKind.STAYS),
         Command(
             "alignment",
             CommentKind.STAYS,
-            "Where the lines below stand",
             re.compile(r"(?:left|center|right)$"),
         ),
-        Command("font_size", CommentKind.STAYS, "Text size, 1 to 7", re.compile(r"[1-7]$")),
-        Command("incremental", CommentKind.STAYS, "Lists below come step by step", _BOOLEAN),
-        Command("incremental_lists", CommentKind.STAYS, "As `incremental`", _BOOLEAN),
-        Command("list_item_newlines", CommentKind.STAYS, "Lines between items", _NUMBER),
-        Command("end_slide", CommentKind.END_SLIDE, "The slide ends here"),
-        Command("skip_slide", CommentKind.SKIP_SLIDE, "The slide is never shown"),
-        Command("no_footer", CommentKind.NO_FOOTER, "The slide has no footer"),
-        Command("include", CommentKind.LATER, "Another file's slides", re.compile(r"\S+$")),
+        Command("font_size", CommentKind.STAYS, re.compile(r"[1-7]$")),
+        Command("incremental", CommentKind.STAYS, _BOOLEAN),
+        Command("incremental_lists", CommentKind.STAYS, _BOOLEAN),
+        Command("list_item_newlines", CommentKind.STAYS, _NUMBER),
+        Command("end_slide", CommentKind.END_SLIDE),
+        Command("skip_slide", CommentKind.SKIP_SLIDE),
+        Command("no_footer", CommentKind.NO_FOOTER),
+        Command("include", CommentKind.LATER, re.compile(r"\S+$")),
     )
 }
 

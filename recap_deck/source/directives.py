@@ -1,7 +1,7 @@
-"""Every key that an author may write in front matter or a comment: where, how it is read, why.
+"""Every key that an author may write in front matter or a comment: where, and how it is read.
 
 Front matter, slide front matter and comments are read with this table, and the manual's
-list of keys is made from it.
+list of keys is made from it. What each is for says its sentence, `directive-NAME`.
 """
 
 from __future__ import annotations
@@ -55,7 +55,6 @@ class Directive:
     name: str
     scopes: Scope
     read: Reader
-    summary: str
     nested: bool = False
 
 
@@ -72,46 +71,44 @@ _READ_STEPS = one_of({"markers": True, "commands": False, "": False})
 DIRECTIVES: Mapping[str, Directive] = {
     directive.name: directive
     for directive in (
-        Directive("theme", _GLOBAL, read_bare, "Theme: a built-in one, or a folder"),
-        Directive("size", _GLOBAL, read_size, "Proportion, 16:9, or pixels, 1280x720"),
-        Directive(
-            "headingDivider", _GLOBAL, read_levels, "Heading levels that begin a slide", nested=True
-        ),
-        Directive("split", _DECK, _READ_SPLIT, "`headings`: every heading begins a slide"),
-        Directive("lang", _GLOBAL, read_bare, "Language of the text, as `ko`"),
-        Directive("breaks", _DECK, read_boolean, "Whether a line break is one on the slide"),
-        Directive("steps", _DECK, _READ_STEPS, "`markers`: `*` and `1)` lists come step by step"),
-        Directive("incremental", _ANYWHERE, read_boolean, "Whether lists come step by step"),
-        Directive("math", _GLOBAL, read_bare, "Accepted for Marp's sake; there is one way"),
-        Directive("title", _DECK, read_text, "The session's title"),
-        Directive("subtitle", _DECK, read_text, "A second line under the title"),
-        Directive("date", _DECK, read_text, "When the talk is given"),
-        Directive("author", _DECK, read_speakers, "Who speaks", nested=True),
-        Directive("speaker", _DECK, read_speakers, "Who speaks", nested=True),
-        Directive("speakers", _DECK, read_speakers, "Who speaks", nested=True),
-        Directive("minutes", _ANYWHERE, read_minutes, "Planned time of the session or slide"),
-        Directive("questions", _DECK, read_minutes, "How much of it is for questions"),
-        Directive("code", _DECK, read_bare, "The session's code, as DAT202"),
-        Directive("style", _GLOBAL, read_style, "Theme tokens with other values", nested=True),
-        Directive("dialect", _DECK, _READ_DIALECT, "The Markdown dialect it is written in"),
-        Directive("marp", _DECK, read_boolean, "`true`: read it as Marp does"),
-        Directive("paginate", _NEXT, read_paginate, "Show the number: true, false, hold, skip"),
-        Directive("header", _NEXT, read_text, "Text at the top of each slide"),
-        Directive("footer", _NEXT, read_text, "Text at the foot of each slide"),
-        Directive("class", _NEXT, read_words, "Variants of the theme, as `lead`", nested=True),
-        Directive("color", _NEXT, read_color, "Colour of the text"),
-        Directive("backgroundColor", _NEXT, read_color, "Colour behind the text"),
-        Directive("backgroundImage", _NEXT, read_image, "Picture behind the text"),
-        Directive("backgroundPosition", _NEXT, read_anchors, "Where that picture stands"),
-        Directive("backgroundRepeat", _NEXT, read_repeats, "Whether it is repeated"),
-        Directive("backgroundSize", _NEXT, read_text, "cover, contain or a size"),
-        Directive("transition", _NEXT, read_transition, "How the next slide comes"),
-        Directive("advance", _NEXT, read_seconds, "Turn by itself while people come or rest"),
-        Directive("layout", _SLIDE, read_bare, "The arrangement of the slide"),
-        Directive("hide", _SLIDE, read_boolean, "Never shown"),
-        Directive("backup", _SLIDE, read_boolean, "After the end, not counted"),
-        Directive("fit", _SLIDE, read_fit, "Too much text: auto, shrink, continue or off"),
-        Directive("id", _SLIDE, read_bare, "The slide's name in links"),
+        Directive("theme", _GLOBAL, read_bare),
+        Directive("size", _GLOBAL, read_size),
+        Directive("headingDivider", _GLOBAL, read_levels, nested=True),
+        Directive("split", _DECK, _READ_SPLIT),
+        Directive("lang", _GLOBAL, read_bare),
+        Directive("breaks", _DECK, read_boolean),
+        Directive("steps", _DECK, _READ_STEPS),
+        Directive("incremental", _ANYWHERE, read_boolean),
+        Directive("math", _GLOBAL, read_bare),
+        Directive("title", _DECK, read_text),
+        Directive("subtitle", _DECK, read_text),
+        Directive("date", _DECK, read_text),
+        Directive("author", _DECK, read_speakers, nested=True),
+        Directive("speaker", _DECK, read_speakers, nested=True),
+        Directive("speakers", _DECK, read_speakers, nested=True),
+        Directive("minutes", _ANYWHERE, read_minutes),
+        Directive("questions", _DECK, read_minutes),
+        Directive("code", _DECK, read_bare),
+        Directive("style", _GLOBAL, read_style, nested=True),
+        Directive("dialect", _DECK, _READ_DIALECT),
+        Directive("marp", _DECK, read_boolean),
+        Directive("paginate", _NEXT, read_paginate),
+        Directive("header", _NEXT, read_text),
+        Directive("footer", _NEXT, read_text),
+        Directive("class", _NEXT, read_words, nested=True),
+        Directive("color", _NEXT, read_color),
+        Directive("backgroundColor", _NEXT, read_color),
+        Directive("backgroundImage", _NEXT, read_image),
+        Directive("backgroundPosition", _NEXT, read_anchors),
+        Directive("backgroundRepeat", _NEXT, read_repeats),
+        Directive("backgroundSize", _NEXT, read_text),
+        Directive("transition", _NEXT, read_transition),
+        Directive("advance", _NEXT, read_seconds),
+        Directive("layout", _SLIDE, read_bare),
+        Directive("hide", _SLIDE, read_boolean),
+        Directive("backup", _SLIDE, read_boolean),
+        Directive("fit", _SLIDE, read_fit),
+        Directive("id", _SLIDE, read_bare),
     )
 }
 

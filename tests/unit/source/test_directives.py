@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from recap_deck.messages import MESSAGES
 from recap_deck.model.slide import Paginate, SlideDirectives, SlideSource
 from recap_deck.source.directives import DIRECTIVES, Scope, find_directive
 from recap_deck.source.in_force import FIELDS
@@ -97,7 +98,8 @@ def test_marps_slides_have_numbers_that_are_not_shown() -> None:
 def test_every_directive_says_what_it_is_for(name: str) -> None:
     row = DIRECTIVES[name]
     assert row.scopes
-    assert row.summary[0].isupper() or row.summary[0] == "`" or row.summary.startswith("cover")
+    says = MESSAGES[f"directive-{name}"].en
+    assert says[0].isupper() or says[0] == "`" or says.startswith("cover")
     assert find_directive(name) is row
 
 
