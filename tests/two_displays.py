@@ -79,7 +79,7 @@ def take(step: str, workspace: Workspace) -> None:
 
 def panel_of(workspace: Workspace) -> StartPanel | None:
     """The start panel, where it is open."""
-    asking = workspace.beginning.opened
+    asking = workspace.rest.beginning.opened
     return asking.panel if isinstance(asking, Starting) else None
 
 

@@ -164,8 +164,8 @@ def _start(application: QApplication) -> QImage:
         _wait(application, 1)
         while not workspace.showing.survey.is_complete:
             _wait(application, 0.1)
-        workspace.beginning.choose(from_here=False)
-        asking = workspace.beginning.opened
+        workspace.rest.beginning.choose(from_here=False)
+        asking = workspace.rest.beginning.opened
         assert isinstance(asking, Starting)
         assert asking.panel is not None
         asking.panel.show_displays((laptop, beamer), Seats(beamer.identity, laptop.identity))

@@ -117,12 +117,9 @@ class Workspace(QObject):
             self.resuming.close()
         if self.is_ready:
             self.reception.close()
+            self.rest.close()
         self.exporting.close()
         self.showing.survey.close()
-        if self.is_ready:
-            self.awake.release()
-            self.media.close()
-            self.motion.close()
         self.conducting.close()
         self.presenting.close()
         self.evening.close()
@@ -135,6 +132,7 @@ class Workspace(QObject):
         from recap_deck.ui.key_filter import KeyFilter
         from recap_deck.ui.live_evening import LiveEvening
         from recap_deck.ui.opening import Opening
+        from recap_deck.ui.parts import Parts
         from recap_deck.ui.pointing import Pointing
         from recap_deck.ui.presenting import Presenting
         from recap_deck.ui.showing import Showing
@@ -154,6 +152,21 @@ class Workspace(QObject):
         self.helping = Helping(window, self.presenting, self.live_keys)
         self.opening = Opening(deck, window)
         self.exporting = Exporting(window.message_bar, window)
+        self.parts = Parts(
+            deck,
+            show,
+            self.memory,
+            self.live_keys,
+            window,
+            self.evening,
+            self.presenting,
+            self.showing,
+            self.conducting,
+            self.keys,
+            self.pointing,
+            self._tell,
+            self.run,
+        )
         self.runners = self._make_runners()
         self._connect()
 
@@ -213,8 +226,7 @@ class Workspace(QObject):
     def _fill(self) -> None:
         """Draw what surrounds the slide, and begin to follow the files."""
         from recap_deck.ui.answering import Reception
-        from recap_deck.ui.reloading import Reloading
-        from recap_deck.ui.window.menus import Menus
+        from recap_deck.ui.rest import Rest
 
         self._take_up()
         # With a filter Qt makes every class known to Python: 25 ms that the first slide can wait.
@@ -225,101 +237,17 @@ class Workspace(QObject):
         self.window.apply_look()
         self.showing.fill()
         self.window.header.show_icons()
-        self.menus = Menus(self.run, self.window)
+        self.rest = Rest(self.parts)
+        self.runners |= self.rest.runners(self.runners)
         self.helping.tell_refusal()
         QGuiApplication.setWindowIcon(QIcon(str(resource_folder("assets") / "icon.svg")))
         self.deck.watch()
-        self._find_ways()
-        self._prepare_starts()
-        self._take_up_tools()
-        self._take_home()
         self.conducting.turn_holding_slides()
         self._begin_keeping()
-        self.tooling.keep_ink(self.resuming.keeping)
-        self._reloading = Reloading(self.deck, self.show, self.presenting)
+        self.rest.tooling.keep_ink(self.resuming.keeping)
         self.resuming.offer()
         self.reception = Reception(self.deck, self.presenting, self.window, self._resume_or_begin)
         self.is_ready = True
-
-    def _prepare_starts(self) -> None:
-        """What asks before a show, and what keeps the display on; no first slide waits for them."""
-        from recap_deck.ui.awake.during_shows import AwakeDuringShows
-        from recap_deck.ui.start_panel.around import Around
-        from recap_deck.ui.start_panel.beginning import Beginning
-
-        self.awake = AwakeDuringShows(self.presenting)
-        self.beginning = Beginning(
-            Around(
-                self.deck,
-                self.show,
-                self.awake.keeping,
-                self.presenting,
-                self.conducting,
-                self.showing.survey,
-                self.live_keys,
-                self.window,
-            )
-        )
-        self.runners = {**self.runners, **self.beginning.runners()}
-
-    def _find_ways(self) -> None:
-        """All ways to another slide but turning; no first slide waits for them."""
-        from recap_deck.ui.going import JUMPS, Going
-        from recap_deck.ui.wayfinding import Wayfinding
-
-        self.going = going = Going(self.deck, self.show, self)
-        self.ways = ways = Wayfinding(self.deck, self.show, self.window, self.presenting, going)
-        self.keys.typed.connect(ways.show_typed)
-        self.keys.entered.connect(going.go)
-        ways.told.connect(self._tell)
-        ways.typing_in.connect(self.keys.type_in)
-        self.window.navigator.slide_asked.connect(going.choose)
-        self.window.problems.slide_asked.connect(going.choose)
-        self.pointing.slide_asked.connect(going.follow)
-        self.pointing.link_text = going.link_text
-        jumps = {name: partial(going.jump_by, self.runners[name]) for name in JUMPS}
-        self.runners = {**self.runners, **ways.runners(), **jumps}
-
-    def _take_up_tools(self) -> None:
-        """Pen, pointer, freeze, zoom, and what plays; no first slide waits for them."""
-        from recap_deck.ui.media.showing import MediaShowing
-        from recap_deck.ui.tooling import Tooling
-
-        audience, conducting = self.showing.audience, self.conducting
-        self.tooling = Tooling(self.deck, self.show, self.presenting, audience, conducting)
-        self.tooling.swiped.connect(self.pointing.swipe)
-        self.tooling.listen(self.window.stage.view)
-        self.media = MediaShowing(
-            self.deck,
-            self.show,
-            self.presenting,
-            self.memory,
-            self.tooling.live,
-            survey=self.showing.survey,
-            tell=self._tell,
-        )
-        self.media.follow(self.window.stage.view)
-        self.pointing.clip_pressed.connect(self.media.playing.toggle)
-        self._let_move()
-        self.runners = {**self.runners, **self.tooling.runners(), **self.media.runners()}
-
-    def _let_move(self) -> None:
-        """Transitions; no first slide waits for them."""
-        from recap_deck.ui.motion.showing import MotionShowing
-
-        self.motion = MotionShowing(self.deck, self.show, self.presenting, self.memory)
-        self.motion.follow(self.window.stage.view)
-        self.runners = {**self.runners, "view.less_motion": self._reduce_motion}
-
-    def _reduce_motion(self) -> None:
-        self._tell(say("ui-motion-reduced" if self.motion.reduce() else "ui-motion-full"))
-
-    def _take_home(self) -> None:
-        """What others are given; no first slide waits for it."""
-        from recap_deck.ui.taking_home import TakingHome
-
-        self.taking_home = TakingHome(self.deck, self.show, self.window, self._tell)
-        self.runners = {**self.runners, **self.taking_home.runners()}
 
     def _begin_keeping(self) -> None:
         """Once, when the first slide is painted or a show is about to begin."""
@@ -344,7 +272,7 @@ class Workspace(QObject):
 
     def _escape(self) -> None:
         bar = self.window.message_bar
-        if self.helping.close() or self.ways.close() or self.conducting.escape():
+        if self.helping.close() or self.rest.ways.close() or self.conducting.escape():
             return
         if self.presenting.escape(self.clock()):
             return
@@ -382,7 +310,7 @@ class Workspace(QObject):
 
     def _on_keys_changed(self) -> None:
         self.keys.use(self.live_keys.keymap())
-        self.menus.show_keys()
+        self.rest.menus.show_keys()
         self.window.header.show_keys()
 
     def _on_look_changed(self) -> None:
@@ -390,7 +318,7 @@ class Workspace(QObject):
         self.window.apply_look()
         self.conducting.apply_look()
         if self.is_ready:
-            self.ways.apply_look()
+            self.rest.apply_look()
 
 
 def _application() -> QCoreApplication:

@@ -273,8 +273,8 @@ def test_the_wheel_over_the_consoles_slide_turns(workspace: Workspace) -> None:
 
 
 def test_actions_show_keys_and_bind_none(workspace: Workspace) -> None:
-    assert all(action.shortcut().isEmpty() for action in workspace.menus.actions.values())
-    assert workspace.menus.actions["show.black"].text().endswith("\tB")
+    assert all(action.shortcut().isEmpty() for action in workspace.rest.menus.actions.values())
+    assert workspace.rest.menus.actions["show.black"].text().endswith("\tB")
 
 
 def test_keys_that_scroll_notes_turn_no_slide(workspace: Workspace) -> None:

@@ -38,7 +38,7 @@ def rehearsed(qapp: QApplication, event: Path) -> Iterator[Workspace]:
 
 def open_find(workspace: Workspace, at: QWidget) -> Finder:
     press(workspace, Qt.Key.Key_F, CTRL, at=at)
-    made = workspace.ways.way("find")
+    made = workspace.rest.ways.way("find")
     assert isinstance(made, Finder)
     assert made.is_open
     return made
@@ -118,7 +118,7 @@ def test_f3_in_the_list_moves_the_selection_only(workspace: Workspace, finder: F
 def test_f3_without_a_word_asks_for_one(workspace: Workspace) -> None:
     workspace.window.activateWindow()
     press(workspace, Qt.Key.Key_F3)
-    finder = workspace.ways.way("find")
+    finder = workspace.rest.ways.way("find")
     assert finder is not None
     assert finder.is_open
 
@@ -188,7 +188,7 @@ def test_the_list_is_drawn_with_its_finds(workspace: Workspace, finder: Finder) 
 def test_what_was_typed_in_the_overview_is_looked_for_everywhere(workspace: Workspace) -> None:
     workspace.window.activateWindow()
     press(workspace, Qt.Key.Key_O)
-    overview = workspace.ways.way("overview")
+    overview = workspace.rest.ways.way("overview")
     assert isinstance(overview, Overview)
     QTest.keyClicks(overview.panel.field, "site")
     finder = open_find(workspace, overview.panel.field)

@@ -132,8 +132,8 @@ def test_a_link_to_no_slide_is_told(workspace: Workspace, event: Path) -> None:
 
 
 def test_pointing_at_a_link_tells_the_title_of_its_slide(workspace: Workspace) -> None:
-    assert workspace.going.link_text("#three-things") == "→ Three things"
-    assert workspace.going.link_text("https://example.org") == "https://example.org"
+    assert workspace.rest.going.link_text("#three-things") == "→ Three things"
+    assert workspace.rest.going.link_text("https://example.org") == "https://example.org"
 
 
 def test_a_link_to_a_slide_of_another_session_leads_there(

@@ -54,7 +54,7 @@ def test_a_finger_draws_while_the_pen_is_in_hand(
     press(presented, Qt.Key.Key_D)
     swipe(presented, screen, 0.8, 0.5, 0.2)
     assert where(presented) == before
-    (act,) = presented.tooling.live.ink.acts
+    (act,) = presented.rest.tooling.live.ink.acts
     assert isinstance(act, Drawn)
     assert len(act.stroke.points) == 3
 
@@ -66,7 +66,7 @@ def test_a_tablets_pen_draws(presented: Workspace) -> None:
     for kind, x in zip(kinds, (200, 260, 300), strict=True):
         at = view.on_slide().map(QPointF(x, 500))
         QApplication.sendEvent(view, tablet_event(kind, at))
-    (act,) = presented.tooling.live.ink.acts
+    (act,) = presented.rest.tooling.live.ink.acts
     assert isinstance(act, Drawn)
     assert [round(point.x) for point in act.stroke.points] == [200, 260]
 

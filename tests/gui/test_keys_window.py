@@ -86,7 +86,7 @@ def test_chosen_keys_are_shown_in_menus_header_and_hints(
     choose(keys, "present")
     assert keys.editing.command == "show.start"
     hit(keys, Qt.Key.Key_F8)
-    assert workspace.menus.actions["show.start"].text().endswith("\tF8")
+    assert workspace.rest.menus.actions["show.start"].text().endswith("\tF8")
     assert key_of("show.start") == "F8"
     choose(keys, "next session")
     hit(keys, Qt.Key.Key_J, ALT)

@@ -87,11 +87,11 @@ def wait_for(what: Callable[[], bool]) -> None:
 
 
 def phases(workspace: Workspace) -> list[Phase]:
-    return [each.phase for each in workspace.media.playing.playback.clips]
+    return [each.phase for each in workspace.rest.media.playing.playback.clips]
 
 
 def position(workspace: Workspace) -> float:
-    at_hand = workspace.media.playing.playback.at_hand
+    at_hand = workspace.rest.media.playing.playback.at_hand
     assert at_hand is not None
     return at_hand.position
 
@@ -274,10 +274,10 @@ def test_volume_is_said_and_kept_within_its_bounds(workspace: Workspace) -> None
 @plays
 def test_when_one_of_two_is_over_k_plays_the_other(workspace: Workspace) -> None:
     workspace.show.go_to(6)
-    workspace.media.playing.toggle(1)
+    workspace.rest.media.playing.toggle(1)
     wait_for(lambda: phases(workspace) == [Phase.WAITING, Phase.OVER])
     press(workspace, Qt.Key.Key_K)
-    assert workspace.media.playing.playback.current == 1
+    assert workspace.rest.media.playing.playback.current == 1
 
 
 def click_on(view: SlideView, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
@@ -393,9 +393,9 @@ def sides(view: SlideView) -> str:
 @plays
 def test_a_file_known_to_be_no_good_is_not_tried_in_the_windows(workspace: Workspace) -> None:
     workspace.show.go_to(1)
-    (spot,) = (each.spot for each in workspace.media.playing.playback.clips)
+    (spot,) = (each.spot for each in workspace.rest.media.playing.playback.clips)
     workspace.deck.builder.unplayable.add(spot.key)
     press(workspace, Qt.Key.Key_K)
     wait_for(lambda: phases(workspace) == [Phase.FAILED])
-    assert workspace.media.playing.player_of(spot) is None
+    assert workspace.rest.media.playing.player_of(spot) is None
     assert workspace.window.status.passing.startswith("“film.avi” can't be played here")

@@ -38,7 +38,7 @@ def rehearsed(qapp: QApplication, event: Path) -> Iterator[Workspace]:
 
 
 def overview_of(workspace: Workspace) -> Overview:
-    made = workspace.ways.way("overview")
+    made = workspace.rest.ways.way("overview")
     assert isinstance(made, Overview)
     assert made.is_open
     return made
@@ -296,14 +296,14 @@ def test_leaving_the_show_closes_it(rehearsed: Workspace) -> None:
 def test_with_one_display_nothing_covers_the_slide(workspace: Workspace) -> None:
     press(workspace, Qt.Key.Key_F5)
     press(workspace, Qt.Key.Key_O)
-    assert workspace.ways.way("overview") is None
+    assert workspace.rest.ways.way("overview") is None
     press(workspace, Qt.Key.Key_Right)
     assert where(workspace)[0] == "Three things"
 
 
 def test_the_number_that_is_typed_stands_on_the_consoles_slide(rehearsed: Workspace) -> None:
     press(rehearsed, Qt.Key.Key_2, at=rehearsed.presenting.console)
-    assert rehearsed.ways.typed == ("2", "Three things")
+    assert rehearsed.rest.ways.typed == ("2", "Three things")
     press(rehearsed, Qt.Key.Key_Return, at=rehearsed.presenting.console)
-    assert rehearsed.ways.typed == ("", "")
+    assert rehearsed.rest.ways.typed == ("", "")
     assert where(rehearsed)[0] == "Three things"

@@ -171,7 +171,7 @@ def test_sleep_during_a_talk_is_told_and_taken_out(event: Path, qapp: QApplicati
 
 def draw_a_line(workspace: Workspace) -> None:
     view = workspace.presenting.audience.view
-    if not workspace.tooling.live.tools.has_pen:
+    if not workspace.rest.tooling.live.tools.has_pen:
         press(workspace, Qt.Key.Key_D)
     place = view.rect().center()
     QTest.mousePress(view, Qt.MouseButton.LeftButton, pos=place)
@@ -184,28 +184,28 @@ def test_what_was_drawn_is_there_again(event: Path) -> None:
         press(workspace, Qt.Key.Key_Right)
         draw_a_line(workspace)
         draw_a_line(workspace)
-        ink = workspace.tooling.live.ink
+        ink = workspace.rest.tooling.live.ink
         assert len(ink.acts) == 2
     with opened_at(event, 60, full_screen=True) as (workspace, _):
-        assert workspace.tooling.live.ink == ink
+        assert workspace.rest.tooling.live.ink == ink
         press(workspace, Qt.Key.Key_Z, CTRL)
     with opened_at(event, 1200) as (workspace, _):
-        assert not workspace.tooling.live.ink.acts
+        assert not workspace.rest.tooling.live.ink.acts
         workspace.resuming.resume()
-        assert len(workspace.tooling.live.ink.acts) == 1
+        assert len(workspace.rest.tooling.live.ink.acts) == 1
 
 
 def test_a_rehearsal_has_ink_of_its_own_and_the_evenings_waits(event: Path) -> None:
     with opened_at(event, 0) as (workspace, _):
         press(workspace, Qt.Key.Key_F5)
         draw_a_line(workspace)
-        ink = workspace.tooling.live.ink
+        ink = workspace.rest.tooling.live.ink
         press(workspace, Qt.Key.Key_F11)
         press(workspace, Qt.Key.Key_F5, ALT)
-        assert not workspace.tooling.live.ink.acts
+        assert not workspace.rest.tooling.live.ink.acts
         draw_a_line(workspace)
         press(workspace, Qt.Key.Key_F11)
         press(workspace, Qt.Key.Key_F5)
-        assert workspace.tooling.live.ink == ink
+        assert workspace.rest.tooling.live.ink == ink
     with opened_at(event, 60, full_screen=True) as (workspace, _):
-        assert workspace.tooling.live.ink == ink
+        assert workspace.rest.tooling.live.ink == ink

@@ -120,7 +120,7 @@ def test_a_warning_stands_under_the_sentence(panel: StartPanel) -> None:
 
 
 def starting(workspace: Workspace) -> Starting:
-    made = workspace.beginning.opened
+    made = workspace.rest.beginning.opened
     assert isinstance(made, Starting)
     return made
 
@@ -135,7 +135,7 @@ def opened_panel(workspace: Workspace) -> StartPanel:
 def test_one_display_starts_without_a_panel(workspace: Workspace) -> None:
     press(workspace, Qt.Key.Key_F5)
     assert workspace.presenting.is_on
-    assert workspace.beginning.opened is None
+    assert workspace.rest.beginning.opened is None
 
 
 def test_the_panel_comes_when_it_is_asked_for_and_enter_starts(workspace: Workspace) -> None:
@@ -210,7 +210,7 @@ def test_identify_shows_a_number_on_each_display_for_a_moment(workspace: Workspa
 def test_a_show_has_no_panel(workspace: Workspace) -> None:
     press(workspace, Qt.Key.Key_F5)
     press(workspace, Qt.Key.Key_F5, CTRL)
-    assert workspace.beginning.opened is None
+    assert workspace.rest.beginning.opened is None
 
 
 def test_a_show_that_begins_by_another_way_closes_the_panel(workspace: Workspace) -> None:

@@ -58,7 +58,7 @@ def shown(event: Path) -> None:
 def test_after_a_show_its_report_has_items_and_their_slides(event: Path, qtbot: QtBot) -> None:
     shown(event)
     with opened(event, FakeClock()) as workspace:
-        window = workspace.taking_home.reporting.open()
+        window = workspace.rest.taking_home.reporting.open()
         assert window is not None
         first = ["First talk", "19:00", "19:00", "19:25", "20:00", "25:00", "+5:00"]
         assert cells(window, 0) == first
@@ -77,8 +77,8 @@ def test_a_report_is_written_as_its_name_says(
 ) -> None:
     shown(event)
     with opened(event, FakeClock()) as workspace:
-        workspace.taking_home.reporting.save(
-            workspace.taking_home.reporting._report(), tmp_path / name
+        workspace.rest.taking_home.reporting.save(
+            workspace.rest.taking_home.reporting._report(), tmp_path / name
         )
         assert (tmp_path / name).read_text(encoding="utf-8").startswith(begin)
         assert notice(workspace) == f"Wrote “{tmp_path / name}”"
@@ -87,8 +87,8 @@ def test_a_report_is_written_as_its_name_says(
 def test_a_target_that_cannot_be_written_is_told(event: Path, tmp_path: Path) -> None:
     shown(event)
     with opened(event, FakeClock()) as workspace:
-        workspace.taking_home.reporting.save(
-            workspace.taking_home.reporting._report(), tmp_path / "none" / "a.md"
+        workspace.rest.taking_home.reporting.save(
+            workspace.rest.taking_home.reporting._report(), tmp_path / "none" / "a.md"
         )
         assert notice(workspace).startswith("Can't write")
 

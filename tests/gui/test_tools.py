@@ -88,7 +88,7 @@ def color_at(view: SlideView, x: float, y: float) -> str:
 
 
 def tools(workspace: Workspace) -> Tools:
-    return workspace.tooling.live.tools
+    return workspace.rest.tooling.live.tools
 
 
 def is_like(view: SlideView, x: float, y: float, color: str) -> bool:
@@ -121,7 +121,7 @@ def test_a_stroke_is_seen_while_it_is_drawn(shown: Workspace) -> None:
     drag(audience(shown), (200, 900), (600, 900), (1000, 900), lets_go=False)
     assert is_like(audience(shown), 500, 900, ACCENT)
     assert is_like(console(shown), 500, 900, ACCENT)
-    assert not shown.tooling.live.ink.acts
+    assert not shown.rest.tooling.live.ink.acts
 
 
 def test_without_the_pen_a_click_turns(shown: Workspace) -> None:
@@ -136,7 +136,7 @@ def test_shift_takes_the_marker_and_letters_stay_readable(shown: Workspace) -> N
     key(shown, Qt.Key.Key_D)
     ground = color_at(audience(shown), 500, 1000)
     drag(audience(shown), (200, 1000), (1000, 1000), held=SHIFT)
-    act = shown.tooling.live.ink.acts[0]
+    act = shown.rest.tooling.live.ink.acts[0]
     assert isinstance(act, Drawn)
     assert act.stroke.nib is Nib.MARKER
     marked = color_at(audience(shown), 500, 1000)
@@ -167,7 +167,7 @@ def test_a_key_that_turns_in_the_middle_of_a_stroke_ends_it_on_its_slide(shown: 
     assert not is_like(audience(shown), 500, 900, ACCENT)
     key(shown, Qt.Key.Key_Left, SHIFT)
     assert is_like(audience(shown), 500, 900, ACCENT)
-    assert len(shown.tooling.live.ink.acts) == 1
+    assert len(shown.rest.tooling.live.ink.acts) == 1
 
 
 def test_clear_is_one_key_and_can_be_taken_back(shown: Workspace) -> None:
@@ -213,7 +213,7 @@ def test_strokes_follow_their_slide_when_one_is_put_before_it(
     shown.deck.reload()
     QTest.qWait(30)
     assert where(shown)[0] == title
-    assert len(shown.tooling.live.ink.acts) == 1
+    assert len(shown.rest.tooling.live.ink.acts) == 1
     assert is_like(audience(shown), 500, 900, ACCENT)
 
 
@@ -482,7 +482,7 @@ def test_a_hand_over_puts_the_pen_away_and_keeps_what_was_drawn(shown: Workspace
     key(shown, Qt.Key.Key_PageDown, CTRL)
     key(shown, Qt.Key.Key_PageDown, CTRL)
     assert tools(shown) == Tools()
-    assert len(shown.tooling.live.ink.acts) == 1
+    assert len(shown.rest.tooling.live.ink.acts) == 1
 
 
 def test_the_card_of_a_hand_over_has_ink_of_its_own(shown: Workspace) -> None:
@@ -516,4 +516,4 @@ def test_what_was_drawn_in_a_rehearsal_is_not_seen_in_the_evening(shown: Workspa
     drag(audience(shown), (200, 900), (1000, 900))
     key(shown, Qt.Key.Key_F11)
     press(shown, Qt.Key.Key_F5)
-    assert not shown.tooling.live.ink.acts
+    assert not shown.rest.tooling.live.ink.acts

@@ -1,0 +1,110 @@
+"""All that no first slide waits for: ways, tools, what plays and moves, what is taken home."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import partial
+
+from recap_deck.ui.awake.during_shows import AwakeDuringShows
+from recap_deck.ui.going import JUMPS, Going
+from recap_deck.ui.media.showing import MediaShowing
+from recap_deck.ui.motion.showing import MotionShowing
+from recap_deck.ui.parts import Parts
+from recap_deck.ui.reloading import Reloading
+from recap_deck.ui.start_panel.around import Around
+from recap_deck.ui.start_panel.beginning import Beginning
+from recap_deck.ui.taking_home import TakingHome
+from recap_deck.ui.tooling import Tooling
+from recap_deck.ui.wayfinding import Wayfinding
+from recap_deck.ui.window.menus import Menus
+from recap_deck.ui.words import say
+
+
+class Rest:
+    """The pieces that are built when the first slide is painted, and their commands."""
+
+    def __init__(self, parts: Parts) -> None:
+        self._parts = parts
+        self.menus = Menus(parts.run, parts.window)
+        self.going = Going(parts.deck, parts.show, parts.presenting)
+        self.ways = Wayfinding(parts.deck, parts.show, parts.window, parts.presenting, self.going)
+        self.awake = AwakeDuringShows(parts.presenting)
+        self.beginning = self._make_beginning()
+        self.tooling = Tooling(
+            parts.deck, parts.show, parts.presenting, parts.showing.audience, parts.conducting
+        )
+        self.media = MediaShowing(
+            parts.deck,
+            parts.show,
+            parts.presenting,
+            parts.memory,
+            self.tooling.live,
+            survey=parts.showing.survey,
+            tell=parts.tell,
+        )
+        self.motion = MotionShowing(parts.deck, parts.show, parts.presenting, parts.memory)
+        self.taking_home = TakingHome(parts.deck, parts.show, parts.window, parts.tell)
+        self._reloading = Reloading(parts.deck, parts.show, parts.presenting)
+        self._connect_ways()
+        self._connect_tools()
+
+    def runners(
+        self, present: Mapping[str, Callable[[], object]]
+    ) -> dict[str, Callable[[], object]]:
+        """What the commands of these pieces do, and jumps of those that are `present`."""
+        return {
+            **self.beginning.runners(),
+            **self.ways.runners(),
+            **{name: partial(self.going.jump_by, present[name]) for name in JUMPS},
+            **self.tooling.runners(),
+            **self.media.runners(),
+            "view.less_motion": self._reduce_motion,
+            **self.taking_home.runners(),
+        }
+
+    def apply_look(self) -> None:
+        """Take the colours of the moment."""
+        self.ways.apply_look()
+
+    def close(self) -> None:
+        """End what plays, moves or keeps the display on."""
+        self.awake.release()
+        self.media.close()
+        self.motion.close()
+
+    def _make_beginning(self) -> Beginning:
+        parts = self._parts
+        return Beginning(
+            Around(
+                parts.deck,
+                parts.show,
+                self.awake.keeping,
+                parts.presenting,
+                parts.conducting,
+                parts.showing.survey,
+                parts.live_keys,
+                parts.window,
+            )
+        )
+
+    def _connect_ways(self) -> None:
+        parts, going, ways = self._parts, self.going, self.ways
+        parts.keys.typed.connect(ways.show_typed)
+        parts.keys.entered.connect(going.go)
+        ways.told.connect(parts.tell)
+        ways.typing_in.connect(parts.keys.type_in)
+        parts.window.navigator.slide_asked.connect(going.choose)
+        parts.window.problems.slide_asked.connect(going.choose)
+        parts.pointing.slide_asked.connect(going.follow)
+        parts.pointing.link_text = going.link_text
+
+    def _connect_tools(self) -> None:
+        view, pointing = self._parts.window.stage.view, self._parts.pointing
+        self.tooling.swiped.connect(pointing.swipe)
+        self.tooling.listen(view)
+        self.media.follow(view)
+        pointing.clip_pressed.connect(self.media.playing.toggle)
+        self.motion.follow(view)
+
+    def _reduce_motion(self) -> None:
+        self._parts.tell(say("ui-motion-reduced" if self.motion.reduce() else "ui-motion-full"))
