@@ -22,6 +22,7 @@ from recap_deck.source.event.places import event_file_in
 from recap_deck.source.event_edit.difference import Row, changed_rows
 from recap_deck.source.event_edit.edit import edit_event
 from recap_deck.source.event_edit.wanted import EventEdit, EventEditError, KeptItem, NewItem
+from recap_deck.source.source_files import SourceFiles
 from recap_deck.source.text_file import decode_text
 from recap_deck.values import dataclass, replace
 
@@ -68,7 +69,7 @@ def _decoded(data: bytes) -> str:
 def _is_as_read(data: bytes, path: Path, agenda: Sequence[AgendaItem]) -> bool:
     """Tell whether the file on disk still has the agenda that the deck was made from."""
     raw = read_event_file(decode_text(data, path.name)).items or ()
-    written = read_agenda(raw, path.parent, path.name).items
+    written = read_agenda(raw, path.parent, path.name, SourceFiles()).items
     listed = [item for item in agenda if item.span and item.span.path == path.name]
     return len(written) == len(listed) and all(map(_is_same, written, listed))
 

@@ -5,77 +5,80 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from recap_deck.files import read_file
 from recap_deck.limits import START_SLIDES
 from recap_deck.model.deck import Deck, Session
 from recap_deck.model.event import AgendaItem, Event, ItemKind
 from recap_deck.source.code_files import code_files
 from recap_deck.source.event.folder import load_event, load_folder
-from recap_deck.source.event.places import (
-    EVENT_NAMES,
-    event_file_in,
-    is_file,
-    is_folder,
-    real_path,
-    root_of_file,
-)
+from recap_deck.source.event.places import EVENT_NAMES
 from recap_deck.source.event.raw_notes import deck_of, read_raw_notes
 from recap_deck.source.room import Room
 from recap_deck.source.session import ReadSession, scan_text, session_of
-from recap_deck.source.text_file import SourceText, clean_text, decode_text
+from recap_deck.source.source_files import NOTHING_UNSAVED, SourceFiles, Unsaved
+from recap_deck.source.text_file import SourceText, clean_text
 from recap_deck.source.titles import slug_of
 
 
-def load_deck(path: Path) -> Deck:
-    """Read everything that `path` holds; `RecapDeckError` only where nothing can be shown."""
-    folder = _event_folder(path)
+def load_deck(path: Path, unsaved: Unsaved = NOTHING_UNSAVED) -> Deck:
+    """Read everything that `path` holds; `RecapDeckError` only where nothing can be shown.
+
+    The texts in `unsaved` stand for those of their files.
+    """
+    return load_from(path, SourceFiles(unsaved))
+
+
+def load_from(path: Path, files: SourceFiles) -> Deck:
+    """Read everything that `path` holds from files of which some are known already."""
+    folder = _event_folder(path, files)
     if folder is not None:
-        return load_folder(folder)
-    root = root_of_file(path)
-    data = read_file(path)
-    file = real_path(path).relative_to(root).as_posix()
-    return _single(path, root, decode_text(data, file), event_file_in(root))
+        return load_folder(folder, files)
+    root = files.root_of_file(path)
+    source = files.source(path, files.real_path(path).relative_to(root).as_posix())
+    return _single(path, root, source, files.event_file_in(root), files)
 
 
-def load_start(path: Path) -> tuple[Deck, bool]:
+def load_start(path: Path, files: SourceFiles) -> tuple[Deck, bool]:
     """Read what the first slide needs, and say whether that was everything.
 
     A large event has only the names of its later sessions then; one file is always read whole.
     """
-    folder = _event_folder(path)
+    folder = _event_folder(path, files)
     if folder is None:
-        return load_deck(path), True
-    deck = load_folder(folder, START_SLIDES)
+        return load_from(path, files), True
+    deck = load_folder(folder, files, START_SLIDES)
     return deck, sum(len(session.slides) for session in deck.sessions) < START_SLIDES
 
 
-def _event_folder(path: Path) -> Path | None:
+def _event_folder(path: Path, files: SourceFiles) -> Path | None:
     """The folder of the event that `path` stands for; None where it is a single file."""
-    if path.name in EVENT_NAMES and is_file(path):
+    if path.name in EVENT_NAMES and files.is_file(path):
         return path.parent
-    return path if is_folder(path) else None
+    return path if files.is_folder(path) else None
 
 
 def load_text(text: str, file: str = "talk.md", root: Path | None = None) -> Deck:
     """Make a deck of one file's text without reading it; an event is looked for in `root`."""
-    event_path = event_file_in(root) if root else None
+    files = SourceFiles()
+    event_path = files.event_file_in(root) if root else None
     root = root or Path.cwd()
-    return _single(root / file, root, clean_text(text, file), event_path)
+    return _single(root / file, root, clean_text(text, file), event_path, files)
 
 
-def _single(path: Path, root: Path, source: SourceText, event_path: Path | None) -> Deck:
+def _single(
+    path: Path, root: Path, source: SourceText, event_path: Path | None, files: SourceFiles
+) -> Deck:
     scanned = scan_text(source)
     notes = read_raw_notes(scanned)
     if notes is not None:
         return deck_of(notes, path, root)
     # A session alone looks as it will among the others of its event.
-    event_file = load_event(event_path)
+    event_file = load_event(event_path, files)
     named = next((value.value for value in event_file.defaults if value.name == "dialect"), "")
     if named:
         scanned = scan_text(source, named)
     read = Room().fit(session_of(scanned, event_file.defaults))
-    files = tuple(filter(None, (path, event_path)))
-    return _one_session(path, root, read, event_file.event, files)
+    named = tuple(filter(None, (path, event_path)))
+    return _one_session(path, root, read, event_file.event, named)
 
 
 def _one_session(

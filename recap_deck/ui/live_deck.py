@@ -1,38 +1,46 @@
-"""The one holder of the deck: loads it, watches its files, says when it changed."""
+"""The one holder of the deck: loads it, follows its files and what is typed."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 
 from recap_deck.build.builder import Builder
 from recap_deck.build.same_slide import same_slides
 from recap_deck.errors import RecapDeckError
 from recap_deck.model.deck import Deck
-from recap_deck.source.load import load_deck, load_start
+from recap_deck.source.load import load_from, load_start
+from recap_deck.source.source_files import NOTHING_UNSAVED, SourceFiles, Unsaved
 from recap_deck.ui.watch import Watcher
+
+_FLUENT_MS = 16
 
 
 class LiveDeck(QObject):
     """The deck of the moment and its builder.
+
+    The deck is that of the files with the texts over them that aren't saved yet.
 
     Signals:
         changed: another state of the same deck is there; carries for each old slide its new
             index. It comes with an empty tuple where another deck was opened.
         failed: the files can't be read as a deck; carries the error. The last good deck stays.
         held: a state of the files has to wait, or waits no longer.
+        disk_changed: the files are other ones than before; it comes before what follows from it.
     """
 
     changed = Signal(object)
     failed = Signal(object)
     held = Signal()
+    disk_changed = Signal()
 
     def __init__(self, path: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.path = path
-        deck, self._is_whole = load_start(path)
+        self._files = SourceFiles()
+        deck, self._is_whole = load_start(path, self._files)
         self.builder = Builder(deck)
         self.failure: RecapDeckError | None = None
         self.was_edited = False
@@ -42,6 +50,10 @@ class LiveDeck(QObject):
         self.waiting: Deck | None = None
         """What was read and may not be taken yet."""
         self._watcher: Watcher | None = None
+        self.unsaved: Callable[[], Unsaved] = lambda: NOTHING_UNSAVED
+        """Gives the texts that aren't saved yet; also asked in the watcher's thread."""
+        self._soon = QTimer(self, singleShot=True)
+        self._soon.timeout.connect(self._read_texts)
 
     @property
     def deck(self) -> Deck:
@@ -51,10 +63,31 @@ class LiveDeck(QObject):
     def watch(self) -> None:
         """Follow the files from now on."""
         self._stop_watching()
-        self._watcher = Watcher(self.path, self.deck)
+        self._watcher = Watcher(self.path, self.deck, self.unsaved_now)
         self._watcher.loaded.connect(self._on_loaded)
         self._watcher.failed.connect(self._on_failed)
         self._watcher.start()
+
+    def unsaved_now(self) -> Unsaved:
+        """The texts that aren't saved yet."""
+        return self.unsaved()
+
+    def read_texts_soon(self) -> None:
+        """Take the texts that aren't saved, when the keys pressed meanwhile are done.
+
+        Where that takes long, letters come first: several are taken at once.
+        """
+        if not self._soon.isActive():
+            self._soon.start()
+
+    def _read_texts(self) -> None:
+        if not self._is_whole or self._files.unsaved == self.unsaved():
+            return
+        took = QElapsedTimer()
+        took.start()
+        self._files = self._files.with_unsaved(self.unsaved())
+        self._take_if_let(self._files)
+        self._soon.setInterval(0 if took.elapsed() <= _FLUENT_MS else took.elapsed())
 
     def read_rest(self) -> None:
         """Read what the first slide could do without."""
@@ -64,12 +97,18 @@ class LiveDeck(QObject):
     def reload(self) -> None:
         """Read the files now."""
         self._is_whole = True
-        try:
-            deck = load_deck(self.path)
-        except RecapDeckError as error:
-            self._on_failed(error)
-        else:
+        self._files = SourceFiles(self.unsaved())
+        deck = self._load(self._files)
+        if deck is not None:
             self._take(deck, was_edited=True)
+
+    def _load(self, files: SourceFiles) -> Deck | None:
+        """Read the deck; None where that failed, which is told."""
+        try:
+            return load_from(self.path, files)
+        except RecapDeckError as error:
+            self._fail(error)
+            return None
 
     def look_again(self) -> None:
         """Draw slides again for which a picture has come; nothing else of the deck changed."""
@@ -78,8 +117,9 @@ class LiveDeck(QObject):
 
     def open(self, path: Path) -> None:
         """Open another deck in place of this one; a `RecapDeckError` leaves this one as it is."""
-        deck = load_deck(path)
-        self.path = path
+        files = SourceFiles(self.unsaved())
+        deck = load_from(path, files)
+        self.path, self._files = path, files
         self.failure = self.waiting = None
         self.builder.load(deck)
         self.changed.emit(())
@@ -100,8 +140,22 @@ class LiveDeck(QObject):
         if self.waiting is not None:
             self._take(self.waiting, was_edited=True)
 
-    def _on_loaded(self, deck: Deck) -> None:
+    def _on_loaded(self, deck: Deck, files: SourceFiles) -> None:
         """Take a new state; it is emitted even if equal, because pictures may have changed."""
+        self.disk_changed.emit()
+        read, self._files = files.unsaved, files.with_unsaved(self.unsaved())
+        if read == self._files.unsaved:
+            self._offer(deck)
+        else:
+            # Something was typed, or mended by what the disk has, while the files were read.
+            self._take_if_let(self._files)
+
+    def _take_if_let(self, files: SourceFiles) -> None:
+        deck = self._load(files)
+        if deck is not None:
+            self._offer(deck)
+
+    def _offer(self, deck: Deck) -> None:
         if self.gate is not None and not self.gate(deck):
             self.waiting = deck
             self.held.emit()
@@ -116,5 +170,9 @@ class LiveDeck(QObject):
         self.changed.emit(same_slides(old, self.builder.entries))
 
     def _on_failed(self, error: RecapDeckError) -> None:
+        self.disk_changed.emit()
+        self._fail(error)
+
+    def _fail(self, error: RecapDeckError) -> None:
         self.failure, self.waiting = error, None
         self.failed.emit(error)

@@ -5,14 +5,15 @@ from __future__ import annotations
 import os
 import threading
 import time
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
 from recap_deck.errors import RecapDeckError
 from recap_deck.model.deck import Deck
-from recap_deck.source.load import load_deck
+from recap_deck.source.load import load_from
+from recap_deck.source.source_files import SourceFiles, Unsaved
 
 QUIET_MS = 60
 SWEEP_MS = 1_000
@@ -31,16 +32,23 @@ class Watcher(QObject):
     """Follows one deck until it is stopped.
 
     Signals:
-        loaded: the files were read; carries the deck.
+        loaded: the files were read; carries the deck and the files as they were read.
         failed: they can't be read as a deck; carries the error.
     """
 
-    loaded = Signal(object)
+    loaded = Signal(object, object)
     failed = Signal(object)
 
-    def __init__(self, path: Path, deck: Deck, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        path: Path,
+        deck: Deck,
+        unsaved: Callable[[], Unsaved],
+        parent: QObject | None = None,
+    ) -> None:
         super().__init__(parent)
         self._path = path
+        self._unsaved = unsaved
         self._folders = watched_folders(path, deck)
         self._files = frozenset(deck.files)
         self._stamps = stamps_of(self._folders, self._files)
@@ -84,19 +92,20 @@ class Watcher(QObject):
             if _has_new_empty(before, self._stamps) and not _is_over(empty_since):
                 self._stop.wait(QUIET_MS / 1000)
                 continue
-            deck, error = self._load()
+            files = SourceFiles(self._unsaved())
+            deck, error = self._load(files)
             if stamps_of(self._folders, self._files) == before:
                 self._stamps = before
-                self._tell(deck, error)
+                self._tell(deck, files, error)
                 return
 
-    def _load(self) -> tuple[Deck | None, RecapDeckError | None]:
+    def _load(self, files: SourceFiles) -> tuple[Deck | None, RecapDeckError | None]:
         try:
-            return load_deck(self._path), None
+            return load_from(self._path, files), None
         except RecapDeckError as error:
             return None, error
 
-    def _tell(self, deck: Deck | None, error: RecapDeckError | None) -> None:
+    def _tell(self, deck: Deck | None, files: SourceFiles, error: RecapDeckError | None) -> None:
         if self._stop.is_set():
             return
         if deck is None:
@@ -104,7 +113,7 @@ class Watcher(QObject):
             return
         self._files = frozenset(deck.files)
         self._stamps = stamps_of(self._folders, self._files)
-        self.loaded.emit(deck)
+        self.loaded.emit(deck, files)
 
 
 def watched_folders(path: Path, deck: Deck) -> tuple[Path, ...]:

@@ -16,7 +16,7 @@ from tests.windows import ONE
 
 @pytest.fixture
 def watcher(qapp: QApplication, event: Path) -> Iterator[Watcher]:
-    made = Watcher(event, load_deck(event))
+    made = Watcher(event, load_deck(event), dict)
     made.start()
     yield made
     made.stop()
@@ -37,7 +37,7 @@ def test_a_file_that_is_emptied_and_then_written_is_loaded_once(
     watcher: Watcher, event: Path, qtbot: QtBot
 ) -> None:
     decks: list[Deck] = []
-    watcher.loaded.connect(decks.append)
+    watcher.loaded.connect(lambda deck, _: decks.append(deck))
     with (event / "one.md").open("w", encoding="utf-8") as file:
         qtbot.wait(250)
         file.write(ONE.replace("First talk", "Slowly"))
@@ -54,10 +54,10 @@ def test_a_folder_that_went_away_is_told(watcher: Watcher, event: Path, qtbot: Q
 
 
 def test_after_stop_nothing_is_told(event: Path, qapp: QApplication, qtbot: QtBot) -> None:
-    watcher = Watcher(event, load_deck(event))
+    watcher = Watcher(event, load_deck(event), dict)
     watcher.start()
     told: list[object] = []
-    watcher.loaded.connect(told.append)
+    watcher.loaded.connect(lambda deck, _: told.append(deck))
     started = time.monotonic()
     watcher.stop()
     assert time.monotonic() - started < 2

@@ -13,7 +13,7 @@ from recap_deck.model.deck import Session
 from recap_deck.model.event import AgendaItem, ItemKind
 from recap_deck.source.directives import nearest
 from recap_deck.source.event.event_file import RawItem
-from recap_deck.source.event.places import resolve_session
+from recap_deck.source.source_files import SourceFiles
 from recap_deck.source.titles import Names, slug_of, title_from_name
 from recap_deck.source.values import (
     BadValueError,
@@ -66,9 +66,11 @@ class WrittenAgenda:
     left_out: frozenset[str] = frozenset()
 
 
-def read_agenda(items: Sequence[RawItem], folder: Path, file: str) -> WrittenAgenda:
+def read_agenda(
+    items: Sequence[RawItem], folder: Path, file: str, files: SourceFiles
+) -> WrittenAgenda:
     """Read the items of an event file; sessions are looked for in `folder`."""
-    reading = _Reading(folder, file)
+    reading = _Reading(folder, file, files)
     written = [item for raw in items if (item := reading.read(raw))]
     kept = tuple(item for item in written if not item.values.get("skip"))
     left_out = {item.file for item in written if item.file and item not in kept}
@@ -78,9 +80,10 @@ def read_agenda(items: Sequence[RawItem], folder: Path, file: str) -> WrittenAge
 class _Reading:
     """Reads items and gathers remarks."""
 
-    def __init__(self, folder: Path, file: str) -> None:
+    def __init__(self, folder: Path, file: str, files: SourceFiles) -> None:
         self.told: list[Diagnostic] = []
         self._folder = folder
+        self._files = files
         self._file = file
         self._used: set[str] = set()
 
@@ -127,7 +130,7 @@ class _Reading:
             return item
         if is_session:
             written = read_bare(YamlText(written))
-        file = resolve_session(self._folder, written) or ""
+        file = self._files.find_session(self._folder, written) or ""
         if not file:
             self._tell("agenda-session-missing", item.span.first_line, name=written)
         elif file in self._used:

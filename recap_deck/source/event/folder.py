@@ -8,7 +8,6 @@ from pathlib import Path
 
 from recap_deck.diagnostics import Diagnostic, Severity, SourceSpan, remark
 from recap_deck.errors import DeckFileError
-from recap_deck.files import read_file
 from recap_deck.messages import sentence
 from recap_deck.model.deck import Deck, Session
 from recap_deck.model.event import Event, ItemKind
@@ -16,27 +15,27 @@ from recap_deck.source.check import Value
 from recap_deck.source.code_files import code_files
 from recap_deck.source.event.agenda import WrittenAgenda, WrittenItem, plan_agenda, read_agenda
 from recap_deck.source.event.event_file import EventFile, read_event_file
-from recap_deck.source.event.places import event_file_in, real_path, session_files
 from recap_deck.source.room import Room
 from recap_deck.source.session import ReadSession, name_of, read_session
-from recap_deck.source.text_file import SourceText, decode_text
+from recap_deck.source.source_files import SourceFiles
+from recap_deck.source.text_file import SourceText
 from recap_deck.source.titles import title_from_name
 
 
-def load_folder(folder: Path, enough_slides: int | None = None) -> Deck:
+def load_folder(folder: Path, files: SourceFiles, enough_slides: int | None = None) -> Deck:
     """Read an event; a folder that has neither Markdown nor an agenda is a `DeckFileError`.
 
     Of the sessions that come after `enough_slides` only the names are there.
     """
-    path = event_file_in(folder)
-    event_file = load_event(path)
-    agenda = _agenda(event_file, folder, path)
-    files = session_files(folder)
+    path = files.event_file_in(folder)
+    event_file = load_event(path, files)
+    agenda = _agenda(event_file, folder, path, files)
+    there = files.session_files(folder)
     listed = list(dict.fromkeys(item.file for item in agenda.items if item.file))
-    unlisted = [file for file in files if file not in (*listed, *agenda.left_out)]
+    unlisted = [file for file in there if file not in (*listed, *agenda.left_out)]
     if not (listed or unlisted or agenda.items):
         raise DeckFileError("folder-empty", folder)
-    reads = _load_sessions(folder, (*listed, *unlisted), event_file, enough_slides)
+    reads = _load_sessions(folder, (*listed, *unlisted), event_file, files, enough_slides)
     written = (*agenda.items, *_items_for(unlisted))
     sessions = {read.session.file: read.session for read in reads}
     plan = plan_agenda(written, sessions, event_file.event.start)
@@ -51,8 +50,8 @@ def load_folder(folder: Path, enough_slides: int | None = None) -> Deck:
     named = (*(folder / file for file in sessions), *code_files(found, folder))
     return Deck(
         path=folder,
-        root=real_path(folder),
-        event=_event(event_file.event, folder),
+        root=files.real_path(folder),
+        event=_event(event_file.event, folder, files),
         agenda=plan.items,
         sessions=found,
         diagnostics=tuple(told),
@@ -60,12 +59,12 @@ def load_folder(folder: Path, enough_slides: int | None = None) -> Deck:
     )
 
 
-def load_event(path: Path | None) -> EventFile:
+def load_event(path: Path | None, files: SourceFiles) -> EventFile:
     """Read an event file; an empty event where there is none or it can't be read."""
     if path is None:
         return EventFile(Event(""))
     try:
-        return read_event_file(decode_text(read_file(path), path.name))
+        return read_event_file(files.source(path, path.name))
     except DeckFileError as error:
         return EventFile(Event(""), diagnostics=(_told(error, path.name),))
 
@@ -75,14 +74,18 @@ def _told(error: DeckFileError, file: str) -> Diagnostic:
     return remark(error.code, Severity.ERROR, SourceSpan(file, 1, 1), **arguments)
 
 
-def _event(event: Event, folder: Path) -> Event:
-    return event if event.title else replace(event, title=title_from_name(real_path(folder).name))
+def _event(event: Event, folder: Path, files: SourceFiles) -> Event:
+    if event.title:
+        return event
+    return replace(event, title=title_from_name(files.real_path(folder).name))
 
 
-def _agenda(event_file: EventFile, folder: Path, path: Path | None) -> WrittenAgenda:
+def _agenda(
+    event_file: EventFile, folder: Path, path: Path | None, files: SourceFiles
+) -> WrittenAgenda:
     if event_file.items is None or path is None:
         return WrittenAgenda()
-    return read_agenda(event_file.items, folder, path.name)
+    return read_agenda(event_file.items, folder, path.name, files)
 
 
 def _items_for(files: Iterable[str]) -> list[WrittenItem]:
@@ -97,15 +100,19 @@ def _unlisted(file: str, path: Path | None) -> Diagnostic:
 
 
 def _load_sessions(
-    folder: Path, files: Iterable[str], event: EventFile, enough_slides: int | None
+    folder: Path,
+    names: Iterable[str],
+    event: EventFile,
+    files: SourceFiles,
+    enough_slides: int | None,
 ) -> list[ReadSession]:
-    room, root, count = Room(), real_path(folder), 0
+    room, count = Room(), 0
     reads: list[ReadSession] = []
-    for file in files:
+    for file in names:
         if enough_slides is not None and count >= enough_slides:
             reads.append(_unread(file))
         else:
-            reads.append(room.fit(_load_session(root, folder / file, file, event)))
+            reads.append(room.fit(_load_session(folder, file, event, files)))
             count += len(reads[-1].session.slides)
     return reads
 
@@ -114,11 +121,12 @@ def _unread(file: str) -> ReadSession:
     return ReadSession(Session(file, name_of(file), (), SourceSpan(file, 1, 1)))
 
 
-def _load_session(root: Path, path: Path, file: str, event: EventFile) -> ReadSession:
+def _load_session(folder: Path, file: str, event: EventFile, files: SourceFiles) -> ReadSession:
+    path = folder / file
     try:
-        if not real_path(path).is_relative_to(root):
+        if not files.real_path(path).is_relative_to(files.real_path(folder)):
             raise DeckFileError("file-outside", path)
-        source = decode_text(read_file(path), file)
+        source = files.source(path, file)
     except DeckFileError as error:
         return _unreadable(error, file, event.event.lang, event.defaults)
     return read_session(source, event.defaults)

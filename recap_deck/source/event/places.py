@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import os
 import re
-from pathlib import Path, PurePosixPath
+from collections.abc import Callable
+from pathlib import Path
 
 from recap_deck.errors import DeckFileError
 
 EVENT_NAMES = ("event.yaml", "event.yml")
 
 _SUFFIXES = (".md", ".markdown")
+_IN_FOLDER = "session.md"
+"""The file of a session that has a folder of its own."""
 _README = re.compile(r"readme(?:\.[\w-]+)?\.(?:md|markdown)$", re.IGNORECASE)
 _DIGITS = re.compile(r"(\d+)")
 
@@ -55,9 +58,9 @@ def root_of_file(path: Path) -> Path:
     return own
 
 
-def event_file_in(folder: Path) -> Path | None:
-    """Find the event file of a folder."""
-    return next((folder / name for name in EVENT_NAMES if is_file(folder / name)), None)
+def event_file_in(folder: Path, has: Callable[[Path], bool] = is_file) -> Path | None:
+    """Find the event file of a folder; `has` says what is there."""
+    return next((folder / name for name in EVENT_NAMES if has(folder / name)), None)
 
 
 def session_files(folder: Path) -> list[str]:
@@ -72,29 +75,23 @@ def session_files(folder: Path) -> list[str]:
 
 
 def _session_file(entry: os.DirEntry[str]) -> str:
-    if entry.name.startswith((".", "~")):
-        return ""
     if entry.name.lower().endswith(_SUFFIXES):
-        return "" if _README.match(entry.name) or entry.is_dir() else entry.name
-    if entry.is_dir() and is_file(Path(entry.path) / "session.md"):
-        return f"{entry.name}/session.md"
+        return entry.name if is_session_name(entry.name) and not entry.is_dir() else ""
+    file = f"{entry.name}/{_IN_FOLDER}"
+    if is_session_name(file) and entry.is_dir() and is_file(Path(entry.path) / _IN_FOLDER):
+        return file
     return ""
+
+
+def is_session_name(file: str) -> bool:
+    """Say whether a file of an event is a session's by its name, a path relative to the event."""
+    name, _, within = file.partition("/")
+    if name.startswith((".", "~")) or within not in ("", _IN_FOLDER):
+        return False
+    return bool(within) or (name.lower().endswith(_SUFFIXES) and not _README.match(name))
 
 
 def natural_key(name: str) -> tuple[tuple[int, int, str], ...]:
     """Make a key by which numbers in names sort as numbers."""
     parts = _DIGITS.split(name.casefold())
     return tuple((0, int(part), "") if part.isdigit() else (1, 0, part) for part in parts if part)
-
-
-def resolve_session(folder: Path, written: str) -> str | None:
-    """Find the file that an agenda item means; None where there is none in the folder."""
-    name = PurePosixPath(written.replace("\\", "/").strip("/"))
-    if not written.strip() or name.is_absolute() or ".." in name.parts:
-        return None
-    root = real_path(folder)
-    for candidate in (name, name.with_name(name.name + ".md"), name / "session.md"):
-        path = folder / candidate
-        if is_file(path) and real_path(path).is_relative_to(root):
-            return candidate.as_posix()
-    return None

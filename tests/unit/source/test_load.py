@@ -14,6 +14,7 @@ from recap_deck.messages import text_of
 from recap_deck.model.deck import Deck
 from recap_deck.model.event import ItemKind
 from recap_deck.source.load import load_deck, load_start, load_text
+from recap_deck.source.source_files import SourceFiles
 
 
 def write(folder: Path, files: Mapping[str, str]) -> Path:
@@ -249,15 +250,15 @@ def test_a_default_of_the_event_that_changes_reads_its_files_again(tmp_path: Pat
 
 def test_the_start_of_a_small_deck_is_all_of_it(tmp_path: Path) -> None:
     (tmp_path / "one.md").write_text("# One\n", encoding="utf-8")
-    assert load_start(tmp_path) == (load_deck(tmp_path), True)
-    assert load_start(tmp_path / "one.md") == (load_deck(tmp_path / "one.md"), True)
+    assert load_start(tmp_path, SourceFiles()) == (load_deck(tmp_path), True)
+    assert load_start(tmp_path / "one.md", SourceFiles()) == (load_deck(tmp_path / "one.md"), True)
 
 
 def test_the_start_of_a_large_event_names_its_later_sessions(tmp_path: Path) -> None:
     slides = "\n\n---\n\n".join(["# One"] * START_SLIDES)
     for name in ("01-first.md", "02-second.md"):
         (tmp_path / name).write_text(slides, encoding="utf-8")
-    deck, is_whole = load_start(tmp_path)
+    deck, is_whole = load_start(tmp_path, SourceFiles())
     assert not is_whole
     assert deck.sessions[0] == load_deck(tmp_path).sessions[0]
     assert (deck.sessions[1].title, deck.sessions[1].slides) == ("second", ())
