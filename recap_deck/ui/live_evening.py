@@ -10,6 +10,8 @@ from recap_deck.show import evening as moves
 from recap_deck.show.clock import Instant, slept_between
 from recap_deck.show.evening import Evening
 from recap_deck.show.forecast import Forecast, forecast
+from recap_deck.show.recovery import Offer, offers
+from recap_deck.show.rehearsing import as_on_the_evening
 from recap_deck.show.rundown import MINUTE, Rundown
 from recap_deck.show.timer import Mode, Timer, timer_of
 from recap_deck.show.undo import undo_text
@@ -87,7 +89,17 @@ class LiveEvening(QObject):
 
     def forecasts(self) -> tuple[Forecast, ...]:
         """When everything was and will be."""
-        return forecast(self.rundown, self.now)
+        return forecast(*self.reckoned())
+
+    def offers(self) -> tuple[Offer, ...]:
+        """What helps a late evening."""
+        return offers(*self.reckoned())
+
+    def reckoned(self) -> tuple[Rundown, float]:
+        """The rundown and the moment that lateness is counted by; a rehearsal begins on time."""
+        if self._show.is_rehearsal:
+            return as_on_the_evening(self.rundown, self.armed, self.now)
+        return self.rundown, self.now
 
     def begin(self) -> None:
         """Keep time from now on."""

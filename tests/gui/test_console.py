@@ -215,6 +215,17 @@ def test_two_presses_hand_over_and_a_break_begins(rehearsed: Workspace, time: Ev
     assert (timer.item.title, timer.mode) == ("Second talk", TimerMode.ARMED)
 
 
+def test_a_rehearsal_at_another_hour_begins_on_time(
+    rehearsed: Workspace, time: EveningClock
+) -> None:
+    time.seconds = 3 * 60 * 60
+    press_there(rehearsed, Qt.Key.Key_T)
+    facts = console(rehearsed).head.facts
+    assert facts is not None
+    assert [each.text for each in facts.evening] == ["on time"]
+    assert rehearsed.evening.offers() == ()
+
+
 def test_nothing_in_the_console_takes_focus(rehearsed: Workspace) -> None:
     children = console(rehearsed).findChildren(QWidget)
     assert {each.focusPolicy() for each in children} == {Qt.FocusPolicy.NoFocus}

@@ -23,7 +23,7 @@ from recap_deck.show.rearranging import (
     nearest_day,
     titled,
 )
-from recap_deck.show.recovery import Offer, offers
+from recap_deck.show.recovery import Offer
 from recap_deck.show.rundown import MINUTE, Change, Moved, Rundown, lines_of
 from recap_deck.show.settling import new_name
 from recap_deck.show.undo import change_text, undo_text
@@ -79,7 +79,7 @@ class AgendaEditing(QObject):
         """What helps a late evening."""
         if self.telling().is_planning:
             return ()
-        return offers(self.rundown, self._evening.now)
+        return self._evening.offers()
 
     def change_texts(self) -> tuple[str, ...]:
         """What was changed on the agenda, the newest first."""
