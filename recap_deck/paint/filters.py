@@ -22,11 +22,6 @@ def filters_in(key: str) -> str:
     return key.partition(FILTERED)[2]
 
 
-def without_filters(key: str) -> str:
-    """The key of the picture itself."""
-    return key.partition(FILTERED)[0]
-
-
 def filtered(image: QImage, filters: str) -> QImage:
     """The image with all filters applied, in the order in which they were written."""
     # Most decks have none, and its import takes 20 ms.

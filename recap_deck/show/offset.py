@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from recap_deck.messages import sentence
 from recap_deck.show.forecast import Forecast, ItemState
-from recap_deck.show.rundown import MINUTE
+from recap_deck.show.time_text import in_minutes
 from recap_deck.values import dataclass
 
 
@@ -34,14 +34,9 @@ def offset_of(forecasts: Sequence[Forecast]) -> Offset | None:
     if last is None:
         return None
     takes_up = tuple(
-        (each.item.title, _minutes(each.absorbed)) for each in ahead if _minutes(each.absorbed)
+        (each.item.title, in_minutes(each.absorbed)) for each in ahead if in_minutes(each.absorbed)
     )
-    return Offset(_minutes(last if current is None else current), takes_up, _minutes(last))
-
-
-def _minutes(seconds: float) -> int:
-    """Whole minutes, the nearest."""
-    return int(abs(seconds) / MINUTE + 0.5) * (1 if seconds >= 0 else -1)
+    return Offset(in_minutes(last if current is None else current), takes_up, in_minutes(last))
 
 
 def offset_text(offset: Offset, language: str = "en") -> str:

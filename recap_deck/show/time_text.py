@@ -27,6 +27,11 @@ def time_of_day_text(seconds: float) -> str:
     return f"{whole // _HOUR % 24}:{whole // _MINUTE % 60:02d}"
 
 
+def in_minutes(seconds: float) -> int:
+    """Whole minutes, the nearest; half a minute counts away from nothing."""
+    return int(abs(seconds) / _MINUTE + 0.5) * (1 if seconds >= 0 else -1)
+
+
 def _clock(seconds: int) -> str:
     minutes, rest = divmod(seconds, _MINUTE)
     hours, minutes = divmod(minutes, _MINUTE)

@@ -26,12 +26,6 @@ class EveningPlan:
         """An item's title card, or its first slide."""
         return self.ids.index(item_id) if item_id in self.ids else None
 
-    def leaves_title(self, before: int, after: int) -> bool:
-        """Tell whether going from a slide to another is how an item begins."""
-        item_id = self.id_at(before)
-        is_same = bool(item_id) and self.id_at(after) == item_id
-        return is_same and before == self.first_slide(item_id) and after > before
-
 
 def evening_plan(deck: Deck, entries: Sequence[Entry]) -> EveningPlan:
     """Take the agenda; a session that isn't on it is an item of its own after it."""

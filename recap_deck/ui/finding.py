@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import time
-
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from recap_deck.build.entries import Entry
 from recap_deck.build.slide_text import slide_text
 from recap_deck.model.slide import SlideSource
 from recap_deck.show.search import Hit, Query, SlideText, find_hit
 from recap_deck.ui.live_deck import LiveDeck
+from recap_deck.ui.slices import Slices
 from recap_deck.values import dataclass
 
-_SLICE_SECONDS = 0.008
 _PAUSE_MS = 4
 _TELL_SECONDS = 0.1
 
@@ -40,11 +38,15 @@ class Finding(QObject):
         self._deck = live_deck
         self._query = Query("")
         self._found: list[Found] = []
-        self._next = 0
-        self._told_at = 0.0
         self._texts: dict[SlideSource, SlideText] = {}
-        self._timer = QTimer(self, interval=_PAUSE_MS)
-        self._timer.timeout.connect(self._work)
+        self._slices = Slices(
+            self._look_at,
+            lambda: len(self._deck.builder.entries),
+            self,
+            pause_ms=_PAUSE_MS,
+            tell_seconds=_TELL_SECONDS,
+        )
+        self._slices.grew.connect(self.grew)
         live_deck.changed.connect(self._on_deck_changed)
 
     @property
@@ -55,7 +57,7 @@ class Finding(QObject):
     @property
     def is_complete(self) -> bool:
         """Say whether every slide was looked at."""
-        return self._query.is_empty or self._next >= len(self._deck.builder.entries)
+        return self._query.is_empty or self._slices.is_complete
 
     @property
     def is_asked(self) -> bool:
@@ -76,31 +78,19 @@ class Finding(QObject):
 
     def _restart(self) -> None:
         self._found.clear()
-        self._next = 0
-        self._told_at = 0.0
-        self._timer.start()
-        # What was read before is found before the next picture is drawn.
-        self._work()
-
-    def _work(self) -> None:
-        until = time.monotonic() + _SLICE_SECONDS
-        grew = False
-        while not self.is_complete and time.monotonic() < until:
-            hit = find_hit(self._text(self._deck.builder.entries[self._next]), self._query)
-            if hit is not None:
-                self._found.append(Found(self._next, hit))
-                grew = True
-            self._next += 1
-        self._tell(grew)
-        if self.is_complete:
-            self._timer.stop()
-
-    def _tell(self, grew: bool) -> None:
-        """Not too often: the list is drawn anew each time."""
-        now = time.monotonic()
-        if self.is_complete or (grew and now - self._told_at > _TELL_SECONDS):
-            self._told_at = now
+        self._slices.rewind()
+        if self.is_asked:
+            self._slices.go_on()
+            # What was read before is found before the next picture is drawn.
+            self._slices.work()
+        else:
             self.grew.emit()
+
+    def _look_at(self, slide: int) -> bool:
+        hit = find_hit(self._text(self._deck.builder.entries[slide]), self._query)
+        if hit is not None:
+            self._found.append(Found(slide, hit))
+        return hit is not None
 
     def _text(self, entry: Entry) -> SlideText:
         if entry.slide is None:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import time
 from typing import Protocol
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from recap_deck.diagnostics import Diagnostic, Severity
 from recap_deck.ui.live_deck import LiveDeck
+from recap_deck.ui.slices import Slices
 
-_SLICE_SECONDS = 0.008
 _PAUSE_MS = 30
 _TELL_SECONDS = 0.5
 _DELAY_MS = 800
@@ -36,33 +35,36 @@ class Survey(QObject):
         super().__init__(parent)
         self._deck = live_deck
         self._found: dict[int, tuple[Diagnostic, ...]] = {}
-        self._next = 0
-        self._told_at = 0.0
         self._is_paused = False
         self._ahead: _Ahead | None = None
-        self._timer = QTimer(self, interval=_PAUSE_MS)
-        self._timer.timeout.connect(self._work)
+        self._slices = Slices(
+            self._look_at,
+            lambda: len(self._deck.builder.entries),
+            self,
+            pause_ms=_PAUSE_MS,
+            tell_seconds=_TELL_SECONDS,
+        )
+        self._slices.grew.connect(self.grew)
         self._delay = QTimer(self, interval=_DELAY_MS, singleShot=True)
         self._delay.timeout.connect(self._begin)
 
     @property
     def is_complete(self) -> bool:
         """Say whether every slide was looked at."""
-        return self._next >= len(self._deck.builder.entries)
+        return self._slices.is_complete
 
     def restart(self) -> None:
         """Look at all slides of a deck that changed, when what is seen of it is drawn."""
         self._found.clear()
-        self._next = 0
+        self._slices.rewind()
         self.close()
         self._ahead = None
-        self._timer.stop()
         self._delay.start()
 
     def pause(self, paused: bool) -> None:
         """Rest while slides are presented."""
         self._is_paused = paused
-        self._timer.stop()
+        self._slices.rest()
         self._delay.start()
 
     def close(self) -> None:
@@ -74,7 +76,7 @@ class Survey(QObject):
         if self._draws_ahead():
             self._delay.start()
         elif not self._is_paused:
-            self._timer.start()
+            self._slices.go_on()
 
     def _draws_ahead(self) -> bool:
         """Have formulas drawn elsewhere before their slides are looked at; say if it goes on."""
@@ -107,22 +109,8 @@ class Survey(QObject):
         }
         return {slide: mark for slide, mark in worst.items() if mark > Severity.INFO}
 
-    def _work(self) -> None:
-        until = time.monotonic() + _SLICE_SECONDS
-        grew = False
-        while not self.is_complete and time.monotonic() < until:
-            found = self._deck.builder.diagnostics_of(self._next)
-            if found:
-                self._found[self._next] = found
-                grew = True
-            self._next += 1
-        self._tell(grew)
-        if self.is_complete:
-            self._timer.stop()
-
-    def _tell(self, grew: bool) -> None:
-        """Not too often: the list is made anew each time."""
-        now = time.monotonic()
-        if self.is_complete or (grew and now - self._told_at > _TELL_SECONDS):
-            self._told_at = now
-            self.grew.emit()
+    def _look_at(self, slide: int) -> bool:
+        found = self._deck.builder.diagnostics_of(slide)
+        if found:
+            self._found[slide] = found
+        return bool(found)

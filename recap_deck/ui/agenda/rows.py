@@ -7,10 +7,10 @@ from collections.abc import Callable
 from recap_deck.model.event import ItemKind
 from recap_deck.show.forecast import Forecast, ItemState
 from recap_deck.show.rearranging import is_new
-from recap_deck.show.rundown import MINUTE, Line, Rundown, lines_of
-from recap_deck.show.time_text import remaining_text, time_of_day_text
+from recap_deck.show.rundown import Line, Rundown, lines_of
+from recap_deck.show.time_text import in_minutes, remaining_text, time_of_day_text
 from recap_deck.show.timer import Mode, Timer
-from recap_deck.ui.presenter.telling import Said, Tone
+from recap_deck.ui.presenter.telling import Said, Tone, lateness_said
 from recap_deck.ui.words import say
 from recap_deck.values import dataclass
 
@@ -105,8 +105,8 @@ def _span(start: float, end: float, shown: Shown) -> str:
 
 def _length(each: Forecast, line: Line) -> Said:
     """How long it takes, and how long it was planned where that is another number."""
-    planned = _minutes(each.item.planned_seconds)
-    takes = _minutes(line.seconds if each.state is ItemState.SKIPPED else each.end - each.start)
+    planned = in_minutes(each.item.planned_seconds)
+    takes = in_minutes(line.seconds if each.state is ItemState.SKIPPED else each.end - each.start)
     if takes == planned or each.state is ItemState.SKIPPED:
         return Said(say("ui-minutes", minutes=takes))
     tone = Tone.LATE if takes > planned else Tone.GOOD
@@ -115,8 +115,8 @@ def _length(each: Forecast, line: Line) -> Said:
 
 def _least(each: Forecast, line: Line) -> str:
     is_ahead = each.state is ItemState.AHEAD and each.item.kind is ItemKind.BREAK
-    least = _minutes(each.item.least_seconds)
-    return say("ui-least", minutes=least) if is_ahead and least < _minutes(line.seconds) else ""
+    least = in_minutes(each.item.least_seconds)
+    return say("ui-least", minutes=least) if is_ahead and least < in_minutes(line.seconds) else ""
 
 
 def _planning_note(each: Forecast) -> Said:
@@ -127,7 +127,7 @@ def _planning_note(each: Forecast) -> Said:
 
 
 def _moved(late: float | None) -> Said:
-    minutes = _minutes(late or 0.0)
+    minutes = in_minutes(late or 0.0)
     if not minutes:
         return Said()
     code = "ui-later" if minutes > 0 else "ui-earlier"
@@ -139,35 +139,24 @@ def _note(each: Forecast, timer: Timer | None) -> Said:
         return Said(say("ui-left-out"), Tone.QUIET)
     if each.state is ItemState.DONE:
         return Said(_JOIN.join((say("ui-done"), *_difference(each))), Tone.QUIET)
-    late = _lateness(each.late_out if each.state is ItemState.RUNNING else each.late_in)
+    late = lateness_said(each.late_out if each.state is ItemState.RUNNING else each.late_in)
     if timer is not None and timer.mode is not Mode.ARMED and timer.length:
         code = "ui-over" if timer.remaining < 0 else "ui-left"
         left = say(code, time=remaining_text(timer.remaining))
         is_even = late.text in ("", say("offset-on-time"))
         text = left if is_even else _JOIN.join((left, late.text))
         return Said(text, Tone.DANGER if timer.remaining < 0 else late.tone)
-    if _minutes(each.absorbed) > 0 and each.state is ItemState.AHEAD:
-        return Said(say("ui-takes-up", n=_minutes(each.absorbed)), Tone.GOOD)
+    if in_minutes(each.absorbed) > 0 and each.state is ItemState.AHEAD:
+        return Said(say("ui-takes-up", n=in_minutes(each.absorbed)), Tone.GOOD)
     return late
 
 
 def _difference(each: Forecast) -> tuple[str, ...]:
     """How much longer or shorter than planned it was."""
-    minutes = _minutes(each.end - each.start) - _minutes(each.item.planned_seconds)
+    minutes = in_minutes(each.end - each.start) - in_minutes(each.item.planned_seconds)
     if not minutes:
         return ()
     return (say("ui-longer" if minutes > 0 else "ui-shorter", n=abs(minutes)),)
-
-
-def _lateness(late: float | None) -> Said:
-    if late is None:
-        return Said()
-    minutes = _minutes(late)
-    if minutes > 0:
-        return Said(say("offset-late", n=minutes), Tone.LATE)
-    if minutes < 0:
-        return Said(say("offset-early", n=-minutes), Tone.SECONDARY)
-    return Said(say("offset-on-time"), Tone.QUIET)
 
 
 def agenda_total(telling: Telling) -> AgendaTotal:
@@ -175,18 +164,14 @@ def agenda_total(telling: Telling) -> AgendaTotal:
     there = [each for each in telling.forecasts if each.state is not ItemState.SKIPPED]
     if not there:
         return AgendaTotal(is_planning=telling.is_planning)
-    minutes = _minutes(there[-1].end - there[0].start)
+    minutes = in_minutes(there[-1].end - there[0].start)
     length = say("ui-hours", hours=minutes // 60, minutes=f"{minutes % 60:02d}")
     late = there[-1].late_out
     if late is None:
         return AgendaTotal(length, is_planning=telling.is_planning)
-    how = _moved(late) if telling.is_planning else _lateness(late)
+    how = _moved(late) if telling.is_planning else lateness_said(late)
     words = (say("ui-ends-at", time=_clock(telling.shown(there[-1].end))), how.text)
     tone = Tone.LATE if how.tone is Tone.LATE else Tone.SECONDARY
     span = _span(there[0].start, there[-1].end, telling.shown)
     end = Said(_JOIN.join(filter(None, words)), tone)
     return AgendaTotal(length, end, telling.is_planning, span)
-
-
-def _minutes(seconds: float) -> int:
-    return int(abs(seconds) / MINUTE + 0.5) * (1 if seconds >= 0 else -1)

@@ -8,8 +8,12 @@ from collections.abc import Callable, Sequence
 from recap_deck.model.event import ItemKind
 from recap_deck.show.forecast import Forecast, ItemState
 from recap_deck.show.offset import ends_text, offset_of, offset_text
-from recap_deck.show.rundown import MINUTE
-from recap_deck.show.time_text import elapsed_text, remaining_text, time_of_day_text
+from recap_deck.show.time_text import (
+    elapsed_text,
+    in_minutes,
+    remaining_text,
+    time_of_day_text,
+)
 from recap_deck.show.timer import Mode, Phase, Shows, Timer
 from recap_deck.ui.live_keys import key_of
 from recap_deck.ui.words import language, say
@@ -225,11 +229,11 @@ def _row(
 
 def _title(each: Forecast) -> str:
     item = each.item
-    shrunk = each.state is ItemState.AHEAD and _minutes(each.absorbed) > 0
+    shrunk = each.state is ItemState.AHEAD and in_minutes(each.absorbed) > 0
     if shrunk:
         numbers = {
-            "from_n": _minutes(item.planned_seconds),
-            "to_n": _minutes(each.end - each.start),
+            "from_n": in_minutes(item.planned_seconds),
+            "to_n": in_minutes(each.end - each.start),
         }
         return say("ui-shrinks", title=item.title, **numbers)
     return item.title
@@ -243,24 +247,21 @@ def _note(each: Forecast, timer: Timer | None) -> Said:
         code = "ui-over" if timer.remaining < 0 else "ui-left"
         tone = _tone(timer)
         return Said(say(code, time=remaining_text(timer.remaining)), tone)
-    if _minutes(each.absorbed) > 0:
-        return Said(say("ui-takes-up", n=_minutes(each.absorbed)), Tone.GOOD)
-    return _lateness(each.late_in)
+    if in_minutes(each.absorbed) > 0:
+        return Said(say("ui-takes-up", n=in_minutes(each.absorbed)), Tone.GOOD)
+    return lateness_said(each.late_in)
 
 
-def _lateness(late: float | None) -> Said:
+def lateness_said(late: float | None) -> Said:
+    """How late it is in minutes; nothing where no time was planned."""
     if late is None:
         return Said()
-    minutes = _minutes(late)
+    minutes = in_minutes(late)
     if minutes > 0:
         return Said(say("offset-late", n=minutes), Tone.LATE)
     if minutes < 0:
         return Said(say("offset-early", n=-minutes), Tone.SECONDARY)
     return Said(say("offset-on-time"), Tone.QUIET)
-
-
-def _minutes(seconds: float) -> int:
-    return int(abs(seconds) / MINUTE + 0.5) * (1 if seconds >= 0 else -1)
 
 
 def rows_around(rows: Sequence[AgendaRow], count: int) -> tuple[AgendaRow, ...]:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QRectF, Qt, Signal
+from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QListView, QWidget
+from PySide6.QtWidgets import QWidget
 
 from recap_deck.build.preflight import Preflight
 from recap_deck.ui.icons import paint_icon
 from recap_deck.ui.look import GAP, LARGE, NORMAL, color, font, look, scroll_style
 from recap_deck.ui.start_panel.telling import checks_text
-from recap_deck.ui.window.problem_rows import Problem, ProblemModel, ProblemPainter
+from recap_deck.ui.window.problem_list import ProblemList
+from recap_deck.ui.window.problem_rows import Problem
 from recap_deck.ui.words import say
 
 _HEADING = 38
@@ -31,20 +32,9 @@ class ChecksList(QWidget):
         super().__init__(parent)
         self._found = Preflight()
         self.setMinimumHeight(_HEADING + _ROW)
-        self._model = ProblemModel(self)
-        self.list = QListView(self)
-        self.list.setModel(self._model)
-        self.list.setItemDelegate(ProblemPainter(self._model, self.list))
-        self.list.setAccessibleName(say("ui-checks"))
-        self.list.setFrameShape(QFrame.Shape.NoFrame)
-        self.list.setMouseTracking(True)
-        self.list.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.list.setResizeMode(QListView.ResizeMode.Adjust)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.list = ProblemList(say("ui-checks"), self)
         self.list.setStyleSheet(f"QListView {{ background: transparent; }} {scroll_style(look())}")
-        self.list.clicked.connect(self._on_chosen)
-        self.list.activated.connect(self._on_chosen)
+        self.list.slide_asked.connect(self.slide_asked)
 
     @property
     def said(self) -> str:
@@ -54,19 +44,13 @@ class ChecksList(QWidget):
     @property
     def sentences(self) -> tuple[str, ...]:
         """What the rows say."""
-        return tuple(problem.sentence for problem in self._model.problems)
+        return tuple(problem.sentence for problem in self.list.problems)
 
     def show_found(self, found: Preflight) -> None:
         """List other remarks."""
         self._found = found
-        self._model.show_problems([Problem(*each) for each in found.remarks])
-        self.list.setVisible(bool(found.remarks))
+        self.list.show_problems([Problem(*each) for each in found.remarks])
         self.update()
-
-    def _on_chosen(self, index: QModelIndex) -> None:
-        slide = self._model.problems[index.row()].slide
-        if slide is not None:
-            self.slide_asked.emit(slide)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self.list.setGeometry(self.rect().adjusted(1, _HEADING + GAP // 2, -1, -GAP // 2))

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from recap_deck.model.runs import Run
 from recap_deck.ui.look import GAP, SMALL, color, font, look, scroll_style
 from recap_deck.ui.window.button import Button
-from recap_deck.ui.window.problem_rows import LEFT, Problem, ProblemModel, ProblemPainter
+from recap_deck.ui.window.problem_list import ProblemList
+from recap_deck.ui.window.problem_rows import LEFT, Problem
 from recap_deck.ui.window.reading import paint_paragraph, reading_style, set_text
 from recap_deck.ui.words import say
 
@@ -31,19 +32,8 @@ class ProblemsPanel(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._model = ProblemModel(self)
-        self.list = QListView(self)
-        self.list.setModel(self._model)
-        self.list.setItemDelegate(ProblemPainter(self._model, self.list))
-        self.list.setAccessibleName(say("ui-problems"))
-        self.list.setFrameShape(QFrame.Shape.NoFrame)
-        self.list.setMouseTracking(True)
-        self.list.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.list.setResizeMode(QListView.ResizeMode.Adjust)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.list.clicked.connect(self._on_chosen)
-        self.list.activated.connect(self._on_chosen)
+        self.list = ProblemList(say("ui-problems"), self)
+        self.list.slide_asked.connect(self.slide_asked)
         closer = Button(say("ui-close"), self, icon="x", shows_text=False)
         closer.show_icon()
         closer.clicked.connect(self.closed)
@@ -57,23 +47,16 @@ class ProblemsPanel(QWidget):
         column.addLayout(head)
         column.addWidget(self.list)
         column.addStretch(0)
-        self.list.hide()
         self.setMinimumWidth(240)
 
     def show_problems(self, problems: Sequence[Problem]) -> None:
         """List other problems."""
-        self._model.show_problems(problems)
-        self.list.setVisible(bool(problems))
+        self.list.show_problems(problems)
         self.update()
 
     def apply_look(self) -> None:
         """Take the colours of the moment."""
         self.list.setStyleSheet(scroll_style(look()))
-
-    def _on_chosen(self, index: QModelIndex) -> None:
-        slide = self._model.problems[index.row()].slide
-        if slide is not None:
-            self.slide_asked.emit(slide)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         tones = look()
@@ -83,7 +66,7 @@ class ProblemsPanel(QWidget):
             painter.setPen(color(tones.quiet))
             rect = QRectF(LEFT, 0, self.width(), _HEADING)
             painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter, say("ui-problems"))
-            if not self._model.problems:
+            if not self.list.problems:
                 style = reading_style(tones, tone=tones.quiet)
                 none = set_text((Run(say("ui-no-problems")),), style, 400)
                 paint_paragraph(painter, none, QPointF(LEFT, _HEADING))

@@ -4,7 +4,6 @@ import pytest
 
 from recap_deck.model.slide import ParseSettings
 from recap_deck.parse.inline import parse_inline
-from recap_deck.parse.notes import parse_notes
 from tests.outline import marked
 
 
@@ -32,9 +31,3 @@ def test_a_header_knows_the_links_of_its_session() -> None:
     settings = ParseSettings(definitions="[s]: https://site.example")
 
     assert marked(parse_inline("[us][s]", settings)) == "[us]<https://site.example>"
-
-
-def test_notes_are_blocks() -> None:
-    kinds = [type(block).__name__ for block in parse_notes("Say *this*\n\n- and\n- that")]
-
-    assert kinds == ["Paragraph", "List"]

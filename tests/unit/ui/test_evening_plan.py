@@ -30,20 +30,8 @@ def test_every_slide_belongs_to_its_item(plan: EveningPlan) -> None:
     assert plan.id_at(10_000) == ""
 
 
-def test_an_item_begins_only_when_its_first_slide_is_left_for_another_of_its_own(
-    plan: EveningPlan,
-) -> None:
-    first = plan.first_slide(plan.items[2].id)
-    assert first is not None
-    assert plan.leaves_title(first, first + 1)
-    assert not plan.leaves_title(first + 1, first + 2)
-    assert not plan.leaves_title(first, first - 1)
-    assert not plan.leaves_title(first - 1, first)
-
-
 def test_a_single_talk_is_the_plan(tmp_path: Path) -> None:
     talk = tmp_path / "talk.md"
     talk.write_text("---\ntitle: A talk\nminutes: 25\n---\n\n# One\n\n---\n\n# Two\n")
     made = plan_at(talk)
     assert [(item.title, item.planned_seconds) for item in made.items] == [("A talk", 1500)]
-    assert made.leaves_title(0, 1)
