@@ -13,6 +13,7 @@ from recap_deck.diagnostics import Diagnostic
 from recap_deck.sentences.directives import COMMAND_ROWS, DIRECTIVE_ROWS, LAYOUT_ROWS
 from recap_deck.sentences.evening import AGENDA, SHOW
 from recap_deck.sentences.keys import KEYS
+from recap_deck.sentences.keys_of_files import EVENT_ROWS, PICTURE_WORD_ROWS
 from recap_deck.sentences.message import Message
 from recap_deck.sentences.output import COMMAND_LINE, EXPORT
 from recap_deck.sentences.parsing import PARSE
@@ -41,6 +42,8 @@ MESSAGES: Mapping[str, Message] = {
         *DIRECTIVE_ROWS,
         *COMMAND_ROWS,
         *LAYOUT_ROWS,
+        *EVENT_ROWS,
+        *PICTURE_WORD_ROWS,
     )
 }
 

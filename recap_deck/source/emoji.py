@@ -16,13 +16,14 @@ _NAME = re.compile(r":[a-z0-9_+\-]+:")
 def read_emoji(match: re.Match[str]) -> tuple[str, int]:
     """The characters that a match of `EMOJI` begins with, and where their names end."""
     names = _NAME.findall(match[0])
-    known = list(itertools.takewhile(_characters().get, names))
-    characters = "".join(_characters()[name] for name in known)
+    known = list(itertools.takewhile(emoji_characters().get, names))
+    characters = "".join(emoji_characters()[name] for name in known)
     return characters, match.start() + sum(map(len, known))
 
 
 @functools.cache
-def _characters() -> Mapping[str, str]:
+def emoji_characters() -> Mapping[str, str]:
+    """The characters of every name, which has its colons."""
     # A table of 200 KB: loaded when the first name is met.
     from pymdownx import gemoji_db
 

@@ -245,7 +245,7 @@ def read_words(node: YamlNode) -> tuple[str, ...]:
 
 _WORD = re.compile(r"[^\W\d][\w:/.-]*$|-?-?[^\W\d][\w-]*$")
 
-_SPEAKER_KEYS = frozenset({"name", "title", "org", "photo", "link"})
+SPEAKER_KEYS = ("name", "title", "org", "photo", "link")
 
 
 def read_speakers(node: YamlNode) -> tuple[Speaker, ...]:
@@ -264,7 +264,7 @@ def _speaker(node: YamlMap) -> Speaker:
     values = {key.text.lower(): read_text(value) for key, value in node.entries}
     if not values.get("name"):
         raise BadValueError("value-speaker")
-    unknown = values.keys() - _SPEAKER_KEYS
+    unknown = values.keys() - set(SPEAKER_KEYS)
     if unknown:
         raise BadValueError("value-speaker-key", value=sorted(unknown)[0])
     return Speaker(**values)

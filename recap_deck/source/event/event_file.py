@@ -78,6 +78,12 @@ def read_event_file(source: SourceText) -> EventFile:
     return EventFile(event, tuple(reading.defaults), reading.items, tuple(told))
 
 
+def event_keys() -> tuple[str, ...]:
+    """Every key that an event may have, its own first."""
+    for_all = (name for name in DIRECTIVES if name not in _NOT_FOR_ALL)
+    return tuple(dict.fromkeys((*EVENT_KEYS, "agenda", *for_all)))
+
+
 def read_entries_of(text: str) -> Entries:
     """Read the keys of an event file's text."""
     return read_entries(_without_fences(text.split("\n")), _NESTED)
@@ -144,7 +150,7 @@ class _Reading:
     def _unknown(self, entry: Entry) -> Diagnostic:
         if not entry.key and entry.error:
             return self._remark(entry.error.code, entry.line, Severity.ERROR, name="event.yaml")
-        near = nearest(entry.key, (*EVENT_KEYS, "agenda", *DIRECTIVES.keys() - _NOT_FOR_ALL))
+        near = nearest(entry.key, event_keys())
         if near and near != entry.key:
             return self._remark("event-key-unknown-near", entry.line, name=entry.key, near=near)
         return self._remark("event-key-unknown", entry.line, name=entry.key)

@@ -1,0 +1,1 @@
+"""From a text and a place in it to what may be written there."""
