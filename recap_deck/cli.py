@@ -290,7 +290,7 @@ def _offscreen_builder(source: Path, theme: str, *, with_hidden: bool = False) -
         # Values without cycles are most of what is made; looking for cycles seldom is enough.
         gc.freeze()
         gc.set_threshold(_SELDOM)
-        builder = Builder(deck, theme, with_hidden=with_hidden)
+        builder = Builder(deck, theme, with_hidden=with_hidden, tries_pictures=True)
         try:
             yield builder
         finally:

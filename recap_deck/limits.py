@@ -71,3 +71,7 @@ MAX_ANIMATION_BYTES = 40 * 2**20
 
 MAX_SLIDE_ANIMATION_BYTES = 2 * MAX_ANIMATION_BYTES
 """What all that plays on one slide may take; the first ones do."""
+
+DRAWING_SECONDS = 8
+DRAWING_BYTES = 1024 * 2**20
+"""What the process may take that draws an SVG picture; the largest has 16 million pixels."""

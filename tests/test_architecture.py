@@ -56,6 +56,7 @@ SLOW_LIBRARIES = {
     "pygments",
     "pymdownx",
     "qtawesome",
+    "resvg_py",
     "segno",
     "subprocess",
     "watchfiles",
@@ -66,6 +67,8 @@ SLOW_LIBRARIES = {
 LATER_PIECES = (
     "recap_deck.build.ahead",
     "recap_deck.build.link_targets",
+    "recap_deck.paint.svg.plain",
+    "recap_deck.paint.svg.rasters",
     "recap_deck.parse.formulas",
     "recap_deck.parse.icon_names",
     "recap_deck.parse.read.drawings",

@@ -68,11 +68,20 @@ def facts_of(placement: Placement) -> SlideFacts:
 class Builder:
     """Pages of a deck on demand; wants a QGuiApplication, and its thread.
 
-    The running order has hidden slides only `with_hidden`. `load` brings another deck: what has
-    the same text, settings and surroundings is kept.
+    The running order has hidden slides only `with_hidden`. With `tries_pictures` it is found out
+    at once whether odd pictures can be drawn; a window can't wait for that. `load` brings another
+    deck: what has the same text, settings and surroundings is kept.
     """
 
-    def __init__(self, deck: Deck, theme: str = "", *, with_hidden: bool = False) -> None:
+    def __init__(
+        self,
+        deck: Deck,
+        theme: str = "",
+        *,
+        with_hidden: bool = False,
+        tries_pictures: bool = False,
+    ) -> None:
+        self._tries_pictures = tries_pictures
         self._theme_override = theme
         self._with_hidden = with_hidden
         self._typesetter = QtTypesetter()
@@ -82,8 +91,8 @@ class Builder:
         self._placed: Kept[tuple[Asked, Placement]] = Kept(72)
         self.videos: set[tuple[str, float]] = set()
         """The videos met so far: their keys, and where in them they begin."""
-        self.unplayable: set[str] = set()
-        """The keys of those that somebody tried in vain to play."""
+        self.useless: set[str] = set()
+        """The keys of those that somebody tried in vain to play, and of pictures to draw."""
         self._furniture: Kept[tuple[Box, ...]] = Kept(200)
         self._pictures: dict[str, PictureFiles] = {}
         self.load(deck)
@@ -329,7 +338,9 @@ class Builder:
     def _picture_files(self, folder: str) -> PictureFiles:
         if folder not in self._pictures:
             root = self.deck.root.resolve()
-            self._pictures[folder] = PictureFiles(root, root / folder, self.unplayable)
+            self._pictures[folder] = PictureFiles(
+                root, root / folder, self.useless, tries=self._tries_pictures
+            )
         return self._pictures[folder]
 
 

@@ -13,7 +13,12 @@ from PySide6.QtCore import QByteArray
 from PySide6.QtGui import QImageIOHandler, QImageReader
 
 from recap_deck.diagnostics import Diagnostic, Severity, SourceSpan, remark
-from recap_deck.limits import MAX_PICTURE_BYTES, MAX_PICTURE_PIXELS, MAX_PICTURE_SIDE
+from recap_deck.limits import (
+    DRAWING_SECONDS,
+    MAX_PICTURE_BYTES,
+    MAX_PICTURE_PIXELS,
+    MAX_PICTURE_SIDE,
+)
 from recap_deck.model.media import Clip
 from recap_deck.paint.animation import read_animation
 from recap_deck.paint.media_files import (
@@ -24,7 +29,7 @@ from recap_deck.paint.media_files import (
     with_poster,
     with_remark,
 )
-from recap_deck.paint.svg import svg_size
+from recap_deck.paint.svg.root import linked_file, svg_root, svg_size
 from recap_deck.place.picture_looks import FILTERED
 from recap_deck.place.pictures import FoundMedia, FoundPicture, MissingPicture
 
@@ -34,19 +39,31 @@ _MAGIC = (
     (b"GIF8", "gif"),
     (b"RIFF", "webp"),
 )
+_HEAD = 16_384
+"""So much of a file tells what it is; editors of SVG put much before the picture."""
+_SVG = re.compile(rb"<(?:\w+:)?svg[\s>]")
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//")
 
 
 class PictureFiles:
     """Finds the pictures of one session: below `root`, relative to `folder`.
 
-    `unplayable` are keys of videos that can't be played here, as far as that is known.
+    `useless` are keys of videos that can't be played here, and of pictures that can't be drawn,
+    as far as that is known. With `tries` it is found out for each picture that asks for care.
     """
 
-    def __init__(self, root: Path, folder: Path, unplayable: Container[str] = frozenset()) -> None:
+    def __init__(
+        self,
+        root: Path,
+        folder: Path,
+        useless: Container[str] = frozenset(),
+        *,
+        tries: bool = False,
+    ) -> None:
         self._root = root
         self._folder = folder
-        self._unplayable = unplayable
+        self._useless = useless
+        self._tries = tries
         self._found: dict[tuple[str, int, int], FoundPicture | MissingPicture] = {}
 
     def find_picture(self, path: str) -> FoundPicture | MissingPicture:
@@ -67,7 +84,7 @@ class PictureFiles:
         if not stat.S_ISREG(facts.st_mode):
             return _missing("media-missing", path, file.name)
         media = media_at(picture_key(file, facts), file, self._root, clip)
-        if media.key in self._unplayable:
+        if media.key in self._useless:
             said = remark("media-unplayable", Severity.WARNING, SourceSpan(""), path=path)
             media = with_remark(media, said)
         media = self._with_own_poster(media, clip)
@@ -99,8 +116,11 @@ class PictureFiles:
     ) -> FoundPicture | MissingPicture:
         key = (str(file), facts.st_mtime_ns, facts.st_size)
         if key not in self._found:
-            self._found[key] = _examine(file, path, facts)
-        return self._found[key]
+            self._found[key] = _examine(file, path, facts, tries=self._tries)
+        found = self._found[key]
+        if isinstance(found, FoundPicture) and found.key in self._useless:
+            return _undrawable(file, path)
+        return found
 
     def _file(self, path: str, missing: str) -> tuple[Path, os.stat_result] | MissingPicture:
         """The file and its state, if it is there and in the deck's folder."""
@@ -136,7 +156,9 @@ def file_of(key: str) -> Path:
     return Path(key.partition(FILTERED)[0].rsplit("|", 2)[0])
 
 
-def _examine(file: Path, path: str, facts: os.stat_result) -> FoundPicture | MissingPicture:
+def _examine(
+    file: Path, path: str, facts: os.stat_result, *, tries: bool
+) -> FoundPicture | MissingPicture:
     if not stat.S_ISREG(facts.st_mode):
         return _missing("picture-missing", path, file.name)
     if facts.st_size > MAX_PICTURE_BYTES:
@@ -149,14 +171,32 @@ def _examine(file: Path, path: str, facts: os.stat_result) -> FoundPicture | Mis
         return _missing("picture-missing", path, file.name)
     pixels = picture_size(data, file)
     if pixels is None:
-        return _missing("picture-unknown", path, file.name)
+        is_svg = picture_kind(data) == "svg" and svg_root(data) is not None
+        return _missing("picture-sizeless" if is_svg else "picture-unknown", path, file.name)
+    if tries and picture_kind(data) == "svg" and not _can_be_drawn(data):
+        return _undrawable(file, path)
     width, height = pixels
     if width * height > MAX_PICTURE_PIXELS or max(pixels) > MAX_PICTURE_SIDE:
         return _missing("picture-pixels", path, file.name, width=int(width), height=int(height))
     return FoundPicture(picture_key(file, facts), width, height, _remarks(data, path))
 
 
+def _can_be_drawn(data: bytes) -> bool:
+    from recap_deck.paint.svg.plain import is_plain
+    from recap_deck.paint.svg.rasters import TRIED_SIDE, make_raster
+
+    return is_plain(data) or make_raster(data, TRIED_SIDE) is not None
+
+
+def _undrawable(file: Path, path: str) -> MissingPicture:
+    return _missing("picture-undrawable", path, file.name, seconds=DRAWING_SECONDS)
+
+
 def _remarks(data: bytes, path: str) -> tuple[Diagnostic, ...]:
+    if picture_kind(data) == "svg":
+        named = {"path": path, "name": linked_file(data)}
+        told = remark("picture-linked", Severity.WARNING, SourceSpan(""), **named)
+        return (told,) if named["name"] else ()
     animation = read_animation(data)
     if animation is None or animation.can_play:
         return ()
@@ -186,7 +226,16 @@ def picture_kind(data: bytes) -> str:
     for magic, kind in _MAGIC:
         if data.startswith(magic):
             return kind if kind != "webp" or data[8:12] == b"WEBP" else ""
-    return "svg" if b"<svg" in data[:4096] else ""
+    return "svg" if _SVG.search(data, 0, _HEAD) else ""
+
+
+def kind_of_file(file: Path) -> str:
+    """The format of a file; empty where it went away."""
+    try:
+        with file.open("rb") as stream:
+            return picture_kind(stream.read(_HEAD))
+    except OSError:
+        return ""
 
 
 def picture_reader(file: Path, kind: str) -> QImageReader:

@@ -6,14 +6,21 @@ from collections import OrderedDict
 from pathlib import Path
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtGui import QImage, QImageIOHandler, QPainter
 
 from recap_deck.paint.filters import filtered, filters_in
-from recap_deck.paint.picture_files import file_of, picture_kind, picture_reader
-from recap_deck.paint.svg import svg_renderer
+from recap_deck.paint.picture_files import (
+    file_of,
+    kind_of_file,
+    picture_kind,
+    picture_reader,
+)
 
 _MOST_PIXELS = 2**24
 """Beyond that a drawing isn't made as a whole: zoomed on a large screen it would take gigabytes."""
+
+
+_QUARTER = QImageIOHandler.Transformation.TransformationRotate90.value
 
 
 class PictureStore:
@@ -57,12 +64,14 @@ class PictureStore:
 
 
 def draw_as_svg(painter: QPainter, key: str, target: QRectF, source: QRectF) -> bool:
-    """Draw only what is seen of an SVG, without keeping it; say whether it was one."""
+    """Draw only what is seen of an SVG, without keeping it; say whether it was a plain one."""
+    from recap_deck.paint.svg.plain import is_plain, svg_renderer
+
     try:
         data = file_of(key).read_bytes()
     except OSError:
         return False
-    if picture_kind(data) != "svg":
+    if picture_kind(data) != "svg" or not is_plain(data):
         return False
     across, down = target.width() / source.width(), target.height() / source.height()
     whole = QRectF(target.x() - source.x() * across, target.y() - source.y() * down, across, down)
@@ -81,32 +90,42 @@ def load_image(key: str, wanted: QSize) -> QImage:
 
 def _loaded(key: str, wanted: QSize) -> QImage:
     file = file_of(key)
+    kind = kind_of_file(file)
+    if kind == "svg":
+        return _drawn_svg(file, wanted)
+    return _decode(file, kind, wanted)
+
+
+def _decode(file: Path, kind: str, wanted: QSize) -> QImage:
+    """Decode a picture and make it smaller, both by Qt, which lets other threads go on."""
+    reader = picture_reader(file, kind)
+    reader.setAutoTransform(True)
+    size = reader.size()
+    is_turned = reader.transformation().value & _QUARTER
+    upright = size.transposed() if is_turned else size
+    if upright.width() > 1.01 * wanted.width():
+        reader.setScaledSize(wanted.transposed() if is_turned else wanted)
+    return reader.read()
+
+
+def _drawn_svg(file: Path, wanted: QSize) -> QImage:
+    """Draw it here where that is quick and right, else by what a process of its own made of it."""
+    from recap_deck.paint.svg.plain import is_quick
+    from recap_deck.paint.svg.rasters import make_raster, side_for
+
     try:
         data = file.read_bytes()
     except OSError:
         return QImage()
-    kind = picture_kind(data)
-    if kind == "svg":
-        return _draw_svg(data, wanted)
-    image = _decode(file, kind, wanted)
-    if image.width() <= wanted.width() * 1.01:
-        return image
-    return image.scaled(
-        wanted, Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation
-    )
+    if is_quick(data):
+        return _paint_svg(data, wanted)
+    raster = make_raster(data, side_for(wanted.width(), wanted.height()))
+    return _decode(raster, "png", wanted) if raster is not None else QImage()
 
 
-def _decode(file: Path, kind: str, wanted: QSize) -> QImage:
-    reader = picture_reader(file, kind)
-    reader.setAutoTransform(True)
-    size = reader.size()
-    # JPEG decodes to a half or a quarter at a fraction of the cost; PNG only gets slower.
-    if kind == "jpeg" and size.width() > 2 * wanted.width() and reader.transformation().value < 4:
-        reader.setScaledSize(wanted * 2)
-    return reader.read()
+def _paint_svg(data: bytes, wanted: QSize) -> QImage:
+    from recap_deck.paint.svg.plain import svg_renderer
 
-
-def _draw_svg(data: bytes, wanted: QSize) -> QImage:
     image = QImage(wanted, QImage.Format.Format_ARGB32_Premultiplied)
     image.fill(Qt.GlobalColor.transparent)
     with QPainter(image) as painter:

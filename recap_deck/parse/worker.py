@@ -8,21 +8,12 @@ from __future__ import annotations
 
 import struct
 import sys
-from pathlib import Path
-from types import ModuleType
 from typing import IO
 
 from recap_deck.limits import WORKER_BYTES
+from recap_deck.parse.confined import limit_memory
 from recap_deck.parse.slide import parse_slide
 
-resource: ModuleType | None
-try:
-    import resource
-except ImportError:
-    # There is none on Windows; there the time is the only limit.
-    resource = None
-
-_STATUS = Path("/proc/self/statm")
 LENGTH = struct.Struct(">I")
 READY = b"ready"
 
@@ -51,15 +42,6 @@ def serve(source: IO[bytes], target: IO[bytes]) -> None:
     while (message := read_message(source)) is not None:
         text, settings = pickle.loads(message)
         write_message(target, pickle.dumps(parse_slide(text, settings)))
-
-
-def limit_memory(extra: int) -> None:
-    """Let the process grow by `extra` bytes and no more, where the system can."""
-    if resource is None or not _STATUS.exists():
-        return
-    pages = int(_STATUS.read_text(encoding="ascii").split()[0])
-    total = pages * resource.getpagesize() + extra
-    resource.setrlimit(resource.RLIMIT_AS, (total, total))
 
 
 def main() -> None:

@@ -184,8 +184,26 @@ PICTURES = (
     ),
     Message(
         "picture-unknown",
-        "“{path}” is no PNG, JPEG, GIF, WebP or plain SVG picture",
-        "“{path}”은(는) PNG, JPEG, GIF, WebP, 단순 SVG 그림이 아닙니다",
+        "“{path}” is no PNG, JPEG, GIF, WebP or SVG picture",
+        "“{path}”은(는) PNG, JPEG, GIF, WebP, SVG 그림이 아닙니다",
+    ),
+    Message(
+        "picture-sizeless",
+        "“{path}” doesn't say how large it is; give its <svg> a viewBox",
+        "“{path}”에 크기가 적혀 있지 않습니다. <svg>에 viewBox를 적으세요",
+    ),
+    Message(
+        "picture-undrawable",
+        "“{path}” can't be drawn: it is broken, or takes more than {seconds} s; "
+        "save it as plain SVG or PNG",
+        "“{path}”을(를) 그릴 수 없습니다. 파일이 깨졌거나 그리는 데 {seconds}초가 넘게 걸립니다. "
+        "일반 SVG나 PNG로 저장하세요",
+    ),
+    Message(
+        "picture-linked",
+        "“{path}” shows “{name}”, another file, which isn't loaded; embed it in the picture",
+        "“{path}”이(가) 다른 파일 “{name}”을(를) 보여 주지만 불러오지 않습니다. "
+        "그림 안에 포함해 저장하세요",
     ),
 )
 

@@ -394,7 +394,7 @@ def sides(view: SlideView) -> str:
 def test_a_file_known_to_be_no_good_is_not_tried_in_the_windows(workspace: Workspace) -> None:
     workspace.show.go_to(1)
     (spot,) = (each.spot for each in workspace.rest.media.playing.playback.clips)
-    workspace.deck.builder.unplayable.add(spot.key)
+    workspace.deck.builder.useless.add(spot.key)
     press(workspace, Qt.Key.Key_K)
     wait_for(lambda: phases(workspace) == [Phase.FAILED])
     assert workspace.rest.media.playing.player_of(spot) is None

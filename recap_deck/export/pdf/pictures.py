@@ -10,13 +10,21 @@ from pathlib import Path
 from PySide6.QtCore import QBuffer, QIODevice, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 
-from recap_deck.export.pdf.paper import make_writer
+from recap_deck.export.pdf.paper import UNITS_PER_POINT, make_writer
 from recap_deck.export.pdf_file.picture_bytes import PictureStream, VectorPicture, own_bytes
 from recap_deck.geometry import Size
 from recap_deck.paint.filters import filters_in, jpeg_bytes
-from recap_deck.paint.picture_files import file_of, picture_kind, picture_reader, picture_size
+from recap_deck.paint.picture_files import (
+    file_of,
+    kind_of_file,
+    picture_kind,
+    picture_reader,
+    picture_size,
+)
 from recap_deck.paint.picture_store import load_image
-from recap_deck.paint.svg import svg_renderer, svg_size
+from recap_deck.paint.svg.plain import is_plain, svg_renderer
+from recap_deck.paint.svg.rasters import font_families, make_raster, side_for
+from recap_deck.paint.svg.root import svg_size
 
 MARKER_WIDTH = 5
 """Markers are this wide and one pixel high; no picture of a deck's own is."""
@@ -27,6 +35,11 @@ _SVG_SIDE = 1_000
 _FILTERED_SIDE = 2000
 """Pixels of a filtered picture's longer side: what is blurred or coloured needs no more."""
 _JPEG_QUALITY = 90
+_PIXELS_A_UNIT = 300 / (72 * UNITS_PER_POINT)
+"""300 dots an inch, for drawings that Qt can't make vectors of."""
+
+_DRAWN_AT = "\x1e"
+"""Between a picture's own key and the side in pixels that it is drawn at; no path holds it."""
 
 
 class MarkerPictures:
@@ -54,13 +67,25 @@ class MarkerPictures:
         painter.setRenderHint(QPainter.RenderHint.LosslessImageRendering)
         if whole != target:
             painter.setClipRect(target, Qt.ClipOperation.IntersectClip)
-        painter.drawImage(whole, self._marker(key))
+        painter.drawImage(whole, self._marker(_sized_key(key, whole)))
         painter.restore()
 
     def _marker(self, key: str) -> QImage:
         if key not in self._markers:
             self._markers[key] = _marker_image(len(self._markers))
         return self._markers[key]
+
+
+def _sized_key(key: str, whole: QRectF) -> str:
+    """The key of a picture; with its size in pixels, where it has to be drawn at one."""
+    if filters_in(key) or kind_of_file(file_of(key)) != "svg":
+        return key
+    try:
+        is_vector = is_plain(file_of(key).read_bytes())
+    except OSError:
+        return key
+    side = side_for(whole.width() * _PIXELS_A_UNIT, whole.height() * _PIXELS_A_UNIT)
+    return key if is_vector else f"{key}{_DRAWN_AT}{side}"
 
 
 def _marker_image(number: int) -> QImage:
@@ -80,6 +105,7 @@ def marked_number(samples: bytes) -> int | None:
 
 def load_pictures(keys: Iterable[str]) -> dict[str, PictureStream | VectorPicture | None]:
     """What stands in the PDF for each picture; None where a file went away."""
+    font_families()  # Qt tells in this thread only
     # Decoding and compressing let go of the interpreter, so two threads are worth it.
     with ThreadPoolExecutor(max_workers=2) as pool:
         loading = {key: _load_picture(key, pool) for key in keys}
@@ -92,10 +118,13 @@ def load_pictures(keys: Iterable[str]) -> dict[str, PictureStream | VectorPictur
 def _load_picture(
     key: str, pool: ThreadPoolExecutor
 ) -> PictureStream | VectorPicture | None | Future[PictureStream | None]:
+    own, _, side = key.partition(_DRAWN_AT)
     try:
-        data = file_of(key).read_bytes()
+        data = file_of(own).read_bytes()
     except OSError:
         return None
+    if side:
+        return pool.submit(_drawn, data, int(side))
     if filters_in(key):
         return pool.submit(_filtered, key, data)
     if picture_kind(data) == "svg":
@@ -137,6 +166,11 @@ def _vectors(data: bytes) -> VectorPicture | None:
     with QPainter(writer) as painter:
         svg_renderer(data).render(painter, QRectF(0, 0, 2 * width, 2 * height))
     return VectorPicture(bytes(buffer.data().data()), width, height)
+
+
+def _drawn(data: bytes, side: int) -> PictureStream | None:
+    raster = make_raster(data, side)
+    return _decoded(raster, "png") if raster is not None else None
 
 
 def _decoded(file: Path, kind: str) -> PictureStream | None:

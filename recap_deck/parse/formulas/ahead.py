@@ -7,8 +7,8 @@ import os
 import sys
 
 from recap_deck.limits import WORKER_BYTES
+from recap_deck.parse.confined import limit_memory
 from recap_deck.parse.formulas.shapes import shape_of
-from recap_deck.parse.worker import limit_memory
 
 _NICE = 10
 

@@ -160,7 +160,7 @@ class Playing(QObject):
             self._players.pop(spot).close()
 
     def _make_player(self, spot: Spot) -> ClipPlayer | None:
-        if spot.key in self._deck.builder.unplayable:
+        if spot.key in self._deck.builder.useless:
             # Told when the playback that wants it is the one that is kept.
             QTimer.singleShot(0, partial(self._on_failed, spot, "ui-media-unknown"))
             return None

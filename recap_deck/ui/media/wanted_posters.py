@@ -34,7 +34,7 @@ def wanted_posters(builder: Builder, tried: Set[Wanted] = frozenset()) -> list[W
 def note_outcome(builder: Builder, wanted: Wanted, code: int) -> bool:
     """Keep what was learned of a video; say whether that changes how its slide looks."""
     if code == UNPLAYABLE:
-        builder.unplayable.add(wanted[0])
+        builder.useless.add(wanted[0])
     return code in (0, UNPLAYABLE)
 
 

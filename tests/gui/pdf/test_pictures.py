@@ -76,10 +76,10 @@ SHOWN_AT = {
 def with_picture(write: WritePdf, tmp_path: Path) -> Callable[..., Path]:
     """Write a deck that shows one picture on each of `slides` slides."""
 
-    def written(name: str, data: bytes, slides: int = 1) -> Path:
+    def written(name: str, data: bytes, slides: int = 1, words: str = "") -> Path:
         (tmp_path / "deck").mkdir(exist_ok=True)
         (tmp_path / "deck" / name).write_bytes(data)
-        return write("\n---\n".join([f"# Slide\n\n![]({name})\n"] * slides)).path
+        return write("\n---\n".join([f"# Slide\n\n![{words}]({name})\n"] * slides)).path
 
     return written
 
@@ -154,6 +154,23 @@ def test_an_svg_is_vectors_and_its_text_can_be_found(with_picture: Callable[...,
         assert form.Subtype == "/Form"
         assert not form.Resources.XObject.as_dict()
         assert "Label" in page_text(form)
+
+
+CLIPPED = """\
+<svg xmlns="http://www.w3.org/2000/svg" width="100" height="60">
+<clipPath id="c"><rect width="50" height="60"/></clipPath>
+<circle cx="50" cy="30" r="30" clip-path="url(#c)"/></svg>
+"""
+
+
+def test_an_svg_that_can_be_no_vectors_is_as_fine_as_print(
+    with_picture: Callable[..., Path],
+) -> None:
+    with pikepdf.open(with_picture("a.svg", CLIPPED.encode(), words="w:600")) as pdf:
+        picture = only_picture(pdf.pages[0])
+        # 900 units are 450 points, and at 300 dots an inch 1,875 pixels.
+        assert [int(picture.Width), int(picture.Height)] == [2048, 1229]
+        assert [int(picture.SMask.Width), int(picture.SMask.Height)] == [2048, 1229]
 
 
 def test_a_gradient_that_fades_is_masked_by_its_luminosity(

@@ -180,7 +180,7 @@ def test_the_worker_reads_no_modules_from_the_folder_it_is_in(
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="memory is limited on Linux")
 def test_a_worker_can_take_only_so_much_memory() -> None:
     code = (
-        "from recap_deck.parse.worker import limit_memory\n"
+        "from recap_deck.parse.confined import limit_memory\n"
         "limit_memory(2**26)\n"
         "try:\n    bytearray(2**28)\n"
         "except MemoryError:\n    print('refused')"
