@@ -364,9 +364,19 @@ def _wrong_use(code: str, **arguments: object) -> click.UsageError:
 
 
 def _line_of(diagnostic: Diagnostic, source: Path, language: str) -> str:
-    path = source / diagnostic.span.path if source.is_dir() else source
+    path = _written_path(diagnostic.span.path, source)
     severity = _WORDS[diagnostic.severity]
     return f"{path}:{diagnostic.span.first_line}: {severity}: {text_of(diagnostic, language)}"
+
+
+def _written_path(file: str, source: Path) -> Path:
+    """The path of a file of the deck, as the user would write it from here."""
+    from recap_deck.source.event.places import real_path, root_of_file
+
+    if source.is_dir():
+        return source / file
+    path = root_of_file(source) / file
+    return source if not file or path == real_path(source) else Path(os.path.relpath(path))
 
 
 def _outline_lines(outline: dict[str, Any]) -> Iterator[str]:

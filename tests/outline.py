@@ -47,6 +47,8 @@ def outline(slide: ParsedSlide) -> str:
     """A line a block: its line, its step if it has one, what it is and what it says."""
     lines = [*_blocks(slide.blocks, 0)]
     lines += [_background(background) for background in slide.backgrounds]
+    if slide.middle_line:
+        lines.append(f"middle: {slide.middle_line}")
     if slide.step_count:
         lines.append(f"steps: {slide.step_count}")
     for diagnostic in slide.diagnostics:
@@ -85,14 +87,16 @@ def _blocks(blocks: Iterable[Block], depth: int) -> Iterator[str]:
 def _block(block: Block, depth: int) -> Iterator[str]:
     match block:
         case Heading():
-            fit = " fit" if block.fit else ""
+            fit = (" fit" if block.fit else "") + _size(block.size)
             yield _line(block, depth, f"h{block.level}{fit}: {marked(block.runs)}")
         case Paragraph():
             align = "" if block.align.value == "start" else f" {block.align.value}"
+            align += _size(block.size)
             yield _line(block, depth, f"p{align}: {marked(block.runs)}")
         case List():
             start = f" from {block.start}" if block.ordered else ""
-            yield _line(block, depth, f"list {block.marker}{start}")
+            gap = f" {block.item_gap} apart" if block.item_gap else ""
+            yield _line(block, depth, f"list {block.marker}{start}{_size(block.size)}{gap}")
             for item in block.items:
                 checked = {None: "", True: " [x]", False: " [ ]"}[item.checked]
                 yield _line(item, depth + 1, f"item{checked}")
@@ -131,6 +135,10 @@ def _block(block: Block, depth: int) -> Iterator[str]:
             yield _line(block, depth, "rule")
 
 
+def _size(size: float) -> str:
+    return f" x{size:g}" if size != 1 else ""
+
+
 def _token(run: Run) -> str:
     return f"{run.token}‹{run.text}›" if run.token else run.text
 
@@ -145,6 +153,8 @@ def _code_words(code: Code) -> str:
         words.append(f"from +{code.highlight_step}")
     if code.numbered:
         words.append("numbered")
+    if code.first_number != 1:
+        words.append(f"at {code.first_number}")
     return " ".join(filter(None, words))
 
 

@@ -19,8 +19,7 @@ from recap_deck.commands.groups import grouped
 from recap_deck.commands.keys import key_label
 from recap_deck.messages import sentence
 from recap_deck.place.layouts import LAYOUT_NAMES, RULES
-from recap_deck.source import comments, ground_values, transition_values, values
-from recap_deck.source.comments import CommentKind
+from recap_deck.source import comments, ground_values, includes, transition_values, values
 from recap_deck.source.directives import DIRECTIVES, Directive, Scope
 from recap_deck.source.yaml_nodes import YamlText
 from recap_deck.theme.load import DEFAULT_THEME, load_theme
@@ -40,6 +39,7 @@ VALUES: Mapping[Callable[..., Any], str] = {
     values.read_size: "`16:9`, `4:3`, `1280x720`",
     values.read_speakers: "a name; a list; `name`, `title`, `org`, `photo`",
     values.read_style: '`{accent: "#ff9900"}`',
+    includes.read_included: "`other.md`, `other.md#2,5-7`",
     values.read_text: "text",
     values.read_words: "words",
     ground_values.read_anchors: "`top right`, `30% 70%`, `right 20px bottom 20px`",
@@ -66,10 +66,6 @@ ARGUMENTS: Mapping[str, str] = {
     "newlines": "2",
 }
 """An example of what follows a command's colon."""
-
-COMMANDS_WITHOUT_EFFECT = frozenset(
-    {"font_size", "include", "jump_to_middle", "list_item_newlines"}
-)
 
 WHEN: Mapping[str, str] = {
     "blank": "nothing but a background",
@@ -127,7 +123,6 @@ def _directives() -> Iterator[str]:
     yield from ("", "¹ Read and kept; nothing shows it yet.")
     yield from ("", "## Commands in a comment of their own", "")
     yield from _table(("comment", "what it does"), map(_comment_row, comments.COMMANDS.values()))
-    yield from ("", "² Not built yet; `recap-deck check` says so where it can.")
 
 
 def _says(kind: str, name: str) -> str:
@@ -173,10 +168,7 @@ def _values_of(directive: Directive) -> str:
 
 def _comment_row(command: comments.Command) -> tuple[str, str]:
     argument = f": {ARGUMENTS[command.name]}" if command.argument else ""
-    is_later = command.kind is CommentKind.LATER or command.name in COMMANDS_WITHOUT_EFFECT
-    return f"`<!-- {command.name}{argument} -->`", _says("command", command.name) + (
-        " ²" if is_later else ""
-    )
+    return f"`<!-- {command.name}{argument} -->`", _says("command", command.name)
 
 
 def _layouts() -> Iterator[str]:

@@ -25,23 +25,28 @@ class Align(enum.Enum):
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A heading of level 1 to 6; `fit` asks for the full width of its placeholder."""
+    """A heading of level 1 to 6; `fit` asks for the full width of its placeholder.
+
+    `size` is how many times as large as elsewhere its text is, below the title.
+    """
 
     runs: tuple[Run, ...]
     level: int
     line: int = 1
     step: int = 0
     fit: bool = False
+    size: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """Running text."""
+    """Running text; `size` is how many times as large as elsewhere."""
 
     runs: tuple[Run, ...]
     line: int = 1
     step: int = 0
     align: Align = Align.START
+    size: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +61,10 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class List:
-    """A list; `marker` is the character written: `-`, `*`, `+`, `.`, `)`, `:` for definitions."""
+    """A list; `marker` is the character written: `-`, `*`, `+`, `.`, `)`, `:` for definitions.
+
+    Its text is `size` times as large as elsewhere, with `item_gap` empty lines between items.
+    """
 
     items: tuple[Item, ...]
     ordered: bool = False
@@ -64,6 +72,8 @@ class List:
     marker: str = "-"
     line: int = 1
     step: int = 0
+    size: float = 1.0
+    item_gap: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +81,7 @@ class Code:
     """A code block, a tuple of runs a line.
 
     `highlights` holds sets of lines: the first counts from the start, the second from
-    `highlight_step` on, each further one a step later.
+    `highlight_step` on, each further one a step later. Numbers count from `first_number`.
     """
 
     lines: tuple[tuple[Run, ...], ...]
@@ -82,6 +92,7 @@ class Code:
     highlight_step: int = 0
     line: int = 1
     step: int = 0
+    first_number: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -250,10 +261,12 @@ class ParsedSlide:
     """What a slide's text says: blocks in order, backgrounds, and what was wrong with it.
 
     Diagnostics have an empty path and lines counted within the slide.
-    `step_count` is how many presses of "next" the slide takes before the next one.
+    `step_count` is how many presses of "next" the slide takes before the next one. Where
+    there is a `middle_line` what stands below it begins half-way down.
     """
 
     blocks: tuple[Block, ...] = ()
     backgrounds: tuple[Background, ...] = ()
     step_count: int = 0
     diagnostics: tuple[Diagnostic, ...] = ()
+    middle_line: int = 0

@@ -17,7 +17,8 @@ class Session:
 
     `style` holds theme tokens overridden for this session as dotted names and values,
     `counted` how many of its slides have a number. `size` is the slide's size in slide
-    units (1920 wide), `dialect` the name of the Markdown dialect it was read as.
+    units (1920 wide), `dialect` the name of the Markdown dialect it was read as. `includes`
+    are files that it names to stand among its slides, whether they are there or not.
     """
 
     file: str
@@ -33,6 +34,7 @@ class Session:
     lang: str = ""
     size: Size = Size(1920, 1080)
     dialect: str = "recap"
+    includes: tuple[str, ...] = ()
 
     @property
     def counted(self) -> int:

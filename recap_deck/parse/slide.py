@@ -50,6 +50,7 @@ def _parse(text: str, settings: ParseSettings) -> ParsedSlide:
         tuple(reading.backgrounds),
         reading.steps.last,
         _in_order((*findings.diagnostics, *reading.diagnostics)),
+        reading.middle_line,
     )
 
 

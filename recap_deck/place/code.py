@@ -86,7 +86,7 @@ def _set_numbers(block: Code, placing: Placing) -> tuple[SetParagraph, ...]:
     style = aligned(placing.theme.style(placing.theme.code.number_style), Align.START)
     return tuple(
         placing.paragraphs.set_whole((Run(str(number)),), style)
-        for number in range(1, max(1, len(block.lines)) + 1)
+        for number in range(block.first_number, block.first_number + max(1, len(block.lines)))
     )
 
 

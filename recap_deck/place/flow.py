@@ -60,9 +60,16 @@ def block_strips(blocks: Sequence[Numbered], room: Room, placing: Placing) -> St
         if above is not None:
             strips[-1] = _tied_to(strips[-1], above, block, room)
             made = with_gap(made, _gap(above, block, room, placing.theme.spacing))
+        if _is_at_middle(above, block, room, placing.middle_line):
+            made = (replace(made[0], at_middle=True), *made[1:])
         strips += made
         above = block
     return tuple(strips)
+
+
+def _is_at_middle(above: Block | None, block: Block, room: Room, line: int) -> bool:
+    is_below = 0 < line < block.line and not room.level
+    return is_below and (above is None or above.line < line)
 
 
 def _groups(blocks: Sequence[Numbered]) -> list[list[Numbered]]:

@@ -74,7 +74,9 @@ def list_strips(block: List, path: Path, room: Room, placing: Placing) -> Strips
         made = (marked, *made[1:])
         made = all_but_last_tied(made, Tie.WITHIN)
         if above is not None:
-            made = with_gap(made, _gap(above, room.level, placing.theme.spacing))
+            gap = _gap(above, room.level, placing.theme.spacing)
+            gap += block.item_gap * shape.style.size * shape.style.line_height
+            made = with_gap(made, gap)
         strips += made
         above = item
     return tuple(strips)
@@ -99,6 +101,7 @@ def _gap(above: Item, level: int, spacing: Spacing) -> float:
 def _shape(block: List, room: Room, placing: Placing) -> _Shape:
     marker = placing.theme.marker(room.level)
     style = placing.theme.item_style(room.level)
+    style = sized(style, style.size * block.size)
     if not block.ordered:
         return _Shape(marker, style, marker.indent, has_marker=block.marker != ":")
     numbers = _numbers(block, marker, style, placing)

@@ -72,12 +72,16 @@ Stacker = Callable[[Sequence[Numbered], Room, "Placing"], Strips]
 
 @dataclass(slots=True)
 class Placing:
-    """The means of placing one slide; `stacker` turns blocks within blocks into strips."""
+    """The means of placing one slide; `stacker` turns blocks within blocks into strips.
+
+    What stands below `middle_line`, if that isn't 0, begins half-way down.
+    """
 
     theme: Theme
     paragraphs: Paragraphs
     pictures: Pictures
     stacker: Stacker
+    middle_line: int = 0
     _remarks: dict[tuple[str, int, str], Diagnostic] = field(default_factory=dict)
 
     def stack(self, blocks: Sequence[Numbered], room: Room) -> Strips:

@@ -20,7 +20,7 @@ from recap_deck.place.remarks import fit_remarks
 from recap_deck.place.scene import Scene, set_scene
 from recap_deck.place.stack import drawn, scaled, stacked_boxes
 from recap_deck.place.steps import step_ranges
-from recap_deck.place.strips import Strips, stacked_height
+from recap_deck.place.strips import Strips, stacked_height, with_middle
 from recap_deck.place.tint import tint_of, tinted
 from recap_deck.place.typesetter import Typesetter
 from recap_deck.theme.model import Anchor, Theme
@@ -39,7 +39,8 @@ def place_slide(
     parsed = replace(parsed, backgrounds=backgrounds)
     tint = tint_of(frame.directives, backgrounds, theme)
     theme = tinted(theme, tint)
-    placing = Placing(theme, Paragraphs(typesetter), pictures, block_strips)
+    paragraphs = Paragraphs(typesetter)
+    placing = Placing(theme, paragraphs, pictures, block_strips, parsed.middle_line)
     layout, diagnostics = choose_layout(parsed, frame, theme, pictures)
     scene = set_scene(parsed, layout, frame, tint.ground, placing)
     fitted = _fitter(scene, placing).fitted(frame.directives.fit)
@@ -66,7 +67,7 @@ def _parts(
         drawn(
             box
             for region, strips in zip(scene.regions, stacks, strict=True)
-            for box in _region_boxes(region, strips, fitted.scale)
+            for box in _region_boxes(region, strips, fitted.scale, placing.theme.size.height / 2)
         )
         for stacks in fitted.parts
     ]
@@ -90,7 +91,7 @@ def _stepped(scene: Scene, contents: Sequence[Sequence[Box]]) -> list[Sequence[B
     return [(*scene.boxes, *contents[0]), *contents[1:]]
 
 
-def _region_boxes(region: Region, strips: Strips, scale: float) -> Iterator[Box]:
+def _region_boxes(region: Region, strips: Strips, scale: float, middle: float) -> Iterator[Box]:
     """Bring a region's strips to the slide: at the top of it, in its middle or at its bottom.
 
     What belongs to the foot goes to the bottom, whatever the rest does.
@@ -100,6 +101,9 @@ def _region_boxes(region: Region, strips: Strips, scale: float) -> Iterator[Box]
     height = stacked_height(strips)
     free = max(0.0, rect.height - height * scale)
     body = tuple(strip for strip in strips if not strip.is_foot)
+    if any(strip.at_middle for strip in body):
+        body = with_middle(body, (middle - rect.y) / scale, free / scale)
+        share = 0.0
     foot = tuple(strip for strip in strips if strip.is_foot)
     for row, y in ((body, free * share), (foot, free + (height - stacked_height(foot)) * scale)):
         origin = Point(rect.x, rect.y + y)

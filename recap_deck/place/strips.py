@@ -57,7 +57,8 @@ class Strip:
     `gap` is the room above it, left out at the top of a part. `panels` are those it stands
     on, outermost first. `repeats` stand above it where it begins a part. A strip with
     `columns` holds strips side by side, and may itself be divided; an `elastic` one gives
-    way before text does. What `is_foot` stands as low as there is room.
+    way before text does. What `is_foot` stands as low as there is room, what is `at_middle`
+    no higher than the slide's middle where there is room for it.
     """
 
     height: float
@@ -69,6 +70,7 @@ class Strip:
     columns: tuple[tuple[Strip, ...], ...] = ()
     elastic: Elastic | None = None
     is_foot: bool = False
+    at_middle: bool = False
 
 
 Strips = tuple[Strip, ...]
@@ -151,6 +153,15 @@ def tied_as_heading(strips: Strips) -> Strips:
     if len(strips) > _HEADING_LINES:
         return tied(strips, Tie.HEADING)
     return tuple(replace(strip, tie=Tie.HEADING) for strip in strips)
+
+
+def with_middle(strips: Strips, middle: float, free: float) -> Strips:
+    """Move what wants the middle down to it, by no more than what is `free`."""
+    for index, (strip, (top, _)) in enumerate(zip(strips, strip_tops(strips), strict=True)):
+        if strip.at_middle:
+            space = Strip(min(free, max(0.0, middle - top)))
+            return (*strips[:index], space, *strips[index:])
+    return strips
 
 
 def columns_strip(columns: Sequence[Strips]) -> Strip:

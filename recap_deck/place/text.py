@@ -93,7 +93,10 @@ def line_tie(i: int, count: int) -> Tie:
 def paragraph_strips(block: Paragraph, path: Path, room: Room, placing: Placing) -> Strips:
     """Running text in the room's own style."""
     align = room.style.align if block.align is Align.START else block.align
-    paragraph = _running(block.runs, aligned(room.style, align), room.width, placing)
+    style = aligned(room.style, align)
+    if not room.level:  # in an item it has the size of its list
+        style = sized(style, style.size * block.size)
+    paragraph = _running(block.runs, style, room.width, placing)
     level = max(0, room.level - 1)
     return text_strips(paragraph, room.x, Label(room.role, path, room.step, level))
 
@@ -124,6 +127,7 @@ def _ends_in_one_word(paragraph: SetParagraph) -> bool:
 def heading_strips(block: Heading, path: Path, room: Room, placing: Placing) -> Strips:
     """A heading inside a placeholder; it stays with what comes below it."""
     style = placing.theme.heading_style(block.level)
+    style = sized(style, style.size * block.size)
     if room.style.align is not Align.START:
         style = aligned(style, room.style.align)
     scale = 1.0

@@ -99,6 +99,11 @@ DIRECTIVE_ROWS = (
         "글이 넘칠 때: auto, shrink(줄임), continue(이어짐), off",
     ),
     Message("directive-id", "The slide's name in links", "링크에서 부르는 슬라이드 이름"),
+    Message(
+        "directive-include",
+        "Another file's slides in place of this one",
+        "이 슬라이드 대신 넣는 다른 파일의 슬라이드",
+    ),
 )
 
 COMMAND_ROWS = (

@@ -5,7 +5,6 @@ from __future__ import annotations
 from recap_deck.sentences.message import Message
 
 PARSE = (
-    Message("directive-later", "“{name}” has no effect yet", "“{name}”은(는) 아직 효과가 없습니다"),
     Message("code-missing", "There is no file “{path}”", "“{path}” 파일이 없습니다"),
     Message(
         "code-outside",

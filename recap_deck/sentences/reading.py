@@ -123,6 +123,11 @@ SOURCE = (
         "“{name}”은(는) “{value}”일 수 없습니다. true나 false로 쓰세요",
     ),
     Message(
+        "value-slides-file",
+        "“{name}” can't be “{value}”; it takes a Markdown file, as other.md or other.md#2,5-7",
+        "“{name}”은(는) “{value}”일 수 없습니다. other.md나 other.md#2,5-7처럼 쓰세요",
+    ),
+    Message(
         "value-choice",
         "“{name}” can't be “{value}”; it is one of {choices}",
         "“{name}”은(는) “{value}”일 수 없습니다. 가능한 값: {choices}",
@@ -228,6 +233,21 @@ SOURCE = (
         "html-unclosed",
         "The tag that begins here is never closed; it is taken as text",
         "여기서 시작한 태그가 닫히지 않아 글로 봅니다",
+    ),
+    Message(
+        "include-circle",
+        "“{path}” includes itself, perhaps by way of another file; it can't stand here",
+        "“{path}”이(가) 직접 또는 다른 파일을 거쳐 자기 자신을 포함하므로 여기에 넣을 수 없습니다",
+    ),
+    Message(
+        "include-many",
+        "“{path}” isn't included: a session may include {limit} files, 8 deep, with 20,000 slides",
+        "“{path}”을(를) 넣지 않습니다. 세션마다 파일 {limit}개, 8단계, 20,000장까지입니다",
+    ),
+    Message(
+        "include-range",
+        "“{path}” has {count} slides; there is no slide {number}",
+        "“{path}”에는 슬라이드가 {count}장 있습니다. {number}번 슬라이드는 없습니다",
     ),
     Message("later-construct", "“{name}” is not read yet", "“{name}”은(는) 아직 읽지 않습니다"),
     Message(

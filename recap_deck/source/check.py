@@ -68,8 +68,6 @@ def check_entry(entry: Entry, place: Place, dialect: Dialect, file: str) -> Valu
     """Read one key, or say what is wrong with it."""
     key = dialect.aliases.get(entry.key, entry.key)
     directive = find_directive(key)
-    if entry.key in dialect.later_keys:
-        return _told("later-construct", entry.line, file, Severity.INFO, name=entry.key)
     if entry.key.startswith("data-") or _is_foreign(entry, dialect):
         return _without_effect(entry, dialect, file)
     if directive is None and dialect.own_front_matter is OwnFrontMatter.ALWAYS:

@@ -86,7 +86,7 @@ def with_code(text: str, read: ReadCode) -> WithCode:
         if isinstance(code, Diagnostic):
             found.append(code)
             continue
-        parts += [text[position : match.start()], _fenced(match, code)]
+        parts += [text[position : match.start()], _fenced(match, code, _asked(match).first)]
         position = match.end()
         more = code.count("\n")
         moved.append((line + put_in, line, put_in + more))
@@ -122,20 +122,21 @@ def _without_common_indent(lines: list[str]) -> list[str]:
     return [each[least:] for each in expanded]
 
 
-def _fenced(match: re.Match[str], code: str) -> str:
-    """The block with other content, its fence longer than any in there."""
+def _fenced(match: re.Match[str], code: str, first: int) -> str:
+    """The block with other content, its fence longer than any in there; numbers are the file's."""
     sign = match["fence"][0]
     longest = max((len(run) for run in _RUN[sign].findall(code)), default=0)
     fence = sign * max(len(match["fence"]), longest + 1)
-    return f"{match['indent']}{fence}{match['info']}\n{code}\n{fence}"
+    info = match["info"] if first == 1 else f"{match['info'].rstrip()} startFrom={first}"
+    return f"{match['indent']}{fence}{info}\n{code}\n{fence}"
 
 
 def code_files(sessions: Iterable[Session], root: Path) -> tuple[Path, ...]:
     """Every file that a code block of a deck names, for the watcher."""
     found: dict[Path, None] = {}
     for session in sessions:
-        folder = root / PurePosixPath(session.file).parent
         for slide in session.slides:
             if "file:" in slide.text:
+                folder = root / PurePosixPath(slide.span.path).parent
                 found |= dict.fromkeys(folder / unquote(each.path) for each in asked_in(slide.text))
     return tuple(found)

@@ -10,6 +10,7 @@ from recap_deck.diagnostics import Diagnostic, Severity, SourceSpan, remark
 from recap_deck.source.check import Place, Value, check_entry, near_directive
 from recap_deck.source.dialects.model import Dialect
 from recap_deck.source.directives import NESTED_KEYS, find_directive
+from recap_deck.source.includes import INCLUDED
 from recap_deck.source.lines.found import Comment
 from recap_deck.source.yaml_nodes import YamlText
 from recap_deck.source.yaml_text import Entries, Entry, read_entries
@@ -26,7 +27,7 @@ class CommentKind(enum.Enum):
     END_SLIDE = "end_slide"
     SKIP_SLIDE = "skip_slide"
     NO_FOOTER = "no_footer"
-    LATER = "later"  # a construct that isn't read yet, shown as its text
+    INCLUDE = "include"  # another file's slides stand here
     ATTRIBUTES = "attributes"  # reveal.js's, for the slide
 
 
@@ -85,7 +86,7 @@ COMMANDS: Mapping[str, Command] = {
         Command("end_slide", CommentKind.END_SLIDE),
         Command("skip_slide", CommentKind.SKIP_SLIDE),
         Command("no_footer", CommentKind.NO_FOOTER),
-        Command("include", CommentKind.LATER, re.compile(r"\S+$")),
+        Command("include", CommentKind.INCLUDE, INCLUDED),
     )
 }
 
@@ -106,7 +107,7 @@ def read_comment(comment: Comment, dialect: Dialect, file: str) -> Meaning:
     if not text or _LINTER.match(text) or (dialect.name == "presenterm" and _is_remark(text)):
         return Meaning(comment, CommentKind.NOTHING)
     return (
-        _read_command(comment, text, file)
+        _read_command(comment, text)
         or _read_attributes(comment, text, file)
         or _read_mapping(comment, body, dialect, file)
         or Meaning(comment, CommentKind.NOTE, text)
@@ -117,7 +118,7 @@ def _is_remark(text: str) -> bool:
     return text.startswith(("//", "comment:"))
 
 
-def _read_command(comment: Comment, text: str, file: str) -> Meaning | None:
+def _read_command(comment: Comment, text: str) -> Meaning | None:
     match = _COMMAND.match(text)
     command = COMMANDS.get(match[1]) if match else None
     if command is None or match is None:
@@ -125,15 +126,9 @@ def _read_command(comment: Comment, text: str, file: str) -> Meaning | None:
     argument = match[2] or ""
     if argument and not (command.argument and command.argument.match(argument)):
         return None
-    if command.kind is not CommentKind.LATER:
-        return Meaning(comment, command.kind, text)
-    told = _later(comment, command.name, file)
-    return Meaning(comment, command.kind, text, diagnostics=(told,)) if argument else None
-
-
-def _later(comment: Comment, name: str, file: str) -> Diagnostic:
-    line = comment.line + 1
-    return remark("later-construct", Severity.INFO, SourceSpan(file, line, line), name=name)
+    if command.kind is CommentKind.INCLUDE:
+        return Meaning(comment, command.kind, argument) if argument else None
+    return Meaning(comment, command.kind, text)
 
 
 def _read_attributes(comment: Comment, text: str, file: str) -> Meaning | None:
@@ -142,7 +137,9 @@ def _read_attributes(comment: Comment, text: str, file: str) -> Meaning | None:
         return None
     if match[1] == "slide":
         return Meaning(comment, CommentKind.ATTRIBUTES, text[match.end() :].strip())
-    return Meaning(comment, CommentKind.NOTHING, diagnostics=(_later(comment, ".element", file),))
+    line = comment.line + 1
+    told = remark("later-construct", Severity.INFO, SourceSpan(file, line, line), name=".element")
+    return Meaning(comment, CommentKind.NOTHING, diagnostics=(told,))
 
 
 def _read_mapping(comment: Comment, body: str, dialect: Dialect, file: str) -> Meaning | None:

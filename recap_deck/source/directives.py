@@ -13,6 +13,7 @@ from collections.abc import Iterable, Mapping
 
 from recap_deck.source.dialects.table import DIALECTS
 from recap_deck.source.ground_values import read_anchors, read_repeats
+from recap_deck.source.includes import read_included
 from recap_deck.source.transition_values import read_transition
 from recap_deck.source.values import (
     Reader,
@@ -109,6 +110,7 @@ DIRECTIVES: Mapping[str, Directive] = {
         Directive("backup", _SLIDE, read_boolean),
         Directive("fit", _SLIDE, read_fit),
         Directive("id", _SLIDE, read_bare),
+        Directive("include", _SLIDE, read_included),
     )
 }
 

@@ -40,6 +40,14 @@ class InForce:
         self._made = SlideDirectives(**self._values)
         self.follow(start)
 
+    def within(self, dialect: Dialect, start: Iterable[Value]) -> InForce:
+        """The same values at the start of another file, which may set some of its own."""
+        inner = InForce(dialect, ())
+        inner._values = dict(self._values)
+        inner._made = self._made
+        inner.follow(start)
+        return inner
+
     def follow(self, values: Iterable[Value]) -> None:
         """Let values hold from this slide on."""
         changed = False

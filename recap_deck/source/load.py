@@ -12,6 +12,7 @@ from recap_deck.source.code_files import code_files
 from recap_deck.source.event.folder import load_event, load_folder
 from recap_deck.source.event.places import EVENT_NAMES
 from recap_deck.source.event.raw_notes import deck_of, read_raw_notes
+from recap_deck.source.included_files import IncludedFiles
 from recap_deck.source.room import Room
 from recap_deck.source.session import ReadSession, scan_text, session_of
 from recap_deck.source.source_files import NOTHING_UNSAVED, SourceFiles, Unsaved
@@ -57,15 +58,21 @@ def _event_folder(path: Path, files: SourceFiles) -> Path | None:
 
 
 def load_text(text: str, file: str = "talk.md", root: Path | None = None) -> Deck:
-    """Make a deck of one file's text without reading it; an event is looked for in `root`."""
-    files = SourceFiles()
-    event_path = files.event_file_in(root) if root else None
-    root = root or Path.cwd()
-    return _single(root / file, root, clean_text(text, file), event_path, files)
+    """Make a deck of one file's text without reading it; other files are read only in `root`."""
+    files, source = SourceFiles(), clean_text(text, file)
+    if root is None:
+        return _single(Path.cwd() / file, Path.cwd(), source, None, files, may_include=False)
+    return _single(root / file, root, source, files.event_file_in(root), files)
 
 
 def _single(
-    path: Path, root: Path, source: SourceText, event_path: Path | None, files: SourceFiles
+    path: Path,
+    root: Path,
+    source: SourceText,
+    event_path: Path | None,
+    files: SourceFiles,
+    *,
+    may_include: bool = True,
 ) -> Deck:
     scanned = scan_text(source)
     notes = read_raw_notes(scanned)
@@ -76,7 +83,8 @@ def _single(
     named = next((value.value for value in event_file.defaults if value.name == "dialect"), "")
     if named:
         scanned = scan_text(source, named)
-    read = Room().fit(session_of(scanned, event_file.defaults))
+    included = IncludedFiles(root, files, event_file.event.lang) if may_include else None
+    read = Room().fit(session_of(scanned, event_file.defaults, included))
     named = tuple(filter(None, (path, event_path)))
     return _one_session(path, root, read, event_file.event, named)
 
@@ -103,7 +111,7 @@ def _one_session(
         sessions=(session,),
         diagnostics=read.diagnostics,
         is_event=False,
-        files=(*files, *code_files((session,), root)),
+        files=(*files, *(root / each for each in session.includes), *code_files((session,), root)),
     )
 
 

@@ -16,11 +16,12 @@ from recap_deck.source.comments import CommentKind, Meaning, read_comment
 from recap_deck.source.dialects.model import Dialect
 from recap_deck.source.dialects.table import decide_dialect
 from recap_deck.source.directives import Scope
+from recap_deck.source.drafts import FindIncluded, SlideContext
 from recap_deck.source.front_matter import FrontMatter, find_front_matter
 from recap_deck.source.lines.found import Scan
 from recap_deck.source.lines.scan import scan_lines
-from recap_deck.source.lines.split import Cut, Dividers, split_lines
-from recap_deck.source.slides import SlideContext, make_slides
+from recap_deck.source.lines.split import Cut, Dividers, Piece, split_lines
+from recap_deck.source.slides import make_slides
 from recap_deck.source.text_file import SourceText
 from recap_deck.source.titles import Names, plain_title, title_from_name
 from recap_deck.values import dataclass
@@ -55,29 +56,64 @@ _MOST_REMEMBERED = 128
 _REMEMBERED: dict[str, tuple[SourceText, tuple[Value, ...], ReadSession]] = {}
 
 
-def read_session(source: SourceText, defaults: Sequence[Value] = ()) -> ReadSession:
+def read_session(
+    source: SourceText, defaults: Sequence[Value] = (), included: FindIncluded | None = None
+) -> ReadSession:
     """Read one file; `defaults` are the event's values where the file gives none.
 
-    A file that was just read is remembered: of an event's files an edit changes one.
+    A file that was just read is remembered: of an event's files an edit changes one. One that
+    includes others is read again, since they may have changed.
     """
     given = tuple(defaults)
     text, known, read = _REMEMBERED.get(source.file, (None, (), None))
-    if read is None or text != source or known != given:
-        read = _read_session(source, given)
+    if read is None or text != source or known != given or read.session.includes:
+        read = _read_session(source, given, included)
         while len(_REMEMBERED) >= _MOST_REMEMBERED:
             del _REMEMBERED[next(iter(_REMEMBERED))]
         _REMEMBERED[source.file] = (source, given, read)
     return read
 
 
-def _read_session(source: SourceText, defaults: Sequence[Value]) -> ReadSession:
+def _read_session(
+    source: SourceText, defaults: Sequence[Value], included: FindIncluded | None
+) -> ReadSession:
     named = next((value.value for value in defaults if value.name == "dialect"), "")
-    return session_of(scan_text(source, named), defaults)
+    return session_of(scan_text(source, named), defaults, included)
 
 
-def session_of(scanned: ScannedText, defaults: Sequence[Value] = ()) -> ReadSession:
+def session_of(
+    scanned: ScannedText, defaults: Sequence[Value] = (), included: FindIncluded | None = None
+) -> ReadSession:
     """Cut a file that was scanned into the slides of a session."""
-    values = _Values((*defaults, *scanned.checked.values, *_globals(scanned.meanings)))
+    cut = cut_file(scanned, defaults)
+    context = replace(cut.context, included=included, chain=(scanned.file,))
+    slides = make_slides(context, cut.pieces, Names())
+    values, first = cut.values, next((s.title for s in slides.slides if s.title), "")
+    session = Session(
+        file=scanned.file,
+        title=values.text("title") or first_heading(scanned) or first or name_of(scanned.file),
+        slides=slides.slides,
+        span=SourceSpan(scanned.file, 1, len(scanned.lines)),
+        includes=included.asked if included else (),
+        **_session_values(values, scanned.dialect),
+    )
+    told = (*diagnostics_of(scanned), *slides.diagnostics)
+    in_order = sorted(told, key=lambda diagnostic: diagnostic.span.first_line)
+    return ReadSession(session, (*scanned.diagnostics, *in_order))
+
+
+@dataclass(frozen=True, slots=True)
+class CutFile:
+    """A file cut into pieces, and what its slides share."""
+
+    context: SlideContext
+    pieces: tuple[Piece, ...]
+    values: SessionValues
+
+
+def cut_file(scanned: ScannedText, defaults: Sequence[Value] = ()) -> CutFile:
+    """Cut a file that was scanned where its slides end."""
+    values = SessionValues((*defaults, *scanned.checked.values, *_globals(scanned.meanings)))
     dividers = _dividers(scanned, values)
     pieces = split_lines(
         scanned.lines, scanned.front.last + 1, scanned.scan, scanned.dialect, dividers
@@ -91,18 +127,9 @@ def session_of(scanned: ScannedText, defaults: Sequence[Value] = ()) -> ReadSess
         _parse_settings(scanned.dialect, values),
         values.following,
         values.first_slide,
+        values.whole_session,
     )
-    slides = make_slides(context, pieces, Names())
-    session = Session(
-        file=scanned.file,
-        title=values.text("title") or first_heading(scanned) or name_of(scanned.file),
-        slides=slides.slides,
-        span=SourceSpan(scanned.file, 1, len(scanned.lines)),
-        **_session_values(values, scanned.dialect),
-    )
-    told = (*diagnostics_of(scanned), *slides.diagnostics)
-    in_order = sorted(told, key=lambda diagnostic: diagnostic.span.first_line)
-    return ReadSession(session, (*scanned.diagnostics, *in_order))
+    return CutFile(context, pieces, values)
 
 
 def scan_text(source: SourceText, named: str = "") -> ScannedText:
@@ -157,7 +184,7 @@ def name_of(file: str) -> str:
     return title_from_name(path.parent.name if path.stem == "session" else path.stem)
 
 
-class _Values:
+class SessionValues:
     """The values of a session; later ones win, None where one is reset."""
 
     def __init__(self, values: Iterable[Value]) -> None:
@@ -184,6 +211,12 @@ class _Values:
         )
 
     @property
+    def whole_session(self) -> tuple[Value, ...]:
+        """The values that say how all of a session's files are read."""
+        others = Scope.FOLLOWING | Scope.SLIDE
+        return tuple(v for v in self._values if not others & v.directive.scopes)
+
+    @property
     def first_slide(self) -> tuple[Value, ...]:
         """The values of the first slide only."""
         return tuple(v for v in self._values if v.spot or v.directive.scopes == Scope.SLIDE)
@@ -199,7 +232,7 @@ def _globals(meanings: Iterable[Meaning]) -> Iterable[Value]:
                 yield value
 
 
-def _parse_settings(dialect: Dialect, values: _Values) -> ParseSettings:
+def _parse_settings(dialect: Dialect, values: SessionValues) -> ParseSettings:
     """Say how the Markdown of a session is read."""
     return ParseSettings(
         line_breaks=values.value("breaks", dialect.line_breaks),
@@ -209,7 +242,7 @@ def _parse_settings(dialect: Dialect, values: _Values) -> ParseSettings:
     )
 
 
-def _session_values(values: _Values, dialect: Dialect) -> dict[str, Any]:
+def _session_values(values: SessionValues, dialect: Dialect) -> dict[str, Any]:
     speakers = values.value("speaker") or values.value("speakers") or values.value("author") or ()
     return {
         "speakers": speakers,
@@ -227,7 +260,7 @@ def _session_values(values: _Values, dialect: Dialect) -> dict[str, Any]:
 _SPLIT_LEVELS = (1, 2, 3)
 
 
-def _dividers(scanned: ScannedText, values: _Values) -> Dividers:
+def _dividers(scanned: ScannedText, values: SessionValues) -> Dividers:
     levels, sections = values.value("headingDivider", ()), False
     if values.value("split"):
         levels, sections = _SPLIT_LEVELS, True

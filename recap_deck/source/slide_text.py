@@ -61,11 +61,10 @@ def _take_out(text: list[str], meaning: Meaning, offset: int) -> None:
     comment = meaning.comment
     first, last = comment.line - offset, comment.last_line - offset
     before, after = text[first][: comment.column], text[last][comment.end :]
-    kept = meaning.text if meaning.kind is CommentKind.LATER else ""
     if first == last:
-        text[first] = _joined(before + kept, after)
+        text[first] = _joined(before, after)
     else:
-        text[first] = (before + kept).rstrip()
+        text[first] = before.rstrip()
         text[first + 1 : last] = [""] * (last - first - 1)
         text[last] = after.strip()
 

@@ -173,4 +173,4 @@ def test_a_title_is_one_line_and_a_slug_has_no_blanks(text: str) -> None:
 
 @pytest.mark.parametrize("name", COMMANDS)
 def test_commands_are_words_of_their_own(name: str) -> None:
-    assert name not in DIRECTIVES or name in ("fit", "incremental")
+    assert name not in DIRECTIVES or name in ("fit", "include", "incremental")

@@ -17,7 +17,12 @@ _LINES = re.compile(
 _NUMBERED = re.compile(
     r"(?<![\w-])\+?(?:line[_-]?numbers|linenos|lines|numberLines|showLineNumbers)\b"
 )
+_FIRST = re.compile(
+    r"""(?<![\w-])(?:startFrom|startLine|start|linenums|first-line)\s*[=:]\s*["']?(\d{1,6})["']?""",
+    re.IGNORECASE,
+)
 _LANGUAGE = re.compile(r"[^\s{\[,:=+][^\s{\[,:=]*(?!\s*=)(?=[\s{\[,:]|$)")
+_NUMBERS = ("startfrom", "startline", "linenums", "first-line")
 _FILE = re.compile(r"\[([^\]\d|][^\]]*)\]")
 
 
@@ -29,6 +34,7 @@ class CodeInfo:
     title: str = ""
     highlights: tuple[tuple[int, ...], ...] = ()
     numbered: bool = False
+    first_number: int = 1
 
 
 def read_info(info: str, line_count: int) -> CodeInfo:
@@ -41,16 +47,20 @@ def read_info(info: str, line_count: int) -> CodeInfo:
         classes = attributes.get("class", "").split()
         language, rest = (classes[0] if classes else ""), " ".join(classes[1:]) + rest
         title = attributes.get("title", attributes.get("filename", ""))
+        rest += "".join(f" {name}={attributes[name]}" for name in _NUMBERS if name in attributes)
     elif match := _LANGUAGE.match(rest):
         language, rest = match[0], rest[match.end() :]
     if match := _TITLE.search(rest):
         title = next(filter(None, match.groups()), "")
         rest = rest[: match.start()] + rest[match.end() :]
-    numbered = bool(_NUMBERED.search(rest))
+    first = _FIRST.search(rest)
+    rest = rest[: first.start()] + rest[first.end() :] if first else rest
+    numbered = bool(_NUMBERED.search(rest)) or bool(first and first[0].startswith("linenums"))
     highlights = _highlights_of(rest, line_count)
     if not title and (match := _FILE.search(rest)):
         title = match[1]
-    return CodeInfo(language.lower().removeprefix("."), title, highlights, numbered)
+    first_number = int(first[1]) if first else 1
+    return CodeInfo(language.lower().removeprefix("."), title, highlights, numbered, first_number)
 
 
 def _highlights_of(text: str, line_count: int) -> tuple[tuple[int, ...], ...]:

@@ -9,7 +9,7 @@ from recap_deck.diagnostics import Severity
 from recap_deck.model.blocks import Block, Code, Formula
 from recap_deck.model.runs import Run
 from recap_deck.parse.code.extent import can_be_coloured
-from recap_deck.parse.code.info import FORMULA_LANGUAGES, read_info
+from recap_deck.parse.code.info import FORMULA_LANGUAGES, CodeInfo, read_info
 from recap_deck.parse.code.tokens import coloured_lines, has_colours, plain_lines
 from recap_deck.parse.read.reading import Reading, line_of
 
@@ -17,7 +17,7 @@ from recap_deck.parse.read.reading import Reading, line_of
 def read_code(reading: Reading, element: Element) -> Iterable[Block]:
     """Read a code block; the sets of lines after its first take a step each."""
     text = element.get("text", "")
-    info = read_info(element.get("info", ""), text.count("\n") + 1)
+    info = _info_of(reading, element.get("info", ""), text.count("\n") + 1)
     if info.language in FORMULA_LANGUAGES:
         yield from read_formula(reading, element)
         return
@@ -34,7 +34,14 @@ def read_code(reading: Reading, element: Element) -> Iterable[Block]:
         reading.steps.take(further) if further > 0 else 0,
         line_of(element),
         step,
+        info.first_number,
     )
+
+
+def _info_of(reading: Reading, text: str, line_count: int) -> CodeInfo:
+    """What the first line says, with the sets of lines that stood above it."""
+    given, reading.code_highlights = reading.code_highlights, []
+    return read_info(f"{text} {{{'|'.join(given)}}}" if given else text, line_count)
 
 
 def read_formula(reading: Reading, element: Element) -> Iterable[Block]:

@@ -15,6 +15,11 @@ _ALIGNS = {
     "right": Align.END, "end": Align.END,
 }  # fmt: skip
 
+_SIZES = {str(size): 1 + (size - 1) / 2 for size in range(1, 8)}
+"""presenterm counts in letters of a terminal; half as much more is seen as well here."""
+
+_MOST_LINES = 20
+
 
 def run_command(reading: Reading, text: str, line: int) -> None:
     """Run a command; any other comment is nothing."""
@@ -38,10 +43,27 @@ def _incremental(reading: Reading, value: str, _line: int) -> None:
     reading.incremental = value.lower() not in {"false", "no", "off"}
 
 
-def _later(name: str) -> Callable[[Reading, str, int], None]:
-    return lambda reading, _value, line: reading.report(
-        "directive-later", Severity.INFO, line, name=name
-    )
+def _size(reading: Reading, value: str, line: int) -> None:
+    if value in _SIZES:
+        reading.size = _SIZES[value]
+    else:
+        reading.report("command-value", Severity.WARNING, line, name="font_size", value=value)
+
+
+def _item_lines(reading: Reading, value: str, line: int) -> None:
+    if value.isascii() and value.isdigit() and 0 < int(value[:4]) <= _MOST_LINES:
+        reading.item_gap = int(value) - 1
+    else:
+        name = "list_item_newlines"
+        reading.report("command-value", Severity.WARNING, line, name=name, value=value)
+
+
+def _middle(reading: Reading, _value: str, line: int) -> None:
+    reading.middle_line = line
+
+
+def _code_highlight(reading: Reading, value: str, _line: int) -> None:
+    reading.code_highlights.append(value)
 
 
 COMMANDS: Mapping[str, Callable[[Reading, str, int], None]] = {
@@ -49,7 +71,10 @@ COMMANDS: Mapping[str, Callable[[Reading, str, int], None]] = {
     "alignment": _align,
     "incremental": _incremental,
     "incremental_lists": _incremental,
-    **{name: _later(name) for name in ("font_size", "jump_to_middle", "list_item_newlines")},
+    "font_size": _size,
+    "jump_to_middle": _middle,
+    "list_item_newlines": _item_lines,
+    "code_highlight": _code_highlight,
 }
 """What changes the reading of all that follows; layout commands are the scanner's."""
 

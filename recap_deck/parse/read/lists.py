@@ -24,7 +24,16 @@ def read_list(reading: Reading, element: Element) -> Iterable[Block]:
     by_marker = reading.settings.steps_by_marker and marker in _REVEALED
     items = tuple(_read_item(reading, item, by_marker) for item in element if item.tag != "nothing")
     if items:
-        yield List(items, is_ordered, _start_of(element), marker, line_of(element), step)
+        yield List(
+            items,
+            is_ordered,
+            _start_of(element),
+            marker,
+            line_of(element),
+            step,
+            reading.size,
+            reading.item_gap,
+        )
 
 
 def read_definitions(reading: Reading, element: Element) -> Iterator[Block]:

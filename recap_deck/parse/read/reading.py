@@ -49,6 +49,11 @@ class Reading:
     footnotes: Mapping[str, Element] = field(default_factory=dict)
     steps: Steps = field(default_factory=Steps)
     align: Align = Align.START
+    size: float = 1.0
+    item_gap: int = 0
+    middle_line: int = 0
+    code_highlights: list[str] = field(default_factory=list)
+    """Sets of lines that were given before the code that they are for."""
     incremental: bool = False
     backgrounds: list[Background] = field(default_factory=list)
     diagnostics: list[Diagnostic] = field(default_factory=list)

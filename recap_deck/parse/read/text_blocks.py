@@ -45,7 +45,7 @@ def read_heading(reading: Reading, element: Element) -> Iterator[Block]:
     runs = runs_of(texts, reading.settings.line_breaks)
     level = int(element.tag[-1])
     if runs:
-        yield Heading(runs, level, line_of(element), step, is_fit)
+        yield Heading(runs, level, line_of(element), step, is_fit, reading.size)
     for piece in pieces:
         if isinstance(piece, InlinePicture) and (block := read_picture(reading, piece)):
             yield block
@@ -66,7 +66,8 @@ def paragraph_of(reading: Reading, texts: list[Text]) -> Iterator[Paragraph]:
         # Breaks alone are there to make room.
         runs = (Run("\u00a0" + "\n\u00a0" * (sum(text.is_break for text in texts) - 1)),)
     if runs:
-        yield Paragraph(runs, _first_line(texts), reading.steps.now, reading.align)
+        line, step = _first_line(texts), reading.steps.now
+        yield Paragraph(runs, line, step, reading.align, reading.size)
 
 
 def _report_misplaced(reading: Reading, commands: Iterable[InlineCommand]) -> None:

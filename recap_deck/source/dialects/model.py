@@ -56,8 +56,8 @@ class Dialect:
     the dialect's keys to our directives, `layouts` its layout names to ours; `other_keys`
     are its keys that have no meaning here, `comment_keys` the session's keys that it also
     takes from comments, `first_slide_keys` those at the top of a file that hold for the first
-    slide only, `later_keys` those that aren't read yet. `split_level` cuts at headings up to a
-    level, -1 where the level follows from the headings themselves.
+    slide only. `split_level` cuts at headings up to a level, -1 where the level follows from the
+    headings themselves.
     """
 
     name: str
@@ -79,7 +79,6 @@ class Dialect:
     other_keys: frozenset[str] = frozenset()
     comment_keys: frozenset[str] = frozenset()
     first_slide_keys: frozenset[str] = frozenset()
-    later_keys: frozenset[str] = frozenset()
     signs: tuple[Sign, ...] = ()
 
 

@@ -34,6 +34,7 @@ SLIDEV = Dialect(
         "disabled": "hide",
         "duration": "minutes",
         "aspectRatio": "size",
+        "src": "include",
     },
     layouts={
         "center": "statement",
@@ -50,7 +51,6 @@ SLIDEV = Dialect(
     first_slide_keys=frozenset(
         {"class", "color", "backgroundColor", "backgroundImage", "backgroundSize"}
     ),
-    later_keys=frozenset({"src"}),
     signs=(
         Sign(3, keys=_DECK_KEYS - {"info", "keywords", "duration", "css", "fonts", "download"}),
         Sign(

@@ -15,6 +15,7 @@ from recap_deck.source.check import Value
 from recap_deck.source.code_files import code_files
 from recap_deck.source.event.agenda import WrittenAgenda, WrittenItem, plan_agenda, read_agenda
 from recap_deck.source.event.event_file import EventFile, read_event_file
+from recap_deck.source.included_files import IncludedFiles
 from recap_deck.source.room import Room
 from recap_deck.source.session import ReadSession, name_of, read_session
 from recap_deck.source.source_files import SourceFiles
@@ -36,6 +37,9 @@ def load_folder(folder: Path, files: SourceFiles, enough_slides: int | None = No
     if not (listed or unlisted or agenda.items):
         raise DeckFileError("folder-empty", folder)
     reads = _load_sessions(folder, (*listed, *unlisted), event_file, files, enough_slides)
+    parts = _parts_of_others(read.session for read in reads).difference(listed)
+    reads = [read for read in reads if read.session.file not in parts]
+    unlisted = [file for file in unlisted if file not in parts]
     written = (*agenda.items, *_items_for(unlisted))
     sessions = {read.session.file: read.session for read in reads}
     plan = plan_agenda(written, sessions, event_file.event.start)
@@ -47,7 +51,8 @@ def load_folder(folder: Path, files: SourceFiles, enough_slides: int | None = No
         *(diagnostic for read in reads for diagnostic in read.diagnostics),
     ]
     found = tuple(read.session for read in reads)
-    named = (*(folder / file for file in sessions), *code_files(found, folder))
+    included = (folder / file for session in found for file in session.includes)
+    named = (*(folder / file for file in sessions), *included, *code_files(found, folder))
     return Deck(
         path=folder,
         root=files.real_path(folder),
@@ -57,6 +62,17 @@ def load_folder(folder: Path, files: SourceFiles, enough_slides: int | None = No
         diagnostics=tuple(told),
         files=tuple(filter(None, (path, *named))),
     )
+
+
+def _parts_of_others(sessions: Iterable[Session]) -> set[str]:
+    """Find the files whose slides stand in other sessions, so that they are none themselves."""
+    includes = {session.file: session.includes for session in sessions}
+    return {
+        file
+        for session, files in includes.items()
+        for file in files
+        if file in includes and session not in includes[file]
+    }
 
 
 def load_event(path: Path | None, files: SourceFiles) -> EventFile:
@@ -129,7 +145,7 @@ def _load_session(folder: Path, file: str, event: EventFile, files: SourceFiles)
         source = files.source(path, file)
     except DeckFileError as error:
         return _unreadable(error, file, event.event.lang, event.defaults)
-    return read_session(source, event.defaults)
+    return read_session(source, event.defaults, IncludedFiles(folder, files, event.event.lang))
 
 
 def _unreadable(

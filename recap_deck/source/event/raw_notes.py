@@ -16,11 +16,12 @@ from recap_deck.model.deck import Deck, Session
 from recap_deck.model.event import AgendaItem, Event, ItemKind, Speaker
 from recap_deck.model.slide import ParseSettings
 from recap_deck.source.dialects.recap import RECAP
+from recap_deck.source.drafts import SlideContext
 from recap_deck.source.event.likeness import ALIKE, Match, likenesses, match_titles
 from recap_deck.source.lines.found import Heading
 from recap_deck.source.lines.split import Dividers, Piece, split_lines
 from recap_deck.source.session import ScannedText, diagnostics_of, name_of
-from recap_deck.source.slides import SlideContext, make_slides
+from recap_deck.source.slides import make_slides
 from recap_deck.source.titles import Names, plain_title, slug_of
 from recap_deck.values import dataclass
 

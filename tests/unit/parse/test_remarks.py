@@ -30,8 +30,7 @@ INFO, WARNING, ERROR = Severity.INFO, Severity.WARNING, Severity.ERROR
             ERROR,
             "There is no icon “msc.nothing-like-it-at-all”; its name is shown",
         ),
-        ("<!-- font_size: 2 -->\na", 1, INFO, "“font_size” has no effect yet"),
-        ("<!-- jump_to_middle -->\na", 1, INFO, "“jump_to_middle” has no effect yet"),
+        ("<!-- font_size: 8 -->\na", 1, WARNING, "“font_size” can't be “8”"),
         (
             "[^a]: b",
             1,

@@ -118,3 +118,8 @@ def test_long_code_continues_with_panel_and_title() -> None:
         assert len(fills(part, Role.CODE)) == 1
     written = "".join(texts(part, Role.CODE)[0] for part in placement.parts)
     assert written.split("\n") == [f"l{n}" for n in range(60)]
+
+
+def test_numbers_may_begin_elsewhere() -> None:
+    slide = page(TITLE, replace(code("a\nb\nc", numbered=True), first_number=9))
+    assert [box.text for box in text_boxes(slide, Role.MARKER)] == ["9", "10", "11"]

@@ -149,3 +149,28 @@ def test_a_last_word_on_a_line_of_its_own_stays_there() -> None:
 def test_a_last_word_stays_alone_where_another_one_would_need_a_line_more() -> None:
     text = f"{'a' * 35} {'b' * 35} c"
     assert broken(text) == text.split()
+
+
+def test_text_may_be_larger_than_elsewhere() -> None:
+    block = replace(paragraph("abc"), size=2.0)
+    small, large = (text_boxes(page(TITLE, each))[1].rect for each in (paragraph("abc"), block))
+    assert (large.width, large.height) == (2 * small.width, 2 * small.height)
+
+
+def test_what_stands_below_the_mark_begins_half_way_down() -> None:
+    blocks = (TITLE, replace(paragraph("a"), line=2), replace(paragraph("b"), line=4))
+    parsed = ParsedSlide(blocks, middle_line=3)
+    slide = placed(*blocks)
+    moved = place_slide(parsed, SlideFrame(), SMALL_THEME, GridTypesetter(), FakePictures())
+    pages = (slide.parts[0], moved.parts[0])
+    tops = [[box.rect.y for box in text_boxes(each)][-2:] for each in pages]
+    assert tops[0][0] == tops[1][0]
+    assert (tops[0][1] < 150.0, tops[1][1]) == (True, 150.0)
+
+
+def test_a_full_slide_has_no_middle_to_go_to() -> None:
+    many = tuple(replace(paragraph("a"), line=i + 2) for i in range(9))
+    parsed = ParsedSlide((TITLE, *many), middle_line=3)
+    moved = place_slide(parsed, SlideFrame(), SMALL_THEME, GridTypesetter(), FakePictures())
+    last = [box.rect.bottom for box in text_boxes(moved.parts[0])][-1]
+    assert last <= 260

@@ -144,3 +144,10 @@ def test_what_hangs_on_a_title_from_right_to_left_begins_on_the_right() -> None:
     assert (turned.rect.x, turned.rect.right) == (340, 380)
     (rule,) = fills(page(TITLE, bullets("a")), Role.DECORATION)
     assert (rule.rect.x, rule.rect.right) == (20, 60)
+
+
+def test_a_list_may_have_larger_text_and_lines_between_its_items() -> None:
+    plain, large = bullets("a", "b"), replace(bullets("a", "b"), size=2.0, item_gap=1)
+    (first, second), (one, two) = items(page(TITLE, plain)), items(page(TITLE, large))
+    assert (one.width, one.height) == (2 * first.width, 2 * first.height)
+    assert two.y - one.bottom == second.y - first.bottom + one.height

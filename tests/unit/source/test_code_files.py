@@ -44,7 +44,7 @@ def test_the_lines_stand_in_place_of_the_name() -> None:
 
 def test_a_part_loses_the_indentation_that_all_its_lines_share() -> None:
     found = with_code(block("a.py#L5-L6", info="python {2} +line_numbers"), read)
-    assert "```python {2} +line_numbers\ndef b(self):\n    return 1\n```" in found.text
+    assert "startFrom=5\ndef b(self):\n    return 1\n```" in found.text
 
 
 def test_a_fence_in_the_file_doesnt_end_the_block() -> None:
@@ -92,3 +92,14 @@ def test_remarks_keep_the_lines_that_the_author_wrote() -> None:
 def test_any_text_is_kept_or_its_blocks_are_filled(text: str) -> None:
     found = with_code(text, read)
     assert found.text == text or found.moved
+
+
+@pytest.mark.parametrize(
+    ("named", "info", "expected"),
+    [
+        ("a.py#L5-L6", "python {2}", "```python {2} startFrom=5\n"),
+        ("a.py", "python", "```python\n"),
+    ],
+)
+def test_numbers_are_those_of_the_file(named: str, info: str, expected: str) -> None:
+    assert expected in with_code(block(named, info=info), read).text

@@ -149,7 +149,12 @@ IN_A_FILE: Mapping[str, tuple[str, str]] = {
         "# A\n<style>",
         "a.md:2: warning: The tag that begins here is never closed; it is taken as text",
     ),
-    "later-construct": ("# A\n<!-- include: b.md -->", "a.md:2: info: “include” is not read yet"),
+    "later-construct": ("# A\n<!-- .element: x -->", "a.md:2: info: “.element” is not read yet"),
+    "value-slides-file": (
+        "# A\n\n---\ninclude: b.txt\n---\n",
+        "a.md:4: warning: “include” can't be “b.txt”;"
+        " it takes a Markdown file, as other.md or other.md#2,5-7",
+    ),
     "value-position": (
         front("backgroundPosition: somewhere"),
         "a.md:2: warning: “backgroundPosition” can't be “somewhere”; write a place as top right, "
@@ -268,4 +273,5 @@ def test_a_file_that_is_not_utf8_is_told_where(tmp_path: Path) -> None:
 
 def test_every_sentence_about_sources_is_here() -> None:
     codes = {message.code for message in SOURCE}
-    assert codes == {*IN_A_FILE, *IN_A_FOLDER, "text-not-utf8"}
+    of_includes = {"include-circle", "include-many", "include-range"}  # in test_includes.py
+    assert codes == {*IN_A_FILE, *IN_A_FOLDER, "text-not-utf8", *of_includes}

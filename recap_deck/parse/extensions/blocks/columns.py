@@ -1,7 +1,7 @@
 """Columns by markers on lines of their own.
 
 `<!-- column_layout: [3, 2] -->` and `<!-- column: 1 -->` (presenterm), `::left::` and
-`::right::` (Slidev), `[.column]` (Deckset).
+`::right::` (Slidev), `[.column]` (Deckset); and Deckset's other command for what follows.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from recap_deck.parse.scan.scanner import Scanner
 
 _SLOT = re.compile(r"::(?P<name>[a-z]+)::[ ]*$")
 _COLUMN = re.compile(r"\[\.column\][ ]*$")
+_HIGHLIGHT = re.compile(r"\[\.code-highlight:[ ]*(?P<lines>[^\]]*)\][ ]*$")
 _LEFT = frozenset({"left", "default"})
 _BELOW = frozenset({"bottom", "footer"})
 _MAX_COLUMNS = 12
@@ -61,6 +62,17 @@ def start_column(scanner: Scanner, cursor: Cursor) -> bool:
     if scanner.find(ColumnsBlock) is None:
         _open_columns(scanner, cursor.number)
     _open_column(scanner, cursor.number)
+    cursor.finish()
+    return True
+
+
+def start_code_highlight(scanner: Scanner, cursor: Cursor) -> bool:
+    """Take Deckset's `[.code-highlight: 1-3]` above a code block."""
+    match = _HIGHLIGHT.match(cursor.content)
+    if not match:
+        return False
+    scanner.close_paragraph()
+    scanner.keep_command(f"code_highlight: {match['lines']}", cursor.number)
     cursor.finish()
     return True
 

@@ -8,7 +8,11 @@ from recap_deck.parse.extensions.blocks.abbreviations import start_abbreviation
 from recap_deck.parse.extensions.blocks.attribute_lines import start_attributes
 from recap_deck.parse.extensions.blocks.callouts import start_callout
 from recap_deck.parse.extensions.blocks.code import start_fence, start_indented_code
-from recap_deck.parse.extensions.blocks.columns import start_column, start_slot
+from recap_deck.parse.extensions.blocks.columns import (
+    start_code_highlight,
+    start_column,
+    start_slot,
+)
 from recap_deck.parse.extensions.blocks.comments import start_comment
 from recap_deck.parse.extensions.blocks.definitions import start_definition
 from recap_deck.parse.extensions.blocks.divs import start_div
@@ -37,7 +41,7 @@ RULES: Mapping[str, Sequence[Rule]] = {
     "+": (start_item,),
     "|": (start_table,),
     ":": (start_table, start_slot, start_div, start_definition),
-    "[": (start_column, start_footnote),
+    "[": (start_column, start_code_highlight, start_footnote),
     "!": (start_callout,),
     "?": (start_callout,),
     "$": (start_formula,),
