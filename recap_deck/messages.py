@@ -20,6 +20,7 @@ from recap_deck.sentences.parsing import PARSE
 from recap_deck.sentences.presenting import PRESENTING
 from recap_deck.sentences.reading import FILES, SOURCE
 from recap_deck.sentences.slides import CARDS, PICTURES, PLACE, THEME
+from recap_deck.sentences.starting import STARTING
 from recap_deck.sentences.window import WINDOW
 
 MESSAGES: Mapping[str, Message] = {
@@ -44,6 +45,7 @@ MESSAGES: Mapping[str, Message] = {
         *LAYOUT_ROWS,
         *EVENT_ROWS,
         *PICTURE_WORD_ROWS,
+        *STARTING,
     )
 }
 

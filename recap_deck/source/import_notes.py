@@ -8,14 +8,14 @@ from dataclasses import field
 from pathlib import Path
 
 from recap_deck.diagnostics import Diagnostic
-from recap_deck.errors import DeckFileError
-from recap_deck.files import read_file, write_file
+from recap_deck.files import read_file
 from recap_deck.limits import MAX_PICTURE_BYTES
 from recap_deck.model.deck import Deck, Session
 from recap_deck.model.event import AgendaItem, ItemKind
 from recap_deck.model.slide import SlideSource
 from recap_deck.source.event.raw_notes import deck_of, read_raw_notes
 from recap_deck.source.load import load_text
+from recap_deck.source.new_folder import refuse_full, write_folder
 from recap_deck.source.session import scan_text
 from recap_deck.source.text_file import SourceText, decode_text
 from recap_deck.source.titles import slug_of
@@ -43,8 +43,7 @@ class _Output:
 
 def import_notes(path: Path, target_folder: Path) -> ImportReport:
     """Write the event that `path` tells of into a new or empty folder."""
-    if target_folder.exists() and (not target_folder.is_dir() or any(target_folder.iterdir())):
-        raise DeckFileError("folder-not-empty", target_folder)
+    refuse_full(target_folder)
     source = decode_text(read_file(path), path.name)
     output = _Output()
     notes = read_raw_notes(scan_text(source))
@@ -54,21 +53,8 @@ def import_notes(path: Path, target_folder: Path) -> ImportReport:
     else:
         _add_one_session(output, deck, source)
     output.files.update(_pictures(source.text, path.parent))
-    return ImportReport(target_folder, _write(output, target_folder), deck.diagnostics)
-
-
-def _write(output: _Output, folder: Path) -> tuple[Path, ...]:
-    written: list[Path] = []
-    for name, data in output.files.items():
-        target = folder / name
-        try:
-            target.parent.mkdir(parents=True, exist_ok=True)
-        except OSError as error:
-            reason = error.strerror or str(error)
-            raise DeckFileError("file-unwritable", target.parent, reason=reason) from error
-        write_file(target, data)
-        written.append(target)
-    return tuple(written)
+    written = write_folder(target_folder, output.files)
+    return ImportReport(target_folder, written, deck.diagnostics)
 
 
 def _add_one_session(output: _Output, deck: Deck, source: SourceText) -> None:

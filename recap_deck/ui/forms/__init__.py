@@ -1,0 +1,1 @@
+"""Controls of forms: they show a value, say what is wrong with it, and draw themselves."""
