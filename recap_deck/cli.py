@@ -22,7 +22,15 @@ from recap_deck.diagnostics import Diagnostic, Severity
 from recap_deck.errors import RecapDeckError
 from recap_deck.files import make_folder, write_file
 from recap_deck.messages import sentence, text_of
-from recap_deck.start import Asked, prepare_qt, run_window, told, user_language
+from recap_deck.start import (
+    Asked,
+    prepare_qt,
+    run_start_screen,
+    run_window,
+    shows_windows,
+    told,
+    user_language,
+)
 
 _SELDOM = 100_000
 """How many more values than were freed make the collector look for cycles."""
@@ -56,14 +64,24 @@ def _read_slides(_context: click.Context, _option: click.Parameter, text: str) -
         raise click.BadParameter(words) from None
 
 
-@click.group(cls=_OpenByDefault, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(
+    cls=_OpenByDefault,
+    invoke_without_command=True,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
 @click.version_option(__version__, prog_name="recap-deck")
-def cli() -> None:
+@click.pass_context
+def cli(context: click.Context) -> None:
     """Slides in Markdown, a session a file, for an evening of several speakers.
 
     SOURCE is an event's folder, a Markdown file, or a file of raw notes.
-    `recap-deck SOURCE` opens it in a window; `recap-deck COMMAND --help` says more of a command.
+    `recap-deck SOURCE` opens it in a window, `recap-deck` alone the start screen;
+    `recap-deck COMMAND --help` says more of a command.
     """
+    if context.invoked_subcommand is None:
+        if shows_windows():
+            sys.exit(run_start_screen())
+        click.echo(context.get_help())
 
 
 @cli.command("open")

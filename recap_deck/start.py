@@ -53,9 +53,7 @@ def run_window(asked: Asked) -> int:
     with told():
         if not source.exists():
             raise RecapDeckError("file-missing", path=source)
-        from recap_deck.ui.display import has_display
-
-        if not has_display() and "QT_QPA_PLATFORM" not in os.environ:
+        if not shows_windows():
             raise RecapDeckError("no-display", source=source)
         from recap_deck.ui.second_start import comes_forward
 
@@ -68,6 +66,22 @@ def run_window(asked: Asked) -> int:
 
         code: int = run_app(source, full_screen=asked.full_screen, resume=asked.resume)
     return code
+
+
+def run_start_screen() -> int:
+    """Show the start screen until its windows are closed; the exit code."""
+    prepare_qt()
+    from recap_deck.ui import app
+
+    code: int = app.run_start_screen()
+    return code
+
+
+def shows_windows() -> bool:
+    """Say whether there is a display for windows."""
+    from recap_deck.ui.display import has_display
+
+    return has_display() or "QT_QPA_PLATFORM" in os.environ
 
 
 def prepare_qt() -> None:

@@ -30,3 +30,16 @@ def write_folder(folder: Path, files: Mapping[str, bytes]) -> tuple[Path, ...]:
         write_file(target, data)
         written.append(target)
     return tuple(written)
+
+
+def free_folder(folder: Path) -> Path:
+    """The folder, or the first one numbered after it that could be written to."""
+    found = folder
+    for number in range(2, 100):
+        try:
+            refuse_full(found)
+        except DeckFileError:
+            found = folder.with_name(f"{folder.name}-{number}")
+        else:
+            break
+    return found

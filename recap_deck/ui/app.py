@@ -33,6 +33,24 @@ def run_app(path: Path, *, full_screen: bool = False, resume: bool = False) -> i
         workspace.close()
 
 
+def run_start_screen() -> int:
+    """Show the start screen, and then what is chosen there, until it is closed; the exit code."""
+    from recap_deck.ui.start_screen.welcome import Welcome
+
+    application = _make_application()
+
+    def follow(workspace: Workspace) -> None:
+        sys.excepthook = Hook(workspace)
+
+    welcome = Welcome(follow)
+    try:
+        welcome.show()
+        return application.exec()
+    finally:
+        sys.excepthook = sys.__excepthook__
+        welcome.close()
+
+
 def _make_application() -> QApplication:
     # Set before there is an application, or Qt makes its own style first.
     QApplication.setStyle("Fusion")

@@ -1,0 +1,1 @@
+"""Asking what a new event is, and writing its folder."""

@@ -1,0 +1,1 @@
+"""The screen before a deck is open: recent decks, and the ways to another one."""
