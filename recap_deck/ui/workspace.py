@@ -118,6 +118,7 @@ class Workspace(QObject):
         if self.is_ready:
             self.reception.close()
             self.rest.close()
+            self.deck_ways.close()
         self.exporting.close()
         self.showing.survey.close()
         self.conducting.close()
@@ -226,6 +227,7 @@ class Workspace(QObject):
     def _fill(self) -> None:
         """Draw what surrounds the slide, and begin to follow the files."""
         from recap_deck.ui.answering import Reception
+        from recap_deck.ui.deck_ways import DeckWays
         from recap_deck.ui.rest import Rest
 
         self._take_up()
@@ -238,7 +240,8 @@ class Workspace(QObject):
         self.showing.fill()
         self.window.header.show_icons()
         self.rest = Rest(self.parts)
-        self.runners |= self.rest.runners(self.runners)
+        self.deck_ways = DeckWays(self.deck, self.opening.open, self.window)
+        self.runners |= {**self.rest.runners(self.runners), **self.deck_ways.runners()}
         self.helping.tell_refusal()
         QGuiApplication.setWindowIcon(QIcon(str(resource_folder("assets") / "icon.svg")))
         self.deck.watch()

@@ -58,13 +58,17 @@ class Frame(QWidget):
 class Field(QWidget):
     """One value of a form; `check` gives the sentence about a text that can't be the value.
 
+    One that `is_bare` shows neither its name nor what is wrong: others do.
+
     Signals:
         edited: the user changed the text; carries it.
         committed: the user is done with a text that can be the value; carries it.
+        told: what is wrong was found, or is no more; carries the sentence.
     """
 
     edited = Signal(str)
     committed = Signal(str)
+    told = Signal(str)
 
     def __init__(
         self,
@@ -73,7 +77,7 @@ class Field(QWidget):
         *,
         check: Callable[[str], str] | None = None,
         hint: str = "",
-        shows_name: bool = True,
+        is_bare: bool = False,
     ) -> None:
         super().__init__(parent)
         self._check = check
@@ -89,10 +93,11 @@ class Field(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(3)
-        if shows_name:
-            column.addWidget(Text(name, self, size=SMALL, tone="secondary"))
-        column.addWidget(self.frame)
-        column.addWidget(self.problem)
+        self.problem.setHidden(is_bare)
+        name_text = Text(name, self, size=SMALL, tone="secondary")
+        name_text.setHidden(is_bare)
+        for part in (name_text, self.frame, self.problem):
+            column.addWidget(part)
         self.editor.textEdited.connect(self._on_edited)
         self.editor.editingFinished.connect(self._on_finished)
 
@@ -123,6 +128,7 @@ class Field(QWidget):
         self.problem.show_text(said)
         self.editor.setAccessibleDescription(said)
         self.frame.show_wrong(bool(said))
+        self.told.emit(said)
 
     def _on_edited(self, text: str) -> None:
         self.is_good()

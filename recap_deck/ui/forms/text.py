@@ -30,7 +30,7 @@ class Text(QWidget):
         self._tone = tone
         self._wraps = wraps
         self._lines = lines
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(wraps)
         self.setSizePolicy(policy)
         self.text = ""

@@ -13,10 +13,10 @@ from recap_deck.source.load import load_text
 from recap_deck.theme.load import built_in_themes, load_theme
 from recap_deck.ui.look import GAP, SMALL, color, font, look
 
-_WIDTH, _HEIGHT = 148, 83
+_WIDTH, _HEIGHT = 112, 63
 _CAPTION = 24
 _EDGE = 4
-_PIXELS = 2 * _WIDTH
+_PIXELS = 3 * _WIDTH
 _QUIET_MS = 250
 
 

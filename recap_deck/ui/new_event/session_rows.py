@@ -35,6 +35,7 @@ class SessionRow(QWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self.problem = Text("", self, size=SMALL, tone="error", wraps=True, lines=0)
         self.title = self._field("title", "form-session-title")
         self.speaker = self._field("speaker", "form-speaker")
         self.minutes = self._field("minutes", "form-minutes")
@@ -43,19 +44,28 @@ class SessionRow(QWidget):
         self.remover.setToolTip(self.remover.text())
         self.remover.show_icon()
         self.remover.clicked.connect(self._on_removal)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
+        row = QHBoxLayout()
         row.setSpacing(GAP)
         row.addWidget(self.title, 5)
         row.addWidget(self.speaker, 3)
-        for part in (self.minutes, self.remover):
-            row.addWidget(part)
-        for part in (self.title, self.speaker, self.minutes, self.remover):
-            row.setAlignment(part, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self.minutes)
+        row.addWidget(self.remover)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        column.addLayout(row)
+        column.addWidget(self.problem)
 
     def _field(self, key: str, code: str) -> Field:
         name = say(code)
-        return Field(name, self, check=checker(key, name), shows_name=False)
+        field = Field(name, self, check=checker(key, name), is_bare=True)
+        field.told.connect(self._on_told)
+        return field
+
+    def _on_told(self, _said: str) -> None:
+        fields = (self.title, self.speaker, self.minutes)
+        said = (each.editor.accessibleDescription() for each in fields)
+        self.problem.show_text(next(filter(None, said), ""))
 
     def first_bad(self) -> Field | None:
         """Check all values, and say what is wrong with each; the first that can't stand."""
@@ -81,7 +91,7 @@ class SessionRows(QWidget):
         self.adder.show_icon()
         self.adder.clicked.connect(partial(self.add, focus=True))
         self._column = QVBoxLayout()
-        self._column.setSpacing(0)
+        self._column.setSpacing(4)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(3)

@@ -29,7 +29,7 @@ from recap_deck.ui.new_event.session_rows import SessionRows, checker
 from recap_deck.ui.window.button import Button, Weight
 from recap_deck.ui.words import language, say
 
-_SIZE = (820, 760)
+_SIZE = (820, 720)
 _LANGUAGES = (("ko", "한국어"), ("en", "English"))
 
 
@@ -66,7 +66,7 @@ class NewEventWindow(QWidget):
         self.lang = Picker(say("form-language"), _LANGUAGES, self)
         self.lang.pick("ko" if language() == "ko" else "en")
         self.sessions = SessionRows(self)
-        self.themes = ThemeCards(say("form-theme"), 5, self)
+        self.themes = ThemeCards(say("form-theme"), 6, self)
         self.themes.pick("recap")
         self.folder = Field(say("form-folder"), self, check=_folder_refusal)
         self.chooser = Button(say("form-choose"), self, icon="folder-open")

@@ -63,8 +63,8 @@ class RecentCard(QAbstractButton):
     def details(self) -> tuple[str, ...]:
         """What stands under the title."""
         day = date_text(_day_of(self.recent.date), language())
-        state = "" if self.is_there else say("ui-start-missing")
-        return tuple(filter(None, (state, day, short_path(self.recent.path))))
+        first = day if self.is_there else say("ui-start-missing")
+        return tuple(filter(None, (first, short_path(self.recent.path))))
 
     def height_for(self, width: int) -> int:
         """How high it is at a width."""

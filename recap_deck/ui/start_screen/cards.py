@@ -84,7 +84,7 @@ class RecentCards(QScrollArea):
             card.setGeometry(column * (width + _GAP), y, width, height)
         bottom = y + self.cards[0].height_for(width) if self.cards else 0
         self._room.resize(room, bottom)
-        self._nothing.setGeometry(self.viewport().rect())
+        self._nothing.setGeometry(self.viewport().rect().adjusted(0, 0, 0, -3 * GAP))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -30,10 +30,8 @@ class Welcome(QObject):
         self._opened = opened
         self.screen = StartScreen()
         self.screen.setWindowIcon(QIcon(str(resource_folder("assets") / "icon.svg")))
-        self.screen.runners = {
-            **Ways(self.screen, self.open, self.screen.tell).runners(),
-            "deck.quit": self.screen.close,
-        }
+        self.ways = Ways(self.screen, self.open, self.screen.tell)
+        self.screen.runners = {**self.ways.runners(), "deck.quit": self.screen.close}
         self.screen.chosen.connect(self.open)
 
     def show(self) -> None:

@@ -1,0 +1,65 @@
+"""Ways from the window of a deck to another one: a new event, raw notes, what was open before."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt
+
+from recap_deck.ui.live_deck import LiveDeck
+from recap_deck.ui.start_screen.remembering import Remembering
+from recap_deck.ui.start_screen.screen import StartScreen
+from recap_deck.ui.start_screen.ways import Ways
+from recap_deck.ui.window.message_bar import Notice
+from recap_deck.ui.window.window import Window
+
+
+class DeckWays(QObject):
+    """Opens forms and the start screen over the window, and remembers what is open."""
+
+    def __init__(
+        self, live_deck: LiveDeck, open_path: Callable[[Path], None], window: Window
+    ) -> None:
+        super().__init__(window)
+        self._deck = live_deck
+        self._open = open_path
+        self._window = window
+        self._ways = Ways(window, open_path, self._tell)
+        self._remembering = Remembering(live_deck, window.pictures, self)
+        self.screen: StartScreen | None = None
+
+    def runners(self) -> Mapping[str, Callable[[], object]]:
+        """What each command does."""
+        ways = self._ways.runners()
+        names = ("deck.new", "deck.import_notes")
+        return {**{name: ways[name] for name in names}, "deck.open_recent": self.show_recent}
+
+    def show_recent(self) -> None:
+        """Show the start screen over the window."""
+        self._remembering.remember()
+        self.screen = screen = StartScreen(self._window)
+        # Its keys are its own: the filter of all key presses leaves such a window alone.
+        screen.setWindowModality(Qt.WindowModality.ApplicationModal)
+        screen.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        ways = Ways(screen, self._leave_for, screen.tell)
+        ways.near = self._deck.path
+        screen.runners = ways.runners()
+        screen.chosen.connect(self._leave_for)
+        screen.closed.connect(self._forget_screen)
+        screen.show()
+
+    def close(self) -> None:
+        """Remember what is open before the program ends."""
+        self._remembering.close()
+
+    def _leave_for(self, path: Path) -> None:
+        if self.screen is not None:
+            self.screen.close()
+        self._open(path)
+
+    def _forget_screen(self) -> None:
+        self.screen = None
+
+    def _tell(self, text: str) -> None:
+        self._window.message_bar.tell(Notice(text, is_problem=True))
