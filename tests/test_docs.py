@@ -257,7 +257,7 @@ def shown_commands(path: Path) -> Iterator[str]:
 def test_commands_that_are_shown_exist(path: Path) -> None:
     for line in shown_commands(path):
         found = re.match(r"(?:\.venv/bin/)?recap-deck ([^#]+)", line)
-        if found:
+        if found and found[1].strip():
             first, *words = found[1].split()
             assert first in cli.commands or first in SOURCES, line
             command = cli.commands.get(first, cli.commands["open"])
