@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 import stat
 import tempfile
@@ -39,7 +40,21 @@ def write_file(path: Path, data: bytes, *, synced: bool = True) -> None:
         else:
             _replace(target, data, synced)
     except (OSError, ValueError) as error:
-        raise DeckFileError("file-unwritable", path, reason=_reason(error)) from error
+        raise _unwritable(path, error) from error
+
+
+def save_file(path: Path, data: bytes) -> None:
+    """Write a file that somebody edits; one that may only be read is left alone.
+
+    Replacing it would be possible even so: that asks its folder only.
+    """
+    with contextlib.suppress(OSError):
+        if not path.stat().st_mode & _ANYBODY_WRITES or not os.access(path, os.W_OK):
+            raise DeckFileError("file-read-only", path)
+    write_file(path, data)
+
+
+_ANYBODY_WRITES = stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH
 
 
 def make_folder(path: Path) -> None:
@@ -126,6 +141,7 @@ def _replace(target: Path, data: bytes, synced: bool) -> None:
             if synced:
                 os.fsync(descriptor)
         part.chmod(_mode_for(target))
+        _give_as(target, part)
         part.replace(target)
     finally:
         part.unlink(missing_ok=True)
@@ -140,6 +156,33 @@ def _mode_for(target: Path) -> int:
     mask = os.umask(0o077)
     os.umask(mask)
     return 0o666 & ~mask
+
+
+def _give_as(target: Path, part: Path) -> None:
+    """Let a file belong to whom `target` belongs to, with what else is noted of it."""
+    with contextlib.suppress(OSError):  # only a superuser gives files away
+        status = target.stat()
+        if hasattr(os, "chown") and (status.st_uid, status.st_gid) != _owners(part):
+            os.chown(part, status.st_uid, status.st_gid)
+            part.chmod(stat.S_IMODE(status.st_mode))
+    if hasattr(os, "listxattr"):
+        with contextlib.suppress(OSError):
+            for name in os.listxattr(target):
+                os.setxattr(part, name, os.getxattr(target, name))
+
+
+def _owners(path: Path) -> tuple[int, int]:
+    status = path.stat()
+    return status.st_uid, status.st_gid
+
+
+def _unwritable(path: Path, error: OSError | ValueError) -> DeckFileError:
+    number = getattr(error, "errno", None)
+    if number in (errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC), errno.EFBIG):
+        return DeckFileError("file-disk-full", path)
+    if number in (errno.EACCES, errno.EPERM, errno.EROFS):
+        return DeckFileError("file-read-only", path)
+    return DeckFileError("file-unwritable", path, reason=_reason(error))
 
 
 def _sync_folder(folder: Path) -> None:

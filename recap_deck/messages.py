@@ -19,6 +19,7 @@ from recap_deck.sentences.output import COMMAND_LINE, EXPORT
 from recap_deck.sentences.parsing import PARSE
 from recap_deck.sentences.presenting import PRESENTING
 from recap_deck.sentences.reading import FILES, SOURCE
+from recap_deck.sentences.saving import SAVING
 from recap_deck.sentences.slides import CARDS, PICTURES, PLACE, THEME
 from recap_deck.sentences.starting import STARTING
 from recap_deck.sentences.window import WINDOW
@@ -27,6 +28,7 @@ MESSAGES: Mapping[str, Message] = {
     message.code: message
     for message in (
         *FILES,
+        *SAVING,
         *SOURCE,
         *PARSE,
         *THEME,

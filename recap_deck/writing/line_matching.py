@@ -13,7 +13,7 @@ Matched = tuple[str, int, int, int, int]
 
 
 def matched_lines(old: Sequence[str], new: Sequence[str]) -> list[Matched]:
-    """Say which lines are the same in both, the rest in between; what is too much is all changed."""
+    """Say which lines are in both, and what is between; of too many all count as changed."""
     start = _common(old, new)
     end = _common(old[start:][::-1], new[start:][::-1])
     last_old, last_new = len(old) - end, len(new) - end

@@ -8,7 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cached_property
+from pathlib import Path
 
+from recap_deck.errors import RecapDeckError
 from recap_deck.source.text_file import SourceText, clean_text, decode_text
 from recap_deck.writing.line_matching import matched_lines
 
@@ -92,6 +94,20 @@ def editable(text: str) -> str:
     return clean_text(text, "").text.lstrip("\ufeff").translate(_DIVIDERS)
 
 
+def refusal_to_edit(path: Path, stored: StoredText) -> RecapDeckError | None:
+    """Say why a text may only be read; None where it may be edited."""
+    for told in stored.source.diagnostics:
+        if told.code == "text-not-utf8":
+            return RecapDeckError("edit-not-utf8", name=path.name, **dict(told.arguments))
+    if len(stored.data) > MAX_EDITED_BYTES:
+        size = f"{len(stored.data) / 1_000_000:.1f}"
+        return RecapDeckError("edit-too-large", name=path.name, size=size)
+    line, length = longest_line(stored.text)
+    if length > MAX_EDITED_LINE:
+        return RecapDeckError("edit-long-line", name=path.name, line=line, length=f"{length:,}")
+    return None
+
+
 def longest_line(text: str) -> tuple[int, int]:
     """The number of the longest line from 1, and how long it is."""
     lines = text.split("\n")
@@ -100,7 +116,7 @@ def longest_line(text: str) -> tuple[int, int]:
 
 
 def _origins(old: Sequence[str], new: Sequence[str]) -> Iterator[tuple[int, int | None, bool]]:
-    """For each new line the old one that it was, None for one put in; and whether it is the same."""
+    """For each new line the old one that it was, if any, and whether it is the same."""
     for tag, start, end, first, last in matched_lines(old, new):
         for offset in range(last - first):
             origin = start + offset if start + offset < end else None
