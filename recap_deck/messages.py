@@ -23,6 +23,7 @@ from recap_deck.sentences.saving import SAVING
 from recap_deck.sentences.slides import CARDS, PICTURES, PLACE, THEME
 from recap_deck.sentences.starting import STARTING
 from recap_deck.sentences.window import WINDOW
+from recap_deck.sentences.writing import HOVER_ROWS
 
 MESSAGES: Mapping[str, Message] = {
     message.code: message
@@ -48,6 +49,7 @@ MESSAGES: Mapping[str, Message] = {
         *EVENT_ROWS,
         *PICTURE_WORD_ROWS,
         *STARTING,
+        *HOVER_ROWS,
     )
 }
 
