@@ -23,7 +23,7 @@ from recap_deck.sentences.saving import SAVING
 from recap_deck.sentences.slides import CARDS, PICTURES, PLACE, THEME
 from recap_deck.sentences.starting import STARTING
 from recap_deck.sentences.window import WINDOW
-from recap_deck.sentences.writing import HOVER_ROWS
+from recap_deck.sentences.writing import FIX_ROWS, HOVER_ROWS
 
 MESSAGES: Mapping[str, Message] = {
     message.code: message
@@ -50,6 +50,7 @@ MESSAGES: Mapping[str, Message] = {
         *PICTURE_WORD_ROWS,
         *STARTING,
         *HOVER_ROWS,
+        *FIX_ROWS,
     )
 }
 

@@ -21,3 +21,12 @@ HOVER_ROWS = (
     Message("hover-values", "Values: {values}", "값: {values}"),
     Message("hover-pixels", "{width} × {height} pixels", "{width} × {height} 픽셀"),
 )
+
+FIX_ROWS = (
+    Message("fix-write", "Write “{new}”", "“{new}”(으)로 고치기"),
+    Message("fix-close", "Close it with “{new}”", "“{new}”(으)로 닫기"),
+    Message("fix-drop", "Remove “{old}”", "“{old}” 지우기"),
+    Message("fix-add", "Add “{new}”", "“{new}” 넣기"),
+    Message("fix-choose", "Choose a file…", "파일 고르기…"),
+    Message("fix-copy", "Copy it into the deck", "덱 안으로 복사"),
+)

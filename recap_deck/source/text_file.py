@@ -18,7 +18,7 @@ class SourceText:
 
 
 # Half a surrogate pair can't be written back; the others are read as orders by someone.
-_UNUSABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
+UNUSABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
 
 
 def decode_text(data: bytes, file: str) -> SourceText:
@@ -37,7 +37,7 @@ def clean_text(text: str, file: str) -> SourceText:
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
     text = text.removeprefix("\ufeff")
-    found = _UNUSABLE.search(text)
+    found = UNUSABLE.search(text)
     if found is None:
         return SourceText(file, text)
     line = text.count("\n", 0, found.start()) + 1
@@ -47,7 +47,7 @@ def clean_text(text: str, file: str) -> SourceText:
         SourceSpan(file, line, line),
         code=f"U+{ord(found[0]):04X}",
     )
-    return SourceText(file, _UNUSABLE.sub("\ufffd", text), (told,))
+    return SourceText(file, UNUSABLE.sub("\ufffd", text), (told,))
 
 
 def _not_utf8(data: bytes, start: int, file: str) -> Diagnostic:

@@ -1,0 +1,1 @@
+"""From a diagnostic and its text to the edits that mend it."""
