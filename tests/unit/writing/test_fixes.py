@@ -20,8 +20,8 @@ ARGUMENTS = {
 }  # fmt: skip
 TEXT = st.lists(
     st.sampled_from(
-        ["---", "titel: fasle", "# A", "```", "<!-- titel: a", "-->", "$$", "![](a.jpg)", "", " - x",
-         "class: titel", ":titel:", "[x](#on)", "agenda:", "\x01", "theme: titel"]
+        ["---", "titel: fasle", "# A", "```", "<!-- titel: a", "-->", "$$", "![](a.jpg)", "",
+         " - x", "class: titel", ":titel:", "[x](#on)", "agenda:", "\x01", "theme: titel"]
     ),
     max_size=12,
 ).map("\n".join)  # fmt: skip
