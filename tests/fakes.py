@@ -11,6 +11,7 @@ from recap_deck.geometry import Rect, Size
 from recap_deck.model.blocks import Align
 from recap_deck.model.media import Clip
 from recap_deck.model.runs import Run, plain_text
+from recap_deck.place.paragraphs import UNBOUNDED
 from recap_deck.place.pictures import FoundMedia, FoundPicture, MissingPicture
 from recap_deck.place.typesetter import Line
 from recap_deck.theme.model import TextStyle
@@ -26,6 +27,7 @@ class GridParagraph:
     key: Hashable
     text: str
     lines: tuple[Line, ...]
+    width: float
 
     @property
     def size(self) -> Size:
@@ -55,7 +57,7 @@ class GridTypesetter:
         columns = max(1, int(width / style.size + 1e-6))
         spans = list(_spans(text, columns, whole_words=not style.preformatted))
         lines = tuple(_line(text, span, index, style, width) for index, span in enumerate(spans))
-        return GridParagraph((tuple(runs), style, width), text, lines)
+        return GridParagraph((tuple(runs), style, width), text, lines, width)
 
     def natural_width(self, runs: Sequence[Run], style: TextStyle) -> float:
         return max(len(line) for line in plain_text(runs).split("\n")) * style.size
@@ -66,7 +68,8 @@ def _line(text: str, span: tuple[int, int], index: int, style: TextStyle, width:
     start, end = span
     shown = len(text[start:end].rstrip()) * style.size
     top = index * pitch
-    x = max(0.0, (width - shown) * _SHARES[style.align])
+    share = 1 - _SHARES[style.align] if style.turned else _SHARES[style.align]
+    x = max(0.0, (width - shown) * share) if width < UNBOUNDED else 0.0
     return Line(top, top + style.size, top + pitch, x, shown, start, end)
 
 

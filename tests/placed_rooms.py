@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from recap_deck.geometry import Rect
+from recap_deck.place.arrange import moved_aside
 from recap_deck.place.boxes import Box, PlacedSlide, Role
+from recap_deck.place.mirror import mirrored_layout
 from recap_deck.theme.model import Layout, Placeholder, Theme
 
 TOLERANCE = 0.5
@@ -21,13 +23,23 @@ def content(slide: PlacedSlide) -> list[Box]:
 def sticking_out(slide: PlacedSlide, theme: Theme) -> list[Box]:
     """The boxes that stand outside the slide, or outside every placeholder."""
     whole = Rect(0, 0, theme.size.width, theme.size.height)
-    layout = theme.layouts[slide.layout]
+    layouts = _stood(theme.layouts[slide.layout], slide)
     return [
         box
         for box in content(slide)
         if not whole.contains(box.rect, TOLERANCE)
-        or not any(room.contains(box.rect, TOLERANCE) for room in _rooms(layout, box))
+        or not any(
+            room.contains(box.rect, TOLERANCE) for layout in layouts for room in _rooms(layout, box)
+        )
     ]
+
+
+def _stood(layout: Layout, slide: PlacedSlide) -> tuple[Layout, Layout]:
+    """The layout beside what pictures take of the slide; and in a mirror, for Arabic."""
+    width = slide.size.width
+    area = slide.area or Rect(0, 0, width, slide.size.height)
+    turned = mirrored_layout(layout, width)
+    return moved_aside(layout, area, width), moved_aside(turned, area, width)
 
 
 def _rooms(layout: Layout, box: Box) -> Iterator[Rect]:

@@ -24,6 +24,7 @@ _BAR_WIDTH = 8.0
 _SPEAKER_SHARE = 0.3
 _GAP = 32.0
 _AIR = 10.0
+_SLACK = 0.1
 
 
 def agenda_strips(rows: Sequence[AgendaRow], room: Room, placing: Placing) -> Strips:
@@ -91,7 +92,9 @@ def _speaker(row: AgendaRow, room: Room, style: TextStyle, placing: Placing) -> 
         return None
     left = aligned(style, Align.START)
     runs = (Run(row.speaker, _marks(row)),)
-    return placing.paragraphs.set(runs, left, room.width * _SPEAKER_SHARE)
+    paragraph = placing.paragraphs.set(runs, left, room.width * _SPEAKER_SHARE)
+    # As wide as its words: it may run from right to left, and end at the room's edge all the same.
+    return placing.paragraphs.set(runs, left, paragraph.size.width + _SLACK)
 
 
 def _on_line(

@@ -11,12 +11,23 @@ from recap_deck.model.runs import Run, plain_text
 from recap_deck.place.boxes import Box, FillBox, Role
 from recap_deck.place.placing import Path, Placing, Room
 from recap_deck.place.strips import Panel, Strip, Strips, Tie, with_panel
-from recap_deck.place.text import Label, aligned, line_tie, lines_box, paragraph_height, whole_box
+from recap_deck.place.text import (
+    Label,
+    aligned,
+    line_tie,
+    lines_box,
+    paragraph_height,
+    sized,
+    whole_box,
+)
 from recap_deck.place.typesetter import SetParagraph
 from recap_deck.theme.model import CodeFrame, Fill
 from recap_deck.values import dataclass, replace
 
 _BAR_WIDTH = 6.0
+_MOST_KEPT = 1.35
+"""A title is set larger by this factor at most; its bar is no higher for that."""
+
 _RULE_HEIGHT = 1.0
 _NUMBER_GAP = 1.2
 """Room between line numbers and code, as a share of the numbers' size."""
@@ -181,6 +192,8 @@ def _head(block: Code, path: Path, room: Room, placing: Placing) -> Iterator[Box
     frame = placing.theme.code
     inner = room.inset(frame.padding.left, frame.padding.right)
     style = placing.theme.style(frame.title_style)
+    # Small as it is, a title keeps its size while the code below it shrinks.
+    style = sized(style, style.size * min(1 / room.scale, _MOST_KEPT))
     title = placing.paragraphs.set((Run(block.title),), style, inner.width)
     top = max(0.0, (frame.title_height - paragraph_height(title)) / 2)
     rule = Rect(room.x, frame.title_height, room.width, _RULE_HEIGHT)

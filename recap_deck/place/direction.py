@@ -1,4 +1,4 @@
-"""Which way a text runs, by its first letter that runs one way; and what that turns round."""
+"""Which way a text runs: by its first letter that runs one way, or by the text around it."""
 
 from __future__ import annotations
 
@@ -6,11 +6,8 @@ import unicodedata
 from collections.abc import Sequence
 from itertools import chain
 
-from recap_deck.geometry import Rect
-from recap_deck.model.blocks import Block, Heading, List, Paragraph
+from recap_deck.model.blocks import Block, Callout, Heading, List, Paragraph, Quote, Table
 from recap_deck.model.runs import plain_text
-from recap_deck.theme.model import FillDecoration, Layout
-from recap_deck.values import replace
 
 _FIRST_STRONG = ord("\u0590")
 """No letter before Hebrew runs from right to left."""
@@ -27,27 +24,31 @@ def runs_left(text: str) -> bool:
     return False
 
 
+def has_leftward(text: str) -> bool:
+    """Tell whether any letter runs from right to left."""
+    if text.isascii() or max(map(ord, text)) < _FIRST_STRONG:
+        return False
+    return any(unicodedata.bidirectional(char) in ("R", "AL") for char in text)
+
+
 def blocks_run_left(blocks: Sequence[Block]) -> bool:
-    """Tell it of the first block that has a text of its own."""
+    """Tell it of the first block that has letters: figures run neither way."""
     for block in blocks:
         if isinstance(block, Heading | Paragraph):
-            return runs_left(plain_text(block.runs))
+            text = plain_text(block.runs)
+            if not any(map(str.isalpha, text)):
+                continue
+            return runs_left(text)
         if isinstance(block, List):
             return blocks_run_left(tuple(chain.from_iterable(each.blocks for each in block.items)))
+        if isinstance(block, Quote | Callout):
+            return blocks_run_left(block.blocks)
+        if isinstance(block, Table):
+            return _table_runs_left(block)
     return False
 
 
-def mirrored_rules(layout: Layout) -> Layout:
-    """Let what hangs on the title begin where a text from right to left does."""
-    decorations = tuple(
-        replace(each, rect=mirrored(each.rect, followed.rect.x, followed.rect.right))
-        if isinstance(each, FillDecoration) and (followed := layout.placeholder(each.follows))
-        else each
-        for each in layout.decorations
-    )
-    return replace(layout, decorations=decorations)
-
-
-def mirrored(rect: Rect, left: float, right: float) -> Rect:
-    """The same rectangle as seen in a mirror between two edges."""
-    return replace(rect, x=left + right - rect.right)
+def _table_runs_left(table: Table) -> bool:
+    """Tell it of the first cell with letters."""
+    cells = (plain_text(cell) for row in (table.header, *table.rows) for cell in row.cells)
+    return runs_left(" ".join(cells))

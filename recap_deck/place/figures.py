@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from recap_deck.geometry import Insets, Point, Rect, Size
-from recap_deck.model.blocks import Align, Length, Picture
+from recap_deck.model.blocks import Align, Block, Length, Picture
 from recap_deck.model.runs import Run
-from recap_deck.place.boxes import Box, FillBox, PictureBox, Role
+from recap_deck.place.boxes import Box, FillBox, MediaBox, PictureBox, Role
 from recap_deck.place.fitted_text import fitted_text, text_in
 from recap_deck.place.media import shown_boxes
 from recap_deck.place.picture_looks import AUTHOR_WIDTH, looked
@@ -37,6 +37,9 @@ _LEAST_LABEL = Size(8, 3)
 _ROUNDED = 24.0
 _CAPTION_GAP = 12.0
 _ROW_GAP = 32.0
+_NEARLY = 1.6
+"""Pictures of a row whose heights differ by no more than this factor become equally high."""
+
 _LABEL_PADDING = 16.0
 _LEAST_PICTURE = 0.1
 """A picture isn't lower than this share of the room, however long its caption is."""
@@ -63,23 +66,43 @@ def picture_strips(block: Picture, path: Path, room: Room, placing: Placing) -> 
 
 
 def picture_row_strips(row: Sequence[Numbered], room: Room, placing: Placing) -> Strips:
-    """Pictures side by side, at one scale."""
+    """Pictures side by side at one scale, on one middle; about as high, they are equally high."""
+    strips = _equally_high([_in_row(path, block, room, placing) for path, block in row])
+    pieces = [_ink(strip) for strip in strips]
+    height = max(strip.height for strip in strips)
+    width = sum(ink.width for ink in pieces) + _ROW_GAP * (len(strips) - 1)
+    middle = room.x + room.width / 2 if room.lone else room.x
     boxes: list[Box] = []
-    x = room.x
-    for path, block in row:
-        assert isinstance(block, Picture)
-        strip = picture_strips(replace(block, title=""), path, replace(room, lone=False), placing)[
-            0
-        ]
-        boxes += [replace(box, rect=box.rect.moved(x - room.x, 0.0)) for box in strip.boxes]
-        x = max(box.rect.right for box in boxes) + _ROW_GAP
-    width = x - _ROW_GAP - room.x
-    height = max(box.rect.bottom for box in boxes)
-    whole = Strip(
-        height, tuple(boxes), elastic=Elastic(_LEAST_HEIGHT * room.height * room.scale, room.x)
-    )
+    x = middle - width / 2 if room.lone else room.x
+    for strip, ink in zip(strips, pieces, strict=True):
+        down = (height - strip.height) / 2
+        boxes += [replace(box, rect=box.rect.moved(x - ink.x, down)) for box in strip.boxes]
+        x += ink.width + _ROW_GAP
+    least = _LEAST_HEIGHT * room.height * room.scale
+    whole = Strip(height, tuple(boxes), elastic=Elastic(least, middle))
     ratio = min(1.0, room.width / width)
     return (resized(whole, height * ratio),)
+
+
+def _in_row(path: Path, block: Block, room: Room, placing: Placing) -> Strip:
+    assert isinstance(block, Picture)
+    strip = picture_strips(replace(block, title=""), path, replace(room, lone=False), placing)[0]
+    # Who asks for a size gets that one.
+    return replace(strip, elastic=None) if block.width or block.height else strip
+
+
+def _equally_high(strips: Sequence[Strip]) -> list[Strip]:
+    least = min(strip.height for strip in strips)
+    near = all(strip.elastic and strip.height <= _NEARLY * least for strip in strips)
+    return [resized(strip, least) if near else strip for strip in strips]
+
+
+def _ink(strip: Strip) -> Rect:
+    """Where a picture is seen: a circle is narrower than its picture, a shadow reaches out."""
+    rects = [box.rect for box in strip.boxes if isinstance(box, PictureBox | MediaBox)]
+    rects = rects or [box.rect for box in strip.boxes]
+    left, right = min(rect.x for rect in rects), max(rect.right for rect in rects)
+    return Rect(left, 0.0, max(1.0, right - left), strip.height)
 
 
 def wished_size(

@@ -8,6 +8,7 @@ from recap_deck.geometry import Point, Rect
 from recap_deck.model.blocks import Align
 from recap_deck.model.runs import Run
 from recap_deck.place.boxes import Role, TextBox
+from recap_deck.place.direction import runs_left
 from recap_deck.place.paragraphs import Paragraphs
 from recap_deck.place.text import Label, lines_box, paragraph_height
 from recap_deck.place.typesetter import SetParagraph
@@ -75,13 +76,16 @@ def balanced_text(
     again = paragraphs.set(runs, style, narrow)
     if len(again.lines) != 2:
         return fitted
-    x = (width - narrow * fitted.scale) * share_before(style.align)
+    x = (width - narrow * fitted.scale) * share_before(style, again.text)
     return replace(fitted, paragraph=again, x=x)
 
 
-def share_before(align: Align) -> float:
-    """How much of the free width of a line lies before it."""
-    return {Align.START: 0.0, Align.CENTER: 0.5, Align.END: 1.0}[align]
+def share_before(style: TextStyle, text: str) -> float:
+    """How much of the free width of a line lies at its left."""
+    if style.align is Align.CENTER:
+        return 0.5
+    is_leftward = style.turned or runs_left(text)
+    return 1.0 if (style.align is Align.END) != is_leftward else 0.0
 
 
 def text_in(rect: Rect, fitted: FittedText, anchor: Anchor, role: Role) -> TextBox:

@@ -44,9 +44,10 @@ def block_strips(blocks: Sequence[Numbered], room: Room, placing: Placing) -> St
     """Stack `blocks` in `room`, one below the other."""
     strips: list[Strip] = []
     above: Block | None = None
-    lone = len(blocks) == 1 and not room.level
+    groups = _groups(blocks)
+    lone = len(groups) == 1 and not room.level
     room = replace(room, lone=lone) if room.lone != lone else room
-    for group in _groups(blocks):
+    for group in groups:
         path, block = group[0]
         inside = room.after(block.step)
         if len(group) > 1:

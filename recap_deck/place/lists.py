@@ -9,7 +9,8 @@ from recap_deck.model.blocks import Align, Item, List
 from recap_deck.model.drawings import Shape
 from recap_deck.model.runs import Run
 from recap_deck.place.boxes import Box, FillBox, Role, TextBox
-from recap_deck.place.direction import blocks_run_left, mirrored
+from recap_deck.place.direction import blocks_run_left
+from recap_deck.place.mirror import mirrored
 from recap_deck.place.placing import Path, Placing, Room, numbered
 from recap_deck.place.stack import moved
 from recap_deck.place.strips import Strip, Strips, Tie, all_but_last_tied, with_gap
@@ -55,11 +56,13 @@ def list_strips(block: List, path: Path, room: Room, placing: Placing) -> Strips
     start = room.x
     if room.level and room.width - shape.indent < _LEAST_WIDTH * shape.style.size:
         start = min(room.x, room.outer_x)
-    turned = blocks_run_left((block,))
+    # On a turned slide everything is mirrored at the end.
+    turned = not shape.style.turned and (room.turned or blocks_run_left((block,)))
     whole = room.from_x(start)
     inner = replace(
         whole.inset(0.0, shape.indent) if turned else whole.inset(shape.indent),
-        style=shape.style,
+        style=replace(shape.style, turned=True) if turned else shape.style,
+        turned=turned,
         role=Role.ITEM,
         level=room.level + 1,
         outer_x=start,

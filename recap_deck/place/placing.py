@@ -31,7 +31,8 @@ class Room:
     `level` is the depth of a list that would stand here, and `outer_x` where the list
     around it begins. A `squeezed` room makes long lines of code wrap and columns of tables
     narrow, which elsewhere is left to a smaller scale. In a `bare` room quotes have no bar;
-    in a `lone` one a block stands by itself. A `raised` one is on a panel already.
+    in a `lone` one a block stands by itself. A `raised` one is on a panel already. A `turned`
+    one is that of a list from right to left on a slide that runs the other way.
     """
 
     x: float
@@ -47,6 +48,7 @@ class Room:
     bare: bool = False
     lone: bool = False
     raised: bool = False
+    turned: bool = False
 
     @property
     def right(self) -> float:

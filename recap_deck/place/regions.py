@@ -28,6 +28,7 @@ class Region:
     blocks: tuple[Numbered, ...]
     rows: tuple[AgendaRow, ...] = ()
     is_quoting: bool = False
+    is_turned: bool = False
 
     @property
     def rect(self) -> Rect:
@@ -41,7 +42,9 @@ class Region:
         return Role.SUBTITLE if self.placeholder.style == _SUBTITLE else Role.BODY
 
 
-def regions_of(layout: Layout, assignment: Assignment, frame: SlideFrame) -> Iterator[Region]:
+def regions_of(
+    layout: Layout, assignment: Assignment, frame: SlideFrame, *, turned: bool = False
+) -> Iterator[Region]:
     """The regions that have something to show; the agenda goes into the first one there is."""
     rows = frame.agenda if layout.name in AGENDA_LAYOUTS else ()
     for placeholder in layout.placeholders:
@@ -49,7 +52,7 @@ def regions_of(layout: Layout, assignment: Assignment, frame: SlideFrame) -> Ite
             continue
         blocks = assignment.blocks.get(placeholder.name, ())
         if blocks or rows:
-            yield Region(placeholder, blocks, rows, is_quoting(layout, blocks))
+            yield Region(placeholder, blocks, rows, is_quoting(layout, blocks), turned)
             rows = ()
 
 

@@ -12,10 +12,10 @@ from recap_deck.place.assign import QR, TITLE, Assignment, assigned
 from recap_deck.place.backgrounds import background_boxes, content_area, covers_slide, veil
 from recap_deck.place.boxes import Box
 from recap_deck.place.decorations import decoration_boxes
-from recap_deck.place.direction import blocks_run_left, mirrored_rules
 from recap_deck.place.frame import SlideFrame
 from recap_deck.place.image_layouts import image_boxes
 from recap_deck.place.layouts import FALLBACK
+from recap_deck.place.mirror import mirrored_layout
 from recap_deck.place.placing import Placing
 from recap_deck.place.regions import Region, regions_of
 from recap_deck.place.titles import SetTitle, set_title
@@ -41,20 +41,29 @@ class Scene:
 
 
 def set_scene(
-    parsed: ParsedSlide, layout: Layout, frame: SlideFrame, ground: Fill, placing: Placing
+    parsed: ParsedSlide,
+    layout: Layout,
+    frame: SlideFrame,
+    ground: Fill,
+    placing: Placing,
+    *,
+    turned: bool = False,
 ) -> Scene:
-    """Fill the layout, or the one of title and body where a block has no place in it."""
+    """Fill the layout, or the one of title and body where a block has no place in it.
+
+    It is mirrored where the slide is `turned`.
+    """
     layout, assignment = _assigned(parsed, layout, frame, placing)
     size = placing.theme.size
     area = content_area(assignment.backgrounds, size)
     if assignment.picture is not None:
         layout = beside(layout, QR)
-    layout = moved_aside(weighted(layout, assignment.weights), area, size.width)
-    if blocks_run_left(parsed.blocks[:1]):
-        layout = mirrored_rules(layout)
+    layout = weighted(layout, assignment.weights)
+    layout = mirrored_layout(layout, size.width) if turned else layout
+    layout = moved_aside(layout, area, size.width)
     title = _title(assignment, layout, placing)
     layout = pushed(layout, _needs(title, layout))
-    regions = tuple(regions_of(layout, assignment, frame))
+    regions = tuple(regions_of(layout, assignment, frame, turned=turned))
     texts = [region.rect for region in regions]
     texts += [title.box.rect] if title else []
     boxes = (

@@ -8,10 +8,12 @@ from recap_deck.geometry import Point
 from recap_deck.model.blocks import ParsedSlide
 from recap_deck.place.backgrounds import all_backgrounds, covers_slide
 from recap_deck.place.boxes import Box, PlacedSlide, Placement
+from recap_deck.place.direction import blocks_run_left
 from recap_deck.place.fit import Fitted, Fitter
 from recap_deck.place.flow import block_strips
 from recap_deck.place.frame import SlideFrame
 from recap_deck.place.layouts import choose_layout
+from recap_deck.place.mirror import mirrored_boxes, turned
 from recap_deck.place.paragraphs import Paragraphs
 from recap_deck.place.pictures import Pictures
 from recap_deck.place.placing import Placing
@@ -39,10 +41,12 @@ def place_slide(
     parsed = replace(parsed, backgrounds=backgrounds)
     tint = tint_of(frame.directives, backgrounds, theme)
     theme = tinted(theme, tint)
+    is_turned = blocks_run_left(parsed.blocks)
+    theme = turned(theme) if is_turned else theme
     paragraphs = Paragraphs(typesetter)
     placing = Placing(theme, paragraphs, pictures, block_strips, parsed.middle_line)
     layout, diagnostics = choose_layout(parsed, frame, theme, pictures)
-    scene = set_scene(parsed, layout, frame, tint.ground, placing)
+    scene = set_scene(parsed, layout, frame, tint.ground, placing, turned=is_turned)
     fitted = _fitter(scene, placing).fitted(frame.directives.fit)
     ink = tint.text or (theme.style("body").color if covers_slide(backgrounds) else "")
     made = _parts(scene, fitted, parsed.step_count, placing)
@@ -107,4 +111,7 @@ def _region_boxes(region: Region, strips: Strips, scale: float, middle: float) -
     foot = tuple(strip for strip in strips if strip.is_foot)
     for row, y in ((body, free * share), (foot, free + (height - stacked_height(foot)) * scale)):
         origin = Point(rect.x, rect.y + y)
-        yield from (scaled(box, scale, origin) for box in stacked_boxes(row))
+        boxes = stacked_boxes(row)
+        if region.is_turned:
+            boxes = mirrored_boxes(boxes, rect.width / scale)
+        yield from (scaled(box, scale, origin) for box in boxes)

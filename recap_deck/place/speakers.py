@@ -11,10 +11,12 @@ from recap_deck.model.runs import Run
 from recap_deck.place.boxes import Box, FillBox, PictureBox, Role
 from recap_deck.place.fitted_text import FittedText, fitted_text, text_in
 from recap_deck.place.frame import SlideFrame
+from recap_deck.place.mirror import mirrored_box
 from recap_deck.place.pictures import FoundPicture
 from recap_deck.place.placing import Placing
 from recap_deck.place.templates import filled
-from recap_deck.theme.model import Anchor, SpeakerDecoration
+from recap_deck.place.text import sized
+from recap_deck.theme.model import Anchor, SpeakerDecoration, TextStyle
 from recap_deck.values import replace
 
 _MOST = 4
@@ -25,6 +27,12 @@ _SPEAKER_GAP = 0.75
 """Room beside the disc, and between speakers, as shares of the disc's size."""
 
 
+_LEAST_ROOM = 3.3
+"""The room of one speaker, as a share of the disc's size: beside it is room for a name."""
+
+_LEAST_DETAIL = 0.8
+_SLACK = 0.1
+
 _SHARES = {Align.START: 0.0, Align.CENTER: 0.5, Align.END: 1.0}
 
 
@@ -33,28 +41,39 @@ def speaker_boxes(
 ) -> Iterator[Box]:
     """The speakers of the slide's session from left to right; nothing where none is known."""
     boxes = list(_from_left(decoration, frame, placing))
-    right = max((box.rect.right for box in boxes), default=decoration.rect.right)
-    moved = max(0.0, decoration.rect.right - right) * _SHARES[decoration.align]
+    rect = decoration.rect
+    right = max((box.rect.right for box in boxes), default=rect.right)
+    moved = max(0.0, rect.right - right) * _SHARES[decoration.align]
+    is_turned = placing.theme.style(decoration.name_style).turned
     for box in boxes:
-        yield replace(box, rect=box.rect.moved(moved, 0.0))
+        box = replace(box, rect=box.rect.moved(moved, 0.0))
+        yield mirrored_box(box, rect.x, rect.right) if is_turned else box
 
 
 def _from_left(decoration: SpeakerDecoration, frame: SlideFrame, placing: Placing) -> Iterator[Box]:
     speakers = _shown(frame.speakers)
     rect = decoration.rect
-    disc = decoration.disc_size
+    share = _share(decoration, len(speakers))
+    disc = decoration.disc_size * share
+    decoration = replace(decoration, disc_size=disc)
     x = rect.x
     for index, speaker in enumerate(speakers):
         left = len(speakers) - index
         gaps = (left - 1) * disc * _SPEAKER_GAP
         text_width = max(disc, (rect.right - x - gaps) / left - disc * (1 + _TEXT_GAP))
         detail = _detail(speaker, decoration, frame, is_first=index == 0)
-        name, detail_text = _texts(speaker, detail, text_width, decoration, placing)
-        yield from _disc_boxes(speaker, x, decoration, placing)
+        name, detail_text = _texts(speaker, detail, text_width, decoration, share, placing)
+        yield from _disc_boxes(speaker, x, decoration, share, placing)
         text_x = x + disc * (1 + _TEXT_GAP)
         yield from _stacked(name, detail_text, text_x, rect)
         widest = max(name.width, detail_text.width if detail_text else 0.0)
         x = text_x + widest + disc * _SPEAKER_GAP
+
+
+def _share(decoration: SpeakerDecoration, count: int) -> float:
+    """How large discs and letters are, of what they are for one speaker: all have one size."""
+    each = decoration.rect.width / max(1, count)
+    return min(1.0, each / (_LEAST_ROOM * decoration.disc_size))
 
 
 def _shown(speakers: Sequence[Speaker]) -> tuple[Speaker, ...]:
@@ -76,18 +95,38 @@ def _detail(
 
 
 def _texts(
-    speaker: Speaker, detail: str, width: float, decoration: SpeakerDecoration, placing: Placing
+    speaker: Speaker,
+    detail: str,
+    width: float,
+    decoration: SpeakerDecoration,
+    share: float,
+    placing: Placing,
 ) -> tuple[FittedText, FittedText | None]:
     rect = decoration.rect
-    name_style = placing.theme.style(decoration.name_style)
-    detail_style = placing.theme.style(decoration.detail_style)
-    name = fitted_text(
-        (Run(speaker.name),), name_style, width, rect.height * 0.6, placing.paragraphs
-    )
+    name_style = _shared(decoration.name_style, share, placing)
+    name = _set((Run(speaker.name),), name_style, width, rect.height * 0.6, placing)
     if not detail:
         return name, None
+    # Small as it is, a line about a speaker shrinks less than the names do.
+    detail_style = _shared(decoration.detail_style, max(share, _LEAST_DETAIL), placing)
     height = max(rect.height - name.height, detail_style.size)
-    return name, fitted_text((Run(detail),), detail_style, width, height, placing.paragraphs)
+    return name, _set((Run(detail),), detail_style, width, height, placing)
+
+
+def _shared(name: str, share: float, placing: Placing) -> TextStyle:
+    style = placing.theme.style(name)
+    return sized(style, style.size * share)
+
+
+def _set(
+    runs: tuple[Run, ...], style: TextStyle, width: float, height: float, placing: Placing
+) -> FittedText:
+    """Text no wider than its words: lines from right to left would begin at the room's end."""
+    fitted = fitted_text(runs, style, width, height, placing.paragraphs)
+    widest = max(line.width for line in fitted.paragraph.lines)
+    tight = placing.paragraphs.set(runs, style, widest + _SLACK)
+    is_same = len(tight.lines) == len(fitted.paragraph.lines)
+    return replace(fitted, paragraph=tight) if is_same else fitted
 
 
 def _stacked(name: FittedText, detail: FittedText | None, x: float, rect: Rect) -> Iterator[Box]:
@@ -101,7 +140,7 @@ def _stacked(name: FittedText, detail: FittedText | None, x: float, rect: Rect) 
 
 
 def _disc_boxes(
-    speaker: Speaker, x: float, decoration: SpeakerDecoration, placing: Placing
+    speaker: Speaker, x: float, decoration: SpeakerDecoration, share: float, placing: Placing
 ) -> Iterator[Box]:
     size = decoration.disc_size
     top = decoration.rect.y + (decoration.rect.height - size) / 2
@@ -112,7 +151,7 @@ def _disc_boxes(
         yield PictureBox(disc, found.key, speaker.name, crop, size / 2, role=Role.DECORATION)
         return
     yield FillBox(disc, decoration.disc, size / 2)
-    style = placing.theme.style(decoration.initial_style)
+    style = _shared(decoration.initial_style, share, placing)
     initial = fitted_text((Run(initial_of(speaker.name)),), style, size, size, placing.paragraphs)
     yield replace(
         text_in(disc, initial, Anchor.MIDDLE, Role.DECORATION), rect=_centred(initial, disc)

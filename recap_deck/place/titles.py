@@ -67,11 +67,11 @@ def _fitted(
 def _as_wide_as_can_be(
     title: Heading, rect: Rect, height: float, placing: Placing, style_name: str
 ) -> FittedText:
-    style = aligned(placing.theme.style(style_name), Align.START)
-    whole = FittedText(placing.paragraphs.set_whole(title.runs, style))
+    style = placing.theme.style(style_name)
+    whole = FittedText(placing.paragraphs.set_whole(title.runs, aligned(style, Align.START)))
     scale = min(rect.width / max(whole.width, 1.0), height / max(whole.height, 1.0))
     free = max(0.0, rect.width - whole.width * scale)
-    return replace(whole, scale=scale, x=free * share_before(placing.theme.style(style_name).align))
+    return replace(whole, scale=scale, x=free * share_before(style, whole.paragraph.text))
 
 
 def _spare(layout: Layout, placeholder: Placeholder) -> float:

@@ -40,6 +40,11 @@ class SetParagraph(Protocol):
         ...
 
     @property
+    def width(self) -> float:
+        """The width that its lines were broken at, and are aligned in."""
+        ...
+
+    @property
     def size(self) -> Size:
         """Width of the widest line, and height of all lines."""
         ...

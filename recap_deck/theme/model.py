@@ -57,6 +57,9 @@ class TextStyle:
     preformatted: bool = False
     """Spaces and line breaks as written; no breaks between words, only where nothing else helps."""
 
+    turned: bool = False
+    """Among text from right to left: lines begin on the right, whatever their first letter is."""
+
     def __hash__(self) -> int:
         # Looked up for every paragraph; these three tell a theme's styles apart well enough.
         return hash((self.size, self.color, self.weight))

@@ -11,6 +11,7 @@ from PySide6.QtGui import QTextCharFormat, QTextLayout
 from recap_deck.model.drawings import Drawing, Shape
 from recap_deck.model.runs import Mark, Run
 from recap_deck.parse.scripts import is_unspaced
+from recap_deck.place.direction import has_leftward
 from recap_deck.theme.model import TextStyle
 from recap_deck.typeset.drawn import InlineBox
 from recap_deck.typeset.fonts import spacer_font
@@ -152,6 +153,9 @@ def _add_drawing(result: LayoutText, run: Run, drawing: Drawing, style: TextStyl
 
 def _add_marked(result: LayoutText, run: Run, style: TextStyle) -> None:
     start = result.length
+    if run.marks & Mark.EMPHASIS and has_leftward(run.text):
+        # Neither script slants, and few slanted fonts have its letters: there it is weight.
+        run = replace(run, marks=run.marks & ~Mark.EMPHASIS | Mark.STRONG)
     if run.marks & Mark.KEY and not style.preformatted:
         result.add_space(style.size * _KEY_GAP, style)
         _add_pill(result, run, f"{style.color[:7]}{_EDGE_ALPHA}", style)

@@ -12,12 +12,15 @@ from PySide6.QtGui import QTextLayout, QTextLine, QTextOption
 from recap_deck.geometry import Rect, Size
 from recap_deck.model.blocks import Align
 from recap_deck.model.runs import Run
-from recap_deck.place.direction import runs_left
+from recap_deck.parse.scripts import is_cjk
+from recap_deck.place.direction import has_leftward, runs_left
+from recap_deck.place.paragraphs import UNBOUNDED
 from recap_deck.place.typesetter import Line
 from recap_deck.theme.model import TextStyle
 from recap_deck.typeset.drawn import InlineBox
 from recap_deck.typeset.fonts import font_of
 from recap_deck.typeset.layout_text import LayoutText, layout_text
+from recap_deck.values import replace
 
 _CAP_MIDDLE = 0.37
 """How far the middle of capitals and Hangul lies above the baseline, as a share of the size."""
@@ -128,19 +131,27 @@ def natural_width(runs: Sequence[Run], style: TextStyle) -> float:
 
 
 def _new_layout(parts: LayoutText, style: TextStyle) -> QTextLayout:
-    layout = QTextLayout(parts.text, font_of(style))
+    upright = style.italic and has_no_italics(parts.plain)
+    layout = QTextLayout(parts.text, font_of(replace(style, italic=False) if upright else style))
     layout.setCacheEnabled(True)
     if parts.formats:
         layout.setFormats(parts.formats)
-    layout.setTextOption(_text_option())
+    layout.setTextOption(_text_option(style.turned and has_leftward(parts.plain)))
     return layout
 
 
+def has_no_italics(text: str) -> bool:
+    """Tell whether a text has letters of scripts that are never slanted, or only by machine."""
+    return not text.isascii() and (has_leftward(text) or any(map(is_cjk, text)))
+
+
 @cache
-def _text_option() -> QTextOption:
+def _text_option(is_leftward: bool) -> QTextOption:
+    """Lines run as their first letter does, or to the left whatever that is."""
+    direction = Qt.LayoutDirection
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+    option.setTextDirection(direction.RightToLeft if is_leftward else direction.LayoutDirectionAuto)
     return option
 
 
@@ -150,7 +161,7 @@ def _break_lines(
     pitch = style.size * style.line_height
     drop = pitch / 2 + style.size * _CAP_MIDDLE
     air = style.size * _AIR
-    shift = _alignment_share(style.align, parts.plain)
+    shift = _alignment_share(style, parts.plain) if width < UNBOUNDED else 0.0
     lines: list[Line] = []
     top = 0.0
     layout.beginLayout()
@@ -186,11 +197,12 @@ def _drawings_on(line: QTextLine, parts: LayoutText) -> tuple[InlineBox, ...]:
     return tuple(each for each in parts.drawings if start <= each.position < end)
 
 
-def _alignment_share(align: Align, text: str) -> float:
+def _alignment_share(style: TextStyle, text: str) -> float:
     """How much of the free room goes to the left: 0, a half, or 1."""
-    if align is Align.CENTER:
+    if style.align is Align.CENTER:
         return 0.5
-    return 1.0 if (align is Align.END) != runs_left(text) else 0.0
+    is_leftward = style.turned or runs_left(text)
+    return 1.0 if (style.align is Align.END) != is_leftward else 0.0
 
 
 def _line_stretch(qt_line: QTextLine, line: Line, first: int, last: int) -> Rect:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -9,6 +11,7 @@ from PySide6.QtGui import QGuiApplication
 
 from recap_deck.model.blocks import Align
 from recap_deck.model.runs import Mark, Run
+from recap_deck.place.paragraphs import UNBOUNDED
 from recap_deck.theme.model import TextStyle
 from recap_deck.typeset.formats import encoded_address
 from recap_deck.typeset.typesetter import QtTypesetter
@@ -114,3 +117,44 @@ def test_equal_paragraphs_are_set_once(typesetter: QtTypesetter) -> None:
 def test_natural_width_ignores_the_width_there_is(typesetter: QtTypesetter) -> None:
     wide = typesetter.natural_width([Run("word " * 100 + "\nx")], STYLE)
     assert wide > 5_000
+
+
+TURNED = replace(STYLE, turned=True)
+
+
+def test_latin_among_arabic_begins_on_the_right_and_reads_on(typesetter: QtTypesetter) -> None:
+    paragraph = typesetter.set_paragraph([Run("API, (v2).")], TURNED, 900)
+    (line,) = paragraph.lines
+    assert line.x + line.width == pytest.approx(900)
+    plain = typesetter.set_paragraph([Run("API, (v2).")], STYLE, 900)
+    assert line.width == plain.lines[0].width
+
+
+def test_arabic_after_a_latin_word_still_runs_to_the_left(typesetter: QtTypesetter) -> None:
+    paragraph = typesetter.set_paragraph([Run("API هو عقد")], TURNED, 900)
+    (middle,) = paragraph.stretch(1, 2)
+    (line,) = paragraph.lines
+    assert middle.x > line.x + line.width - 80
+
+
+def test_without_a_width_every_text_begins_at_the_left(typesetter: QtTypesetter) -> None:
+    for align in Align:
+        style = replace(STYLE, align=align)
+        (line,) = typesetter.set_paragraph([Run("שלום")], style, UNBOUNDED).lines
+        assert line.x == 0
+
+
+def test_scripts_that_do_not_slant_stand_upright_in_a_slanted_style(
+    typesetter: QtTypesetter,
+) -> None:
+    slanted = replace(STYLE, italic=True)
+    for text, expected in [("Recap", True), ("문장 Recap", False), ("שלום", False)]:
+        paragraph = typesetter.set_paragraph([Run(text)], slanted, 900)
+        assert paragraph.layout.font().italic() is expected
+
+
+def test_emphasis_in_arabic_is_weight(typesetter: QtTypesetter) -> None:
+    paragraph = typesetter.set_paragraph([Run("مائل", Mark.EMPHASIS)], STYLE, 900)
+    assert paragraph.missing == ()
+    (span,) = paragraph.layout.formats()
+    assert (span.format.fontItalic(), span.format.fontWeight()) == (False, 700)
