@@ -33,7 +33,7 @@ class Definitions:
         self._abbreviations: dict[str, Definition] = {}
         for slide, text in enumerate(texts):
             if "]:" in text:
-                for definition in _definitions_in(text, slide):
+                for definition in definitions_in(text, slide):
                     self._add(definition)
         # Words are looked up; a label such as C++ has to be searched for.
         odd = [label for label in self._abbreviations if not _WORD.fullmatch(label)]
@@ -68,7 +68,8 @@ class Definitions:
         return found
 
 
-def _definitions_in(text: str, slide: int) -> list[Definition]:
+def definitions_in(text: str, slide: int = 0) -> list[Definition]:
+    """The definitions that stand in a slide's text."""
     lines = text.split("\n")
     found: list[Definition] = []
     fence = ""

@@ -114,7 +114,7 @@ class CutFile:
 def cut_file(scanned: ScannedText, defaults: Sequence[Value] = ()) -> CutFile:
     """Cut a file that was scanned where its slides end."""
     values = SessionValues((*defaults, *scanned.checked.values, *_globals(scanned.meanings)))
-    dividers = _dividers(scanned, values)
+    dividers = dividers_of(scanned, values)
     pieces = split_lines(
         scanned.lines, scanned.front.last + 1, scanned.scan, scanned.dialect, dividers
     )
@@ -260,7 +260,8 @@ def _session_values(values: SessionValues, dialect: Dialect) -> dict[str, Any]:
 _SPLIT_LEVELS = (1, 2, 3)
 
 
-def _dividers(scanned: ScannedText, values: SessionValues) -> Dividers:
+def dividers_of(scanned: ScannedText, values: SessionValues) -> Dividers:
+    """What cuts the slides of a file beside separators."""
     levels, sections = values.value("headingDivider", ()), False
     if values.value("split"):
         levels, sections = _SPLIT_LEVELS, True

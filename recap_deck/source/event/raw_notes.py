@@ -133,7 +133,7 @@ def _listed(scanned: ScannedText, part: Part) -> tuple[Listed, ...]:
 
 def deck_of(notes: RawNotes, path: Path, root: Path) -> Deck:
     """Make the event: a session for each part, the agenda as it was listed."""
-    sessions = _sessions(notes)
+    sessions = sessions_of(notes)
     agenda, guesses = _agenda(notes, sessions)
     return Deck(
         path=path,
@@ -154,7 +154,8 @@ def link_of(notes: RawNotes) -> str:
     return found[0] if found else ""
 
 
-def _sessions(notes: RawNotes) -> tuple[Session, ...]:
+def sessions_of(notes: RawNotes) -> tuple[Session, ...]:
+    """Make a session of each part."""
     context = _context(notes)
     cut = Dividers(_LEVELS, sections=True)
     pieces = split_lines(context.lines, 0, context.scan, RECAP, cut)
