@@ -9,7 +9,6 @@ from recap_deck.writing.slide_edit import (
     Edited,
     SlidePlace,
     delete_slides,
-    duplicate_slides,
     hide_slides,
     move_slides,
     new_slide,
