@@ -130,9 +130,7 @@ def _read_regular(path: Path, descriptor: int, limit: int) -> bytes:
 
 
 def _replace(target: Path, data: bytes, synced: bool) -> None:
-    descriptor, name = tempfile.mkstemp(
-        prefix=f".{target.name}.", suffix=".part", dir=target.parent
-    )
+    descriptor, name = tempfile.mkstemp(prefix=f".{target.name}.", suffix=_PART, dir=target.parent)
     part = Path(name)
     try:
         with os.fdopen(descriptor, "wb") as file:
@@ -143,10 +141,26 @@ def _replace(target: Path, data: bytes, synced: bool) -> None:
         part.chmod(_mode_for(target))
         _give_as(target, part)
         part.replace(target)
+        _remove_old_parts(target)
     finally:
         part.unlink(missing_ok=True)
     if synced:
         _sync_folder(target.parent)
+
+
+def _remove_old_parts(target: Path) -> None:
+    """Remove what a program that was killed while it wrote has left, a day later."""
+    with contextlib.suppress(OSError):
+        now = target.stat().st_mtime
+        with os.scandir(target.parent) as entries:
+            for entry in entries:
+                is_part = entry.name.startswith(f".{target.name}.") and entry.name.endswith(_PART)
+                if is_part and now - entry.stat().st_mtime > _OLD_SECONDS:
+                    Path(entry).unlink()
+
+
+_OLD_SECONDS = 24 * 3600
+_PART = ".part"
 
 
 def _mode_for(target: Path) -> int:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from recap_deck.errors import DeckFileError
-from recap_deck.files import GrowingFile, read_file, remove_file, write_file
+from recap_deck.files import GrowingFile, read_file, remove_file, save_file, write_file
 
 
 def sentence_for(path: Path, limit: int = 1_000_000) -> str:
@@ -153,3 +153,49 @@ def test_a_file_is_removed_and_one_that_is_gone_is_no_trouble(tmp_path: Path) ->
     assert not path.exists()
     with pytest.raises(DeckFileError):
         remove_file(tmp_path)
+
+
+def test_what_a_killed_program_left_beside_a_file_goes_a_day_later(tmp_path: Path) -> None:
+    path = tmp_path / "a.md"
+    old, new = tmp_path / ".a.md.x.part", tmp_path / ".a.md.y.part"
+    other = tmp_path / ".b.md.z.part"
+    for part in (old, new, other):
+        part.write_bytes(b"half")
+    for part in (old, other):
+        os.utime(part, (1_000_000, 1_000_000))
+    write_file(path, b"whole")
+    assert sorted(each.name for each in tmp_path.iterdir()) == [new.name, other.name, "a.md"]
+
+
+def test_a_file_that_may_only_be_read_is_not_replaced(tmp_path: Path) -> None:
+    path = tmp_path / "a.md"
+    path.write_bytes(b"before")
+    path.chmod(0o444)
+    with pytest.raises(DeckFileError) as refused:
+        save_file(path, b"after")
+    assert str(refused.value) == f"Can't write “{path}”: it may only be read"
+    assert path.read_bytes() == b"before"
+
+
+@pytest.mark.skipif(not hasattr(os, "listxattr"), reason="no attributes here")
+def test_what_is_noted_of_a_file_stays(tmp_path: Path) -> None:
+    path = tmp_path / "a.md"
+    path.write_bytes(b"before")
+    try:
+        os.setxattr(path, "user.colour", b"green")
+    except OSError:
+        pytest.skip("this file system has no attributes")
+    save_file(path, b"after")
+    assert os.getxattr(path, "user.colour") == b"green"
+
+
+@pytest.mark.skipif(getattr(os, "geteuid", lambda: 1)() != 0, reason="gives a file away")
+def test_a_file_still_belongs_to_its_owner(tmp_path: Path) -> None:
+    path = tmp_path / "a.md"
+    path.write_bytes(b"before")
+    os.chown(path, 12345, 54321)
+    path.chmod(0o640)
+    save_file(path, b"after")
+    status = path.stat()
+    assert (status.st_uid, status.st_gid) == (12345, 54321)
+    assert stat.S_IMODE(status.st_mode) == 0o640

@@ -185,7 +185,9 @@ class Documents(QObject):
         if document.refusal is not None:
             raise document.refusal
         disk = document.stored
-        if before != disk:
+        if not document.path.exists():
+            document.stored, document.is_gone = before, bool(before.data)
+        elif before != disk:
             merged = merge(before.text, text, disk.text)
             if merged.differing:
                 document.stored, document.theirs = before, disk

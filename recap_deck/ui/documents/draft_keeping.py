@@ -1,0 +1,147 @@
+"""Keeps unsaved text beside the deck while it is typed, and brings it back at the next start."""
+
+from __future__ import annotations
+
+import queue
+import threading
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from recap_deck.errors import DeckFileError, RecapDeckError
+from recap_deck.ui.documents.documents import Documents
+from recap_deck.ui.documents.draft_folder import FoundDraft, HeldDraft, found_drafts, new_draft
+from recap_deck.writing.drafts import Draft
+
+PAUSE_MS = 300
+"""So long after the last letter a draft is written,"""
+LATEST_MS = 1_000
+"""and so long after the first one at the latest."""
+_AGAIN_MS = 10_000
+_CLOSING_SECONDS = 5
+
+_Job = tuple[HeldDraft, Draft | None]
+
+
+class DraftKeeping(QObject):
+    """Writes the drafts of all unsaved texts, in a thread: nobody waits for the disk.
+
+    Signals:
+        failed: a draft can't be written; carries the error. It is tried again.
+        kept: drafts can be written again after that.
+    """
+
+    failed = Signal(object)
+    kept = Signal()
+    _written = Signal(object, object)
+
+    def __init__(self, documents: Documents, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._documents = documents
+        self._held: dict[Path, list[HeldDraft]] = {}
+        self._changed: set[Path] = set()
+        self._has_failed = False
+        self._pause = QTimer(self, interval=PAUSE_MS, singleShot=True)
+        self._latest = QTimer(self, interval=LATEST_MS, singleShot=True)
+        self._again = QTimer(self, interval=_AGAIN_MS, singleShot=True)
+        for timer in (self._pause, self._latest, self._again):
+            timer.timeout.connect(self.write)
+        self._jobs: queue.SimpleQueue[_Job | None] = queue.SimpleQueue()
+        self._thread = threading.Thread(target=self._follow, name="drafts", daemon=True)
+        self._written.connect(self._on_written)
+        documents.changed.connect(self._on_changed)
+
+    def bring_back(self, wanted: Callable[[Path], bool]) -> list[FoundDraft]:
+        """Take the unsaved texts of `wanted` files that were left, and give those that are back.
+
+        One that can't be taken now stays where it is.
+        """
+        found = []
+        for each in found_drafts(wanted):
+            try:
+                self._documents.bring_back(each.draft.path, each.draft.stored, each.draft.text)
+            except RecapDeckError:
+                each.held.release()
+                continue
+            # The newest is written on, the others stay until the text is saved.
+            self._held.setdefault(each.draft.path, []).insert(0, each.held)
+            self._changed.add(each.draft.path)
+            found.append(each)
+        self.write()
+        return [each for each in found if each.draft.path in self._documents.unsaved]
+
+    def write(self) -> None:
+        """Write now what isn't written yet."""
+        for timer in (self._pause, self._latest, self._again):
+            timer.stop()
+        changed, self._changed = self._changed, set()
+        for path in changed:
+            self._write(path)
+        if changed and not self._thread.is_alive():
+            self._thread.start()
+
+    def _write(self, path: Path) -> None:
+        text = self._documents.unsaved.get(path)
+        if text is None:
+            for each in self._held.pop(path, []):
+                self._jobs.put((each, None))
+            return
+        held = self._held.setdefault(path, [new_draft(path)])[0]
+        before = self._documents.open_new(path).stored.data
+        self._jobs.put((held, Draft(path, before, text)))
+
+    def close(self) -> None:
+        """Write everything and wait for it; what is kept is there at the next start."""
+        self.write()
+        self.blockSignals(True)
+        if self._thread.is_alive():
+            self._jobs.put(None)
+            self._thread.join(_CLOSING_SECONDS)
+        for held in self._held.values():
+            for each in held:
+                each.release()
+
+    def _on_changed(self, path: Path) -> None:
+        self._changed.add(path)
+        self._pause.start()
+        if not self._latest.isActive():
+            self._latest.start()
+
+    def _on_written(self, path: Path, error: DeckFileError | None) -> None:
+        if error is not None:
+            self._changed.add(path)
+            self._again.start()
+            self._has_failed = True
+            self.failed.emit(error)
+        elif self._has_failed:
+            self._has_failed = False
+            self.kept.emit()
+
+    def _follow(self) -> None:
+        """In the thread: of each file the newest job."""
+        while (job := self._jobs.get()) is not None:
+            jobs, is_over = {job[0].file: job}, False
+            while not self._jobs.empty():
+                following = self._jobs.get()
+                if following is None:
+                    is_over = True
+                    break
+                jobs[following[0].file] = following
+            for held, draft in jobs.values():
+                self._do(held, draft)
+            if is_over:
+                return
+
+    def _do(self, held: HeldDraft, draft: Draft | None) -> None:
+        try:
+            if draft is None:
+                held.remove()
+            else:
+                held.write(draft)
+        except DeckFileError as error:
+            if draft is not None:
+                self._written.emit(draft.path, error)
+        else:
+            if draft is not None:
+                self._written.emit(draft.path, None)
