@@ -1,18 +1,19 @@
-"""What one export writes: a PDF, one for each session, or pictures, of the slides asked for."""
+"""What one export writes, in any of the formats, of the slides asked for."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import field
 from pathlib import Path
 
 from recap_deck.build.builder import Builder
 from recap_deck.errors import RecapDeckError
+from recap_deck.export.formats import BY_NAME, Format
 from recap_deck.export.pdf import PdfContent, write_pdf
-from recap_deck.export.png import write_png
+from recap_deck.export.pictures import PictureLook, write_pictures
 from recap_deck.export.selection import Selection, by_session, selected
 from recap_deck.export.selection.sessions import file_names
-from recap_deck.files import make_folder
+from recap_deck.files import make_folder, write_file
 from recap_deck.values import dataclass
 
 Progress = Callable[[int, int, str], None]
@@ -20,25 +21,24 @@ Progress = Callable[[int, int, str], None]
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """What was asked for; `width` is that of pictures, in pixels."""
+    """What was asked for; `width` is that of pictures, in pixels, `quality` goes from 1 to 100."""
 
     target: Path
+    format: Format = BY_NAME["pdf"]
     selection: Selection = field(default_factory=Selection)
     by_step: bool = False
     with_notes: bool = False
     per_session: bool = False
     width: int = 1920
-
-    @property
-    def is_pictures(self) -> bool:
-        """Say whether pictures are written and no PDF."""
-        is_picture = self.target.suffix.lower() == ".png" or self.target.is_dir()
-        return is_picture and not self.per_session
+    quality: int = 90
 
 
 @dataclass(frozen=True, slots=True)
 class WrittenFile:
-    """A file that was written: the session it is of, if of one, and the names of its pages."""
+    """A file that was written: the session it is of, if of one, and the names of its pages.
+
+    What is no slides but a text about them has no pages.
+    """
 
     path: Path
     session: int | None
@@ -62,32 +62,52 @@ def write_files(builder: Builder, wish: Wish, progress: Progress) -> ExportRepor
     A RecapDeckError says what names nothing, before anything is written.
     """
     chosen = selected(builder.entries, builder.deck.sessions, wish.selection)
-    if wish.is_pictures:
+    if wish.format.is_pictures:
         return _write_pictures(builder, wish, chosen, progress)
+    targets = _targets(builder, wish, chosen)
+    _refuse_sources(builder, targets)
+    if wish.format.name == "pdf":
+        return _write_pdfs(builder, wish, targets, progress)
+    return _write_texts(builder, wish, targets, progress)
+
+
+def _targets(builder: Builder, wish: Wish, chosen: tuple[int, ...]) -> dict[Path, tuple[int, ...]]:
+    """Each file with the entries that it is made of."""
     if not wish.per_session:
-        return _write_pdfs(builder, wish, {wish.target: chosen}, progress)
+        return {wish.target: chosen}
     parts = by_session(builder.entries, chosen)
     if not parts:
         raise RecapDeckError("export-empty", path=builder.deck.path)
     make_folder(wish.target)
     names = list(file_names(builder.deck.sessions))
-    targets = {wish.target / f"{names[each]}.pdf": indexes for each, indexes in parts.items()}
-    return _write_pdfs(builder, wish, targets, progress)
+    suffix = wish.format.suffixes[0]
+    return {wish.target / f"{names[each]}{suffix}": indexes for each, indexes in parts.items()}
+
+
+def _refuse_sources(builder: Builder, targets: Mapping[Path, tuple[int, ...]]) -> None:
+    """Notes in Markdown end as decks do: what was written by hand is never written over."""
+    sources = {file.resolve() for file in builder.deck.files}
+    for target in targets:
+        if target.resolve() in sources:
+            raise RecapDeckError("export-over-source", path=target)
 
 
 def _write_pictures(
     builder: Builder, wish: Wish, chosen: Sequence[int], progress: Progress
 ) -> ExportReport:
-    pages = write_png(builder, wish.target, wish.width, progress, chosen, by_step=wish.by_step)
+    suffix = wish.target.suffix.lower()
+    suffix = suffix if suffix in wish.format.suffixes else wish.format.suffixes[0]
+    look = PictureLook(wish.width, suffix, wish.quality)
+    pages = write_pictures(builder, wish.target, look, progress, chosen, by_step=wish.by_step)
     files = (
         WrittenFile(each.path, builder.entries[each.entry].session, 1, (each.label,), each.size)
         for each in pages
     )
-    return ExportReport("png", tuple(files))
+    return ExportReport(wish.format.name, tuple(files))
 
 
 def _write_pdfs(
-    builder: Builder, wish: Wish, targets: dict[Path, tuple[int, ...]], progress: Progress
+    builder: Builder, wish: Wish, targets: Mapping[Path, tuple[int, ...]], progress: Progress
 ) -> ExportReport:
     total, before = sum(map(len, targets.values())), 0
     files: list[WrittenFile] = []
@@ -99,12 +119,33 @@ def _write_pdfs(
 
         content = PdfContent(indexes, by_step=wish.by_step, with_notes=wish.with_notes)
         report = write_pdf(builder, target, further, content)
-        sessions = {builder.entries[i].session for i in indexes}
-        session = sessions.pop() if len(sessions) == 1 else None
+        session = _only_session(builder, indexes)
         files.append(WrittenFile(target, session, report.slides, report.labels, report.size))
         families |= dict.fromkeys(report.families)
         before += len(indexes)
     return ExportReport("pdf", tuple(files), tuple(families))
+
+
+def _write_texts(
+    builder: Builder, wish: Wish, targets: Mapping[Path, tuple[int, ...]], progress: Progress
+) -> ExportReport:
+    # Loaded with the first text: a PDF needs none of it.
+    from recap_deck.export.text.writing import text_of_format
+
+    files = []
+    for done, (target, indexes) in enumerate(targets.items(), 1):
+        name, by_step = wish.format.name, wish.by_step
+        data = text_of_format(builder, name, target, indexes, by_step=by_step).encode()
+        write_file(target, data)
+        session = _only_session(builder, indexes)
+        files.append(WrittenFile(target, session, len(indexes), (), len(data)))
+        progress(done, len(targets), target.name)
+    return ExportReport(wish.format.name, tuple(files))
+
+
+def _only_session(builder: Builder, indexes: Sequence[int]) -> int | None:
+    sessions = {builder.entries[i].session for i in indexes}
+    return sessions.pop() if len(sessions) == 1 else None
 
 
 def report_values(report: ExportReport, builder: Builder) -> dict[str, object]:

@@ -28,14 +28,14 @@ COMMAND_LINE = (
     ),
     Message("export-pdf-done-one", "Wrote “{path}”, one page", "“{path}”에 한 쪽을 썼습니다"),
     Message("export-pdf-done", "Wrote “{path}”, {pages} pages", "“{path}”에 {pages}쪽을 썼습니다"),
-    Message("export-png-done-one", "Wrote “{path}”", "“{path}”에 썼습니다"),
+    Message("export-file-done", "Wrote “{path}”", "“{path}”에 썼습니다"),
     Message(
         "export-files-done",
         "Wrote {count} files to “{path}”",
         "“{path}”에 파일 {count}개를 썼습니다",
     ),
     Message(
-        "export-png-done",
+        "export-pictures-done",
         "Wrote {count} pictures, from “{path}” on",
         "“{path}”부터 그림 {count}장을 썼습니다",
     ),
@@ -84,10 +84,32 @@ EXPORT = (
         "쓸 것이 없습니다. 고른 범위에 남는 슬라이드가 없습니다",
     ),
     Message(
-        "export-pdf-only",
-        "“{option}” is for PDF files: name a file that ends in .pdf",
-        "“{option}”은(는) PDF에만 쓸 수 있습니다. .pdf로 끝나는 파일 이름을 쓰세요",
+        "export-option-idle",
+        "“{option}” changes nothing in this format; it is for {formats}",
+        "이 형식에서는 “{option}”이(가) 아무것도 바꾸지 않습니다. {formats}에 쓰세요",
     ),
+    Message(
+        "export-over-source",
+        "Can't write “{path}”: the deck itself is there. Name another file",
+        "“{path}”에 쓸 수 없습니다: 덱의 파일입니다. 다른 파일 이름을 쓰세요",
+    ),
+    Message(
+        "export-suffix-unknown",
+        "No format ends in “{suffix}”: use one of {known}, or name one with --format",
+        "“{suffix}”로 끝나는 형식이 없습니다. {known} 중 하나를 쓰거나 --format으로 고르세요",
+    ),
+    Message(
+        "calendar-no-date",
+        "There is no calendar without a date: write one in “{path}”, as “date: 2015-11-05”",
+        "날짜가 없으면 일정표를 쓸 수 없습니다. “{path}”에 “date: 2015-11-05”처럼 쓰세요",
+    ),
+    Message(
+        "calendar-no-times",
+        "There is no calendar without times: write “start: 19:00” in “{path}”",
+        "시각이 없으면 일정표를 쓸 수 없습니다. “{path}”에 “start: 19:00”처럼 쓰세요",
+    ),
+    Message("recap-times", "{actual} (planned {planned})", "{actual} (계획 {planned})"),
+    Message("recap-links", "Links", "링크"),
     Message(
         "per-session-folder",
         "“--per-session” writes several files: name a folder, as “-o {path}/”",

@@ -228,7 +228,28 @@ def test_an_event_without_sessions_has_no_file_for_each(tmp_path: Path) -> None:
         (
             ("-o", "a.png", "--notes", "annotations"),
             2,
-            "“--notes” is for PDF files: name a file that ends in .pdf\n",
+            "“--notes” changes nothing in this format; it is for pdf\n",
+        ),
+        (
+            ("-o", "a.ics", "--steps"),
+            2,
+            "“--steps” changes nothing in this format; it is for pdf png jpeg webp pdfpc\n",
+        ),
+        (
+            ("-o", "a.xyz"),
+            2,
+            "No format ends in “.xyz”: use one of .pdf .png .jpg .jpeg .webp .md .txt .pdfpc "
+            ".ics, or name one with --format\n",
+        ),
+        (
+            ("-o", "talk.md"),
+            1,
+            "Can't write “talk.md”: the deck itself is there. Name another file\n",
+        ),
+        (
+            ("-o", "a.ics"),
+            1,
+            "There is no calendar without a date: write one in “talk.md”, as “date: 2015-11-05”\n",
         ),
         (
             ("-o", "a.pdf", "--per-session"),

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable
-from datetime import UTC, datetime
 
 from recap_deck import __version__
 from recap_deck.build.builder import Builder
 from recap_deck.build.words import date_text
+from recap_deck.export.moment import asked_moment
 from recap_deck.export.pdf_file.description import Description
 
 
@@ -33,11 +32,5 @@ def description_of(
         builder.language,
         f"Recap Deck {__version__}",
         tuple(dict.fromkeys(families)),
-        _asked_moment(),
+        asked_moment(),
     )
-
-
-def _asked_moment() -> datetime | None:
-    """The time that a reproducible build asks for; files without one say no time at all."""
-    seconds = os.environ.get("SOURCE_DATE_EPOCH", "")
-    return datetime.fromtimestamp(int(seconds), UTC) if seconds.isdigit() else None

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from recap_deck.build.builder import Builder
 from recap_deck.export.pdf import write_pdf
-from recap_deck.export.png import write_png
+from recap_deck.export.pictures import PictureLook, write_pictures
 from recap_deck.source.load import load_deck
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -47,7 +47,7 @@ def test_every_page_shows_the_same(qapp: QApplication, tmp_path: Path, source: s
     builder = Builder(load_deck(ROOT / source))
     write_pdf(builder, tmp_path / "deck.pdf")
     (tmp_path / "png").mkdir()
-    images = [page.path for page in write_png(builder, tmp_path / "png", WIDTH)]
+    images = [page.path for page in write_pictures(builder, tmp_path / "png", PictureLook(WIDTH))]
     builder.close()
     pages = drawn(tmp_path / "deck.pdf", tmp_path / "pages")
     assert len(pages) == len(images)

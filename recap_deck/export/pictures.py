@@ -1,4 +1,4 @@
-"""A deck written as pictures, a PNG file a page."""
+"""A deck written as pictures, a file a page: PNG, JPEG or WebP."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ Progress = Callable[[int, int, str], None]
 
 
 @dataclass(frozen=True, slots=True)
-class PngPage:
+class PicturePage:
     """A picture that was written: its file, the entry, the page's name, bytes."""
 
     path: Path
@@ -30,16 +30,31 @@ class PngPage:
     size: int
 
 
-def write_png(
+@dataclass(frozen=True, slots=True)
+class PictureLook:
+    """How pictures are written: pixels across, the ending that names the format, 1–100.
+
+    The quality is JPEG's and WebP's; at 100 WebP loses nothing. PNG never does.
+    """
+
+    width: int = 1920
+    suffix: str = ".png"
+    quality: int = 90
+
+
+_PNG = PictureLook()
+
+
+def write_pictures(
     builder: Builder,
     target: Path,
-    width: int = 1920,
+    look: PictureLook = _PNG,
     progress: Progress | None = None,
     chosen: Sequence[int] | None = None,
     *,
     by_step: bool = False,
-) -> tuple[PngPage, ...]:
-    """Write every page of the chosen entries, None for all, `width` pixels wide; give the files.
+) -> tuple[PicturePage, ...]:
+    """Write every page of the chosen entries, None for all; give the files.
 
     In a folder they are called `001-S1-1.png` and so on; where `target` is the name of a
     file, they are numbered after it, unless there is one page only. Wants a QGuiApplication.
@@ -49,16 +64,17 @@ def write_png(
         raise RecapDeckError("export-empty", path=builder.deck.path)
     is_single = len(entries) == 1 and len(_labelled(builder, entries[0], by_step)) == 1
     pictures = PictureStore()
-    written: list[PngPage] = []
+    written: list[PicturePage] = []
     for done, entry in enumerate(entries, 1):
         for sheet, label in _labelled(builder, entry, by_step):
             number = f"{len(written) + 1:03d}"
-            path = target if is_single and not target.is_dir() else _path(target, number, label)
+            name = _name(number, label, look)
+            path = target if is_single and not target.is_dir() else _path(target, name)
             page = sheet.page
-            image = slide_image(page.slide, pictures, width, sheet.step, page.furniture)
-            data = _png(image)
+            image = slide_image(page.slide, pictures, look.width, sheet.step, page.furniture)
+            data = _encoded(image, look)
             write_file(path, data)
-            written.append(PngPage(path, entry, label, len(data)))
+            written.append(PicturePage(path, entry, label, len(data)))
         if progress is not None:
             progress(done, len(entries), builder.entries[entry].title)
     return tuple(written)
@@ -70,13 +86,18 @@ def _labelled(builder: Builder, entry: int, by_step: bool) -> list[tuple[Sheet, 
     return [(sheet, part_label(label, sheet.page.slide.part)) for sheet in sheets]
 
 
-def _path(target: Path, number: str, label: str) -> Path:
-    name = f"{number}-{label}.png" if label else f"{number}.png"
+def _name(number: str, label: str, look: PictureLook) -> str:
+    return f"{number}-{label}{look.suffix}" if label else f"{number}{look.suffix}"
+
+
+def _path(target: Path, name: str) -> Path:
     return target / name if target.is_dir() else target.with_name(f"{target.stem}-{name}")
 
 
-def _png(image: QImage) -> bytes:
+def _encoded(image: QImage, look: PictureLook) -> bytes:
+    kind = look.suffix.removeprefix(".").upper()
+    quality = -1 if kind == "PNG" else look.quality
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, "PNG")  # type: ignore[call-overload]  # the stubs want bytes
+    image.save(buffer, kind, quality)  # type: ignore[call-overload]  # the stubs want bytes
     return bytes(buffer.data().data())

@@ -1,0 +1,64 @@
+"""The table of formats: what a deck can be written as, and which wishes mean anything there."""
+
+from __future__ import annotations
+
+import enum
+from pathlib import Path
+
+from recap_deck.errors import RecapDeckError
+from recap_deck.values import dataclass
+
+
+class Takes(enum.Flag):
+    """What of a wish changes a format's files."""
+
+    NOTHING = 0
+    STEPS = enum.auto()
+    ANNOTATIONS = enum.auto()
+    PER_SESSION = enum.auto()
+    WIDTH = enum.auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """One format by its name; files are known by their `suffixes`, the first being the usual.
+
+    Where it `is_pictures`, it is a file for each page, and may be given a folder.
+    """
+
+    name: str
+    suffixes: tuple[str, ...]
+    takes: Takes = Takes.NOTHING
+    is_pictures: bool = False
+
+
+_PICTURES = Takes.STEPS | Takes.WIDTH
+
+FORMATS = (
+    Format("pdf", (".pdf",), Takes.STEPS | Takes.ANNOTATIONS | Takes.PER_SESSION),
+    Format("png", (".png",), _PICTURES, is_pictures=True),
+    Format("jpeg", (".jpg", ".jpeg"), _PICTURES, is_pictures=True),
+    Format("webp", (".webp",), _PICTURES, is_pictures=True),
+    Format("notes", (".md", ".txt"), Takes.PER_SESSION),
+    Format("pdfpc", (".pdfpc",), Takes.STEPS | Takes.PER_SESSION),
+    Format("calendar", (".ics",)),
+    Format("recap", (".md",)),
+)
+BY_NAME = {each.name: each for each in FORMATS}
+
+
+def format_of(target: Path) -> Format:
+    """The format that a file's ending means: a PDF without one, PNG pictures for a folder.
+
+    A RecapDeckError names the endings there are.
+    """
+    suffix = target.suffix.lower()
+    for each in FORMATS:
+        if suffix in each.suffixes:
+            return each
+    if target.is_dir():
+        return BY_NAME["png"]
+    if suffix:
+        known = dict.fromkeys(suffix for each in FORMATS for suffix in each.suffixes)
+        raise RecapDeckError("export-suffix-unknown", suffix=suffix, known=" ".join(known))
+    return BY_NAME["pdf"]

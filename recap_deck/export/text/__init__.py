@@ -1,0 +1,1 @@
+"""What is written as text: notes, times and links, for people and for other programs."""

@@ -1,0 +1,183 @@
+"""Notes, calendar, pdfpc's file and the page for the morning after, of a small event."""
+
+from __future__ import annotations
+
+import json
+from datetime import datetime, timedelta
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import icalendar
+import pytest
+
+from recap_deck.build.builder import Builder
+from recap_deck.errors import RecapDeckError
+from recap_deck.export.formats import BY_NAME, format_of
+from recap_deck.export.pages import printed_entries
+from recap_deck.export.pdf import PdfContent, write_pdf
+from recap_deck.export.text.calendar import calendar_text
+from recap_deck.export.text.notes import notes_markdown, notes_plain
+from recap_deck.export.text.pdfpc import pdfpc_text
+from recap_deck.export.text.recap_page import recap_markdown
+from recap_deck.export.work import Wish, write_files
+from recap_deck.model.event import ItemKind
+from recap_deck.show.clock import EventClock, Instant
+from recap_deck.show.report.rows import ItemRow, Report
+from recap_deck.show.rundown import PlanItem
+from recap_deck.source.load import load_deck
+
+pytestmark = pytest.mark.usefixtures("qapp")
+EVENT = """\
+title: An *evening*
+date: 2015-11-05
+start: 19:00
+venue: The hall
+timezone: Asia/Seoul
+agenda:
+  - session: one.md
+    minutes: 20
+  - break: Coffee
+    minutes: 15
+  - talk: Panel
+    minutes: 10
+"""
+ONE = """\
+---
+title: 첫 발표
+speaker: 윤석찬
+minutes: 20
+---
+
+# Opening
+
+See [the **bold** site](https://example.org/a_(b)) and <https://plain.example>.
+
+<!-- Say *hello*. -->
+
+---
+
+# Steps
+
+- one
+
+<!-- pause -->
+
+- [the site](https://example.org/a_(b)) again, [inside](#opening)
+
+<!-- - first
+- second -->
+
+---
+
+# No notes
+"""
+
+
+@pytest.fixture
+def builder(tmp_path: Path) -> Builder:
+    folder = tmp_path / "evening"
+    folder.mkdir()
+    (folder / "event.yaml").write_text(EVENT, encoding="utf-8")
+    (folder / "one.md").write_text(ONE, encoding="utf-8")
+    return Builder(load_deck(folder))
+
+
+def chosen(builder: Builder) -> tuple[int, ...]:
+    return printed_entries(builder.entries)
+
+
+def test_notes_stay_markdown_under_their_slides(builder: Builder) -> None:
+    assert notes_markdown(builder, chosen(builder)) == (
+        "# An \\*evening\\*\n\n## 첫 발표 — 윤석찬\n\n"
+        "### 1 · Opening\n\nSay *hello*.\n\n### 2 · Steps\n\n- first\n- second\n"
+    )
+
+
+def test_plain_notes_have_no_markup_and_lines_as_wide_as_their_headings(builder: Builder) -> None:
+    text = notes_plain(builder, chosen(builder))
+    assert text.startswith("An *evening*\n============\n")
+    assert "첫 발표 — 윤석찬\n----------------\n" in text
+    assert text.endswith("[2 · Steps]\n• first\n• second\n")
+    assert "Say hello." in text
+
+
+@pytest.mark.parametrize("by_step", [False, True])
+def test_pdfpc_is_told_of_the_same_pages_that_the_pdf_has(
+    builder: Builder, tmp_path: Path, by_step: bool
+) -> None:
+    content = PdfContent(chosen(builder), by_step=by_step)
+    pdf = write_pdf(builder, tmp_path / "a.pdf", content=content)
+    told = json.loads(pdfpc_text(builder, chosen(builder), by_step=by_step))
+    assert told["pdfpcFormat"] == 2
+    assert told["duration"] == 20
+    assert [page["idx"] for page in told["pages"]] == list(range(pdf.pages))
+    steps = [page for page in told["pages"] if page["label"] == "2"]
+    assert [page["overlay"] for page in steps] == ([0, 1] if by_step else [0])
+    assert [page["forcedOverlay"] for page in steps] == ([False, True] if by_step else [False])
+    assert {page["note"] for page in steps} == {"• first\n• second"}
+
+
+def test_the_calendar_has_every_item_at_its_time_in_its_zone(builder: Builder) -> None:
+    calendar = icalendar.Calendar.from_ical(calendar_text(builder.deck))
+    events = {str(each["summary"]): each for each in calendar.walk("VEVENT")}
+    assert list(events) == ["첫 발표 — 윤석찬", "Coffee", "Panel"]
+    start = datetime(2015, 11, 5, 19, 20, tzinfo=ZoneInfo("Asia/Seoul"))
+    coffee = events["Coffee"]
+    assert coffee.decoded("dtstart") == start
+    assert coffee.decoded("dtend") == start + timedelta(minutes=15)
+    assert coffee["transp"] == "TRANSPARENT"
+    assert str(coffee["location"]) == "The hall"
+    assert len({str(each["uid"]) for each in events.values()}) == 3
+    assert calendar_text(builder.deck) == calendar_text(builder.deck)
+
+
+def test_a_calendar_wants_times(tmp_path: Path) -> None:
+    (tmp_path / "event.yaml").write_text("title: X\ndate: 2015-11-05\nagenda:\n  - talk: One\n")
+    with pytest.raises(RecapDeckError, match="There is no calendar without times"):
+        calendar_text(load_deck(tmp_path))
+
+
+def test_the_page_for_the_morning_after_has_sessions_speakers_titles_and_links(
+    builder: Builder,
+) -> None:
+    text = recap_markdown(builder, chosen(builder), None)
+    assert text == (
+        "# An \\*evening\\*\n\n2015년 11월 5일 · The hall\n\n"
+        "## 첫 발표 — 윤석찬\n\n19:00 – 19:20\n\n- Opening\n- Steps\n- No notes\n\n"
+        "**링크**\n\n- [the bold site](<https://example.org/a_(b)>)\n"
+        "- <https://plain.example>\n\n## Panel\n\n19:35 – 19:45\n"
+    )
+
+
+def test_after_the_evening_that_page_says_when_it_really_was(builder: Builder) -> None:
+    item = PlanItem("session-one", ItemKind.SESSION, "첫 발표", 1200.0, 1200.0)
+    noon = Instant(0.0, 0.0)
+    row = ItemRow(item, 19 * 3600 + 180.0, 19 * 3600 + 1500.0)
+    report = Report("An evening", EventClock(0.0, noon, "UTC"), (row,))
+    text = recap_markdown(builder, chosen(builder), report)
+    assert "\n\n19:03 – 19:25 (계획 19:00 – 19:20)\n\n" in text
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [("a.PDF", "pdf"), ("a", "pdf"), ("b.JPG", "jpeg"), ("c.txt", "notes"), ("d.ics", "calendar")],
+)
+def test_an_ending_says_the_format(name: str, expected: str) -> None:
+    assert format_of(Path(name)).name == expected
+
+
+def test_the_deck_is_never_written_over(builder: Builder) -> None:
+    folder = builder.deck.root
+    wish = Wish(folder, BY_NAME["notes"], per_session=True)
+    with pytest.raises(RecapDeckError, match="the deck itself is there"):
+        write_files(builder, wish, lambda *_: None)
+    assert (folder / "one.md").read_text(encoding="utf-8") == ONE
+
+
+@pytest.mark.parametrize("suffix", [".jpg", ".webp", ".png"])
+def test_pictures_are_written_in_each_format(builder: Builder, tmp_path: Path, suffix: str) -> None:
+    wish = Wish(tmp_path / f"p{suffix}", format_of(Path(f"p{suffix}")), width=320)
+    files = write_files(builder, wish, lambda *_: None).files
+    begins = {".jpg": b"\xff\xd8", ".webp": b"RIFF", ".png": b"\x89PNG"}[suffix]
+    assert len(files) == len(chosen(builder))
+    assert all(each.path.read_bytes().startswith(begins) for each in files)
