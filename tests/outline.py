@@ -47,6 +47,8 @@ def outline(slide: ParsedSlide) -> str:
     """A line a block: its line, its step if it has one, what it is and what it says."""
     lines = [*_blocks(slide.blocks, 0)]
     lines += [_background(background) for background in slide.backgrounds]
+    if slide.color:
+        lines.append(f"color: {slide.color}")
     if slide.middle_line:
         lines.append(f"middle: {slide.middle_line}")
     if slide.step_count:

@@ -262,7 +262,8 @@ class ParsedSlide:
 
     Diagnostics have an empty path and lines counted within the slide.
     `step_count` is how many presses of "next" the slide takes before the next one. Where
-    there is a `middle_line` what stands below it begins half-way down.
+    there is a `middle_line` what stands below it begins half-way down. `color` is the text's,
+    where the slide's own text says so.
     """
 
     blocks: tuple[Block, ...] = ()
@@ -270,3 +271,4 @@ class ParsedSlide:
     step_count: int = 0
     diagnostics: tuple[Diagnostic, ...] = ()
     middle_line: int = 0
+    color: str = ""

@@ -34,10 +34,12 @@ class SlideDirectives:
     """The values in force on one slide, inheritance done; empty or None where not given.
 
     `footer` and `header` are inline Markdown; None means the theme's own, "" means none.
+    `image` is the picture of an image layout, behind the text in any other.
     A slide with `advance_seconds` turns by itself while nothing of the evening runs.
     """
 
     layout: str = ""
+    image: str = ""
     classes: tuple[str, ...] = ()
     header: str | None = None
     footer: str | None = None

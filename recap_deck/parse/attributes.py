@@ -11,6 +11,12 @@ ATTRIBUTES = re.compile(rf"\{{:?[ ]*{_ONE}(?:[ ]+{_ONE})*[ ]*\}}")
 _PAIR = re.compile(r"""([#.])([\w\-]+)|([\w\-:]+)=(?:"([^"]*)"|'([^']*)'|([^\s}"']+))""")
 
 
+def read_pairs(text: str) -> dict[str, str]:
+    """Find `key="value"` in a text, whatever else stands in it."""
+    pairs = (match for match in _PAIR.findall(text) if match[2])
+    return {key.lower(): double or single or bare for _, _, key, double, single, bare in pairs}
+
+
 def read_attributes(text: str) -> dict[str, str]:
     """Read a match of `ATTRIBUTES`; classes come under `class`, the id under `id`."""
     found: dict[str, str] = {}

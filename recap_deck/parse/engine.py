@@ -52,6 +52,7 @@ from recap_deck.parse.extensions.inline.links import (
     ShortReferences,
 )
 from recap_deck.parse.extensions.inline.pattern import Pattern
+from recap_deck.parse.extensions.inline.spans import SPAN, take_span
 from recap_deck.parse.html import TAG
 
 
@@ -96,6 +97,7 @@ def _patterns(instance: markdown.Markdown, hidden: Hidden) -> Mapping[str, Inlin
         "escape": Pattern(ESCAPE, take_escape),
         "comment": Pattern(COMMENT, take_comment),
         "footnote": Pattern(FOOTNOTE_MARK, take_footnote_mark),
+        "span": Pattern(SPAN, take_span),
         "reference": References(REFERENCE_RE, instance),
         "link": Links(LINK_RE, instance),
         "image": Images(IMAGE_LINK_RE, instance),

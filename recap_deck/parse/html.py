@@ -89,7 +89,7 @@ ELEMENTS: Mapping[str, Meaning] = {
 """Every name that is an HTML element, or one of Slidev's; any other in `<…>` is text."""
 
 TAG = (
-    r"<(?P<end>/?)(?P<name>[A-Za-z][A-Za-z0-9-]*)"
+    r"<(?P<end>/?)(?P<name>[A-Za-z][A-Za-z0-9-]*(?::[A-Za-z][A-Za-z0-9-]*)?)"
     r"(?P<attributes>(?:\s+[^\s\"'<>/=][^\s\"'<>/=]*+"
     r"(?:\s*+=\s*+(?:\"[^\"]*+\"|'[^']*+'|[^\s\"'=<>`]++))?+)*+)\s*+/?>"
 )
@@ -122,6 +122,24 @@ def read_tag(match: re.Match[str]) -> Tag | None:
         return None
     attributes = _attributes_of(match[0]) if match["attributes"] else {}
     return Tag(name, bool(match["end"]), attributes)
+
+
+def component_attributes(match: re.Match[str]) -> Mapping[str, str] | None:
+    """The attributes of a match of `TAG` that looks like one of Vue's components; else None.
+
+    `List<String>` doesn't: a name without hyphen or colon wants something beside it.
+    """
+    name = match["name"]
+    is_marked = "-" in name or ":" in name
+    if not is_marked and not (name[0].isupper() and _has_more(match)):
+        return None
+    return _attributes_of(match[0]) if match["attributes"] else {}
+
+
+def _has_more(match: re.Match[str]) -> bool:
+    if match["attributes"] or match["end"] or match[0].endswith("/>"):
+        return True
+    return match.string.find(f"</{match['name']}>", match.end()) >= 0
 
 
 def remark_on(name: str) -> str | None:

@@ -51,6 +51,7 @@ def _parse(text: str, settings: ParseSettings) -> ParsedSlide:
         reading.steps.last,
         _in_order((*findings.diagnostics, *reading.diagnostics)),
         reading.middle_line,
+        reading.color,
     )
 
 

@@ -21,6 +21,7 @@ from recap_deck.theme.model import Fill, Gradient, Layout
 _LEAST_SHARE = 0.1
 _MOST_SHARE = 0.9
 _GRADIENT = "gradient("
+_SIDES = {"image-left": Side.LEFT, "image-right": Side.RIGHT}
 _FALLBACK_GROUND = "#000000"
 
 
@@ -28,6 +29,8 @@ def all_backgrounds(
     backgrounds: Sequence[Background], directives: SlideDirectives
 ) -> tuple[Background, ...]:
     """The slide's own backgrounds; without any, the picture that its directives name."""
+    if directives.image and not backgrounds:
+        return (Background(directives.image, side=_SIDES.get(directives.layout, Side.ALL)),)
     if backgrounds or not directives.background_image:
         return tuple(backgrounds)
     if _GRADIENT in directives.background_image:

@@ -82,6 +82,7 @@ _NEAR = {
     "three-columns": "title-body",
 }
 
+_IMAGE = re.compile(r"image-(?:left|right|full)$")
 _FEW_LETTERS = 120
 _NUMBER = re.compile(r"[^\w\s]{0,2}\d[\d.,:\u202f ]*\s?[^\d\s]{0,4}")
 """A figure with its unit, as `87 %`, `$1.2M`, `3,000만`, `10×`; a date has more to it."""
@@ -114,7 +115,7 @@ def choose_layout(
     """Find the slide's layout; what the theme doesn't have is a title and a body."""
     name = frame.directives.layout
     diagnostics: tuple[Diagnostic, ...] = ()
-    if not name:
+    if not name or (_IMAGE.match(_OTHER_NAMES.get(name, name)) and not _has_picture(parsed)):
         name = name_from_content(parsed, frame, pictures)
     elif name not in theme.layouts:
         known = (*LAYOUT_NAMES, *theme.layouts)
@@ -122,6 +123,13 @@ def choose_layout(
         if name not in known:
             diagnostics = (_unknown(name, known),)
     return _layout_of(theme, name), diagnostics
+
+
+def _has_picture(parsed: ParsedSlide) -> bool:
+    """Say whether there is anything to fill the picture's half of an image layout."""
+    return any(isinstance(block, Picture) for block in parsed.blocks) or any(
+        background.path for background in parsed.backgrounds
+    )
 
 
 def _layout_of(theme: Theme, name: str) -> Layout:

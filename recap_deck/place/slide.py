@@ -37,6 +37,8 @@ def place_slide(
     pictures: Pictures,
 ) -> Placement:
     """Place one slide as written; in several parts where its content doesn't fit on one."""
+    if parsed.color:
+        frame = replace(frame, directives=replace(frame.directives, color=parsed.color))
     backgrounds = all_backgrounds(parsed.backgrounds, frame.directives)
     parsed = replace(parsed, backgrounds=backgrounds)
     tint = tint_of(frame.directives, backgrounds, theme)

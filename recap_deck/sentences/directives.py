@@ -100,6 +100,11 @@ DIRECTIVE_ROWS = (
     ),
     Message("directive-id", "The slide's name in links", "링크에서 부르는 슬라이드 이름"),
     Message(
+        "directive-image",
+        "The picture of an image layout; behind the text in others",
+        "이미지 레이아웃의 그림. 다른 레이아웃에서는 글 뒤에 놓임",
+    ),
+    Message(
         "directive-include",
         "Another file's slides in place of this one",
         "이 슬라이드 대신 넣는 다른 파일의 슬라이드",

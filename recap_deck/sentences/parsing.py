@@ -5,6 +5,11 @@ from __future__ import annotations
 from recap_deck.sentences.message import Message
 
 PARSE = (
+    Message(
+        "component-dropped",
+        "<{name}> is a component of Slidev's, which isn't shown; the text in it is",
+        "<{name}>은(는) Slidev 컴포넌트라서 안의 글만 보여 줍니다",
+    ),
     Message("code-missing", "There is no file “{path}”", "“{path}” 파일이 없습니다"),
     Message(
         "code-outside",

@@ -249,7 +249,11 @@ SOURCE = (
         "“{path}” has {count} slides; there is no slide {number}",
         "“{path}”에는 슬라이드가 {count}장 있습니다. {number}번 슬라이드는 없습니다",
     ),
-    Message("later-construct", "“{name}” is not read yet", "“{name}”은(는) 아직 읽지 않습니다"),
+    Message(
+        "later-construct",
+        "Of “{name}” only fragments and sizes are read",
+        "“{name}”에서는 fragment와 크기만 읽습니다",
+    ),
     Message(
         "slides-too-many",
         "An event has at most {limit} slides; {left_out} from here on are left out",

@@ -97,6 +97,7 @@ _LINTER = re.compile(
 )
 _BEGINS_WITH_KEY = re.compile(r"\s*(?:#.*\n\s*)*[\"']?[\w.$-]{1,40}[\"']?[ \t]*:(?:\s|$)")
 _NOTE_KEYS = ("speaker_note", "speaker_notes")
+_FOR_THE_PARSER = re.compile(r"\bfragment\b|\b(?:width|height|style)=")
 _ATTRIBUTES = re.compile(r"\.(slide|element)\b:?")
 
 
@@ -137,6 +138,8 @@ def _read_attributes(comment: Comment, text: str, file: str) -> Meaning | None:
         return None
     if match[1] == "slide":
         return Meaning(comment, CommentKind.ATTRIBUTES, text[match.end() :].strip())
+    if _FOR_THE_PARSER.search(text):
+        return Meaning(comment, CommentKind.STAYS, text)
     line = comment.line + 1
     told = remark("later-construct", Severity.INFO, SourceSpan(file, line, line), name=".element")
     return Meaning(comment, CommentKind.NOTHING, diagnostics=(told,))

@@ -106,6 +106,7 @@ DIRECTIVES: Mapping[str, Directive] = {
         Directive("transition", _NEXT, read_transition),
         Directive("advance", _NEXT, read_seconds),
         Directive("layout", _SLIDE, read_bare),
+        Directive("image", _SLIDE, read_image),
         Directive("hide", _SLIDE, read_boolean),
         Directive("backup", _SLIDE, read_boolean),
         Directive("fit", _SLIDE, read_fit),

@@ -24,6 +24,7 @@ FIELDS: Mapping[str, str] = {
     "transition": "transition",
     "advance": "advance_seconds",
     "layout": "layout",
+    "image": "image",
     "hide": "hide",
     "backup": "backup",
     "minutes": "minutes",

@@ -16,6 +16,8 @@ SETTINGS = {
     "breaks_joined": ParseSettings(line_breaks=False),
     "deckset": ParseSettings(dialect="deckset"),
     "definitions_shared": ParseSettings(definitions="[s]: https://site.example/\n[^n]: A *note*."),
+    "colour_of_text": ParseSettings(dialect="marp"),
+    "slidev_components": ParseSettings(dialect="slidev", line_breaks=False),
     "steps_by_marker": ParseSettings(steps_by_marker=True),
     "underlines_off": ParseSettings(setext_headings=False),
 }

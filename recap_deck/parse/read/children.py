@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from xml.etree.ElementTree import Element
 
 from recap_deck.model.blocks import Block, Column, Columns
+from recap_deck.parse.fragments import is_fragment
 from recap_deck.parse.html import classes_of, styles_of
 from recap_deck.parse.read.commands import run_commands
 from recap_deck.parse.read.reading import Reading, line_of
@@ -61,7 +62,22 @@ def share_of(element: Element) -> float | None:
 
 def _read(reading: Reading, element: Element) -> Iterator[Block]:
     run_commands(reading, element)
-    yield from reading.readers.get(element.tag, _read_content)(reading, element)
+    read = reading.readers.get(element.tag, _read_content)
+    if not is_revealed(element):
+        yield from read(reading, element)
+        return
+    with reading.at_step(reading.steps.take()):
+        yield from read(reading, element)
+
+
+def is_revealed(element: Element) -> bool:
+    """Say once whether a remark in an element or right below it lets it come with a step."""
+    found = element.attrib.pop("revealed", "") == "yes"
+    for comment in element.findall("comment"):
+        if is_fragment(comment.get("text", "")):
+            comment.set("text", "")
+            found = True
+    return found
 
 
 def _read_content(reading: Reading, element: Element) -> Iterable[Block]:

@@ -8,7 +8,7 @@ from xml.etree.ElementTree import Element
 
 from recap_deck.model.blocks import Block, Item, List, Paragraph
 from recap_deck.model.runs import Mark
-from recap_deck.parse.read.children import attributes_of, read_children
+from recap_deck.parse.read.children import attributes_of, is_revealed, read_children
 from recap_deck.parse.read.commands import run_commands
 from recap_deck.parse.read.reading import Reading, line_of
 from recap_deck.parse.read.text_blocks import read_runs
@@ -51,8 +51,10 @@ def read_definitions(reading: Reading, element: Element) -> Iterator[Block]:
 
 def _read_item(reading: Reading, element: Element, by_marker: bool = False) -> Item:
     run_commands(reading, element)
-    is_revealed = reading.incremental or by_marker
-    step = reading.steps.take() if is_revealed else reading.steps.now
+    # Every one is asked, so that none of them takes a step of its own.
+    asked = [is_revealed(element), *(is_revealed(text) for text in element.findall("p")[:1])]
+    comes_later = reading.incremental or by_marker or any(asked)
+    step = reading.steps.take() if comes_later else reading.steps.now
     checked = {None: None, "": False}.get(element.get("checked"), True)
     is_item = element.tag in {"li", "dd", "html:li", "html:dd"}
     with reading.at_step(step):

@@ -32,6 +32,9 @@ def read_picture(reading: Reading, picture: InlinePicture) -> Block | None:
     if words.is_background and (clip is None or clip.is_video):
         reading.backgrounds.append(_background_of(picture, words, clip))
         return None
+    if reading.settings.dialect == "marp" and not picture.alt and _is_colour(picture.path):
+        reading.color = picture.path
+        return None
     if not picture.path:
         reading.report("picture-without-path", Severity.WARNING, picture.line)
         return _text_block(reading, picture, words.alt)
@@ -71,7 +74,7 @@ def _attribute(attributes: Mapping[str, str], name: str) -> Length | None:
 
 
 def _background_of(picture: InlinePicture, words: PictureWords, clip: Clip | None) -> Background:
-    is_colour = bool(_COLOUR.fullmatch(picture.path))
+    is_colour = _is_colour(picture.path)
     return Background(
         path="" if is_colour else picture.path,
         color=picture.path if is_colour else "",
@@ -84,6 +87,10 @@ def _background_of(picture: InlinePicture, words: PictureWords, clip: Clip | Non
         line=picture.line,
         clip=clip,
     )
+
+
+def _is_colour(path: str) -> bool:
+    return _COLOUR.fullmatch(path) is not None
 
 
 def _text_block(reading: Reading, picture: InlinePicture, text: str) -> Block | None:

@@ -11,6 +11,7 @@ from recap_deck.model.runs import Mark, Run
 from recap_deck.parse.escapes import unescaped
 from recap_deck.parse.html import ELEMENTS, Kind, remark_on
 from recap_deck.parse.read.addresses import address_of
+from recap_deck.parse.read.components import component_run
 from recap_deck.parse.read.reading import Reading, line_of
 from recap_deck.values import dataclass
 
@@ -19,6 +20,9 @@ MARKS: Mapping[str, Mark] = {
     "emphasis": Mark.EMPHASIS,
     "strike": Mark.STRIKE,
     "highlight": Mark.HIGHLIGHT,
+    "underline": Mark.UNDERLINE,
+    "small": Mark.SMALL,
+    "key": Mark.KEY,
 }
 
 
@@ -140,6 +144,16 @@ class PieceReader:
     def _comment(self, element: Element, _style: _Style) -> Iterator[Piece]:
         yield InlineCommand(element.get("text", ""), self._line)
 
+    def _component(self, element: Element, style: _Style) -> Iterator[Piece]:
+        if self._reading.settings.dialect != "slidev":
+            yield Text(self._run(element.get("written", ""), style), self._line)
+        elif not element.get("end"):
+            name, attributes = element.get("name", ""), _attributes_of(element)
+            style_run = self._run("", style)
+            run = component_run(self._reading, name, attributes, style_run, self._line)
+            if run is not None:
+                yield Text(run, self._line)
+
     # What draws is loaded with the first drawing: most decks have none.
     def _formula(self, element: Element, style: _Style) -> Iterator[Piece]:
         from recap_deck.parse.read.drawings import formula_run
@@ -252,6 +266,7 @@ _READERS: Mapping[str, Callable[[PieceReader, Element, _Style], Iterator[Piece]]
     "br": PieceReader._break,
     "tag": PieceReader._tag,
     "comment": PieceReader._comment,
+    "component": PieceReader._component,
     "math": PieceReader._formula,
     "icon": PieceReader._icon,
     "footnote": PieceReader._footnote,

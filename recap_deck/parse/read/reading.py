@@ -52,6 +52,7 @@ class Reading:
     size: float = 1.0
     item_gap: int = 0
     middle_line: int = 0
+    color: str = ""
     code_highlights: list[str] = field(default_factory=list)
     """Sets of lines that were given before the code that they are for."""
     incremental: bool = False

@@ -8,17 +8,19 @@ from xml.etree.ElementTree import Element
 from recap_deck.diagnostics import Severity
 from recap_deck.model.blocks import Block, Heading, Paragraph
 from recap_deck.model.runs import Mark, Run
+from recap_deck.parse.fragments import attributes_in
 from recap_deck.parse.read.commands import is_known, run_command
 from recap_deck.parse.read.pictures import read_picture
 from recap_deck.parse.read.pieces import InlineCommand, InlinePicture, Piece, PieceReader, Text
 from recap_deck.parse.read.reading import Reading, line_of
 from recap_deck.parse.read.runs import runs_of
+from recap_deck.values import replace
 
 
 def read_paragraph(reading: Reading, element: Element) -> Iterator[Block]:
     """Read text; a picture or a pause in it splits it."""
     texts: list[Text] = []
-    for piece in PieceReader(reading, element).pieces():
+    for piece in _with_sizes(PieceReader(reading, element).pieces()):
         if isinstance(piece, Text):
             texts.append(piece)
         elif isinstance(piece, InlinePicture):
@@ -32,6 +34,23 @@ def read_paragraph(reading: Reading, element: Element) -> Iterator[Block]:
             texts = []
             run_command(reading, piece.text, piece.line)
     yield from paragraph_of(reading, texts)
+
+
+def _with_sizes(pieces: Iterable[Piece]) -> Iterator[Piece]:
+    """Give a picture what a remark behind it says of its size."""
+    held: list[Piece] = []
+    for piece in pieces:
+        found = attributes_in(piece.text) if isinstance(piece, InlineCommand) else {}
+        if found and held and isinstance(picture := held[0], InlinePicture):
+            held[0] = replace(picture, attributes={**picture.attributes, **found})
+        elif held and isinstance(piece, Text) and not piece.run.text.strip():
+            held.append(piece)
+        else:
+            yield from held
+            held = [piece] if isinstance(piece, InlinePicture) else []
+            if not held:
+                yield piece
+    yield from held
 
 
 def read_heading(reading: Reading, element: Element) -> Iterator[Block]:

@@ -18,7 +18,7 @@ _DECK_KEYS = frozenset(
 )  # fmt: skip
 _SLIDE_KEYS = frozenset(
     {
-        "clickAnimation", "clicks", "clicksStart", "dragPos", "image", "level", "name", "preload",
+        "clickAnimation", "clicks", "clicksStart", "dragPos", "level", "name", "preload",
         "routeAlias", "timesplit", "url", "zoom",
     }
 )  # fmt: skip

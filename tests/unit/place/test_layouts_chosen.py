@@ -26,7 +26,17 @@ from recap_deck.place.layouts import LAYOUT_NAMES, choose_layout, name_from_cont
 from recap_deck.place.slide import place_slide
 from recap_deck.theme.load import load_theme
 from tests.fakes import FakePictures, GridTypesetter
-from tests.small_slides import bullets, code, heading, page, paragraph, placed, runs, table
+from tests.small_slides import (
+    bullets,
+    code,
+    heading,
+    page,
+    paragraph,
+    picture_boxes,
+    placed,
+    runs,
+    table,
+)
 from tests.themes import SMALL_THEME
 
 PICTURES = FakePictures({"wide.png": (800, 400), "tall.png": (400, 800)})
@@ -191,3 +201,15 @@ def test_panels_grow_and_shrink_with_the_room_below_the_title() -> None:
     usual = panel(heading("A"), TWO)
     assert panel(heading("A long title of several lines " * 4), TWO) > usual
     assert panel(TWO) < usual
+
+
+@pytest.mark.parametrize("name", ["image-left", "image-right", "image-full", "image"])
+def test_an_image_layout_without_a_picture_leaves_no_empty_half(name: str) -> None:
+    blocks = (heading("T"), bullets("a", "b"))
+    assert page(*blocks, layout=name).layout == page(*blocks).layout
+
+
+def test_a_key_may_name_the_picture_of_an_image_layout() -> None:
+    frame = SlideFrame(SlideDirectives(layout="image-right", image="a.png"))
+    slide = page(heading("T"), bullets("a"), frame=frame, pictures={"a.png": (100, 100)})
+    assert (slide.layout, len(picture_boxes(slide))) == ("image-right", 1)

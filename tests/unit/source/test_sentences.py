@@ -149,7 +149,10 @@ IN_A_FILE: Mapping[str, tuple[str, str]] = {
         "# A\n<style>",
         "a.md:2: warning: The tag that begins here is never closed; it is taken as text",
     ),
-    "later-construct": ("# A\n<!-- .element: x -->", "a.md:2: info: “.element” is not read yet"),
+    "later-construct": (
+        "# A\n<!-- .element: x -->",
+        "a.md:2: info: Of “.element” only fragments and sizes are read",
+    ),
     "value-slides-file": (
         "# A\n\n---\ninclude: b.txt\n---\n",
         "a.md:4: warning: “include” can't be “b.txt”;"

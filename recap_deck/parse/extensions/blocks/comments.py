@@ -5,6 +5,7 @@ from __future__ import annotations
 from recap_deck.parse.commands import read_command
 from recap_deck.parse.extensions.blocks.columns import LAYOUT_COMMANDS
 from recap_deck.parse.extensions.blocks.spaces import ROOM_COMMANDS, make_room
+from recap_deck.parse.fragments import is_fragment
 from recap_deck.parse.scan.cursor import Cursor
 from recap_deck.parse.scan.scanner import Scanner
 
@@ -32,9 +33,18 @@ def start_comment(scanner: Scanner, cursor: Cursor) -> bool:
     return False
 
 
+def _reveal(scanner: Scanner, text: str) -> None:
+    """Let what stands above come with a step where reveal.js's remark says so."""
+    above = next(block for block in reversed(scanner.open) if not block.is_leaf).element
+    if not is_fragment(text) or not len(above):
+        return
+    (above if above.tag == "li" else above[-1]).set("revealed", "yes")
+
+
 def _run(scanner: Scanner, text: str, line: int) -> None:
     command = read_command(text)
     if command is None:
+        _reveal(scanner, text.strip())
         return
     if command.name in LAYOUT_COMMANDS:
         LAYOUT_COMMANDS[command.name](scanner, command.value, line)

@@ -20,7 +20,10 @@ BARE_LINK = (
     rf"(?::\d+)?(?:[/?#](?:{_PLAIN}|\*(?!\*)(?=[A-Za-z0-9])|(?<=[/=#?&_\-])[{_CJK}]+)*)?"
 )
 _CLOSERS = ".,:;!?'~"
-ANGLE_LINK = r"<([A-Za-z][A-Za-z0-9+.\-]+:[^\s<>]*|[^\s<>@()\[\]/:]+@[\w.\-]+\w)>"
+# `<mdi:arrow/>` is a component, no address.
+ANGLE_LINK = (
+    r"<(?![a-z][\w.-]*:[\w-]+/>)([A-Za-z][A-Za-z0-9+.\-]+:[^\s<>]*|[^\s<>@()\[\]/:]+@[\w.\-]+\w)>"
+)
 
 
 def take_angle_link(match: re.Match[str]) -> Taken:

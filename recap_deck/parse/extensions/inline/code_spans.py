@@ -12,6 +12,9 @@ from recap_deck.parse.extensions.inline.pattern import Taken
 
 _TICKS = re.compile(r"`+")
 
+# pandoc's `` `x`{.python} ``: nothing of it is shown.
+_CLASSES = re.compile(r"\{\.[\w-]+(?: \.[\w-]+)*\}")
+
 CODE_SPAN = r"(?<!\\)(?:\\\\)*(?P<ticks>`+)"
 
 
@@ -22,7 +25,8 @@ def take_code_span(match: re.Match[str]) -> Taken:
         if end.end() - end.start() == begin - start:
             code = Element("code")
             code.text = AtomicString(_trimmed(match.string[begin : end.start()]))
-            return code, start, end.end()
+            attributes = _CLASSES.match(match.string, end.end())
+            return code, start, attributes.end() if attributes else end.end()
     return escaped(match["ticks"]), start, begin
 
 

@@ -1,0 +1,22 @@
+"""reveal.js's remarks on elements, `<!-- .element: class="fragment" -->`: steps and sizes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from recap_deck.parse.attributes import read_pairs
+
+_ELEMENT = re.compile(r"\.element\b:?\s*")
+_FRAGMENT = re.compile(r"""class=(?:"[^"]*|'[^']*)?\bfragment\b""")
+
+
+def is_fragment(text: str) -> bool:
+    """Say whether a comment lets the element before it come with a step."""
+    return bool(_ELEMENT.match(text)) and _FRAGMENT.search(text) is not None
+
+
+def attributes_in(text: str) -> Mapping[str, str]:
+    """What a comment says of the element before it; nothing where it says nothing."""
+    match = _ELEMENT.match(text)
+    return read_pairs(text[match.end() :]) if match else {}
