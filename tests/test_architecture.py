@@ -59,6 +59,7 @@ SLOW_LIBRARIES = {
     "qtawesome",
     "resvg_py",
     "segno",
+    "spylls",
     "subprocess",
     "watchfiles",
     "yaml",

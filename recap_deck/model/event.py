@@ -35,6 +35,8 @@ class Event:
     timezone: str = ""
     wifi: str = ""
     speakers: tuple[Speaker, ...] = ()
+    words: tuple[str, ...] = ()
+    """What spelling takes to be right."""
 
 
 class ItemKind(enum.Enum):

@@ -245,6 +245,14 @@ def read_words(node: YamlNode) -> tuple[str, ...]:
 
 _WORD = re.compile(r"[^\W\d][\w:/.-]*$|-?-?[^\W\d][\w-]*$")
 
+
+def read_word_list(node: YamlNode) -> tuple[str, ...]:
+    """Read words of any language, between commas or blanks or in a list."""
+    if isinstance(node, YamlList):
+        return tuple(word for item in node.items for word in read_word_list(item))
+    return tuple(read_bare(node).strip("[]").replace(",", " ").split())
+
+
 SPEAKER_KEYS = ("name", "title", "org", "photo", "link")
 
 

@@ -19,6 +19,7 @@ from recap_deck.source.values import (
     read_speakers,
     read_text,
     read_time,
+    read_word_list,
 )
 from recap_deck.source.yaml_events import read_node
 from recap_deck.source.yaml_nodes import YamlError, YamlList, YamlNode, YamlText
@@ -38,9 +39,10 @@ EVENT_KEYS: Mapping[str, Reader] = {
     "wifi": read_text,
     "speaker": read_speakers,
     "speakers": read_speakers,
+    "words": read_word_list,
 }
 
-_NESTED = NESTED_KEYS | {"agenda"}
+_NESTED = NESTED_KEYS | {"agenda", "words"}
 # What only one session can have.
 _NOT_FOR_ALL = frozenset({"author", "code", "marp", "minutes", "questions"})
 

@@ -1,0 +1,1 @@
+"""From a text to the words in it that no dictionary has."""

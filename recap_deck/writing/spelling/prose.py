@@ -1,0 +1,113 @@
+"""From a file's text to the words that somebody wrote to be read, each with its place."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterator
+
+from recap_deck.source.comments import COMMANDS
+from recap_deck.source.directives import find_directive
+from recap_deck.values import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word and where it begins."""
+
+    start: int
+    text: str
+
+    @property
+    def end(self) -> int:
+        """Where it ends."""
+        return self.start + len(self.text)
+
+
+_BLOCKS = re.compile(
+    r"\A-{3,}[ \t]*\n(?:[^\n]*\n)*?(?:-{3,}|\.{3})[ \t]*$"
+    r"|^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*(?P<fence>`{3,}|~{3,})[^\n]*\n"
+    r"(?:(?![ \t>]*(?P=fence))[^\n]*\n)*(?:[ \t>]*(?P=fence)[^\n]*)?"
+    r"|\$\$.+?\$\$"
+    r"|<(?P<tag>style|script|pre|svg)\b(?:(?!<(?P=tag)).)*?</(?P=tag)>",
+    re.MULTILINE | re.DOTALL,
+)
+_KEY_LINE = re.compile(r"^[ \t]*_?(?P<key>[A-Za-z][\w.-]*)[ \t]*:(?=[ \t]|$)[^\n]*$", re.MULTILINE)
+_OWN_KEYS = re.compile(r"^-{3,}[ \t]*\n(?:[\w.-]+:[^\n]*\n)+-{3,}[ \t]*$", re.MULTILINE)
+_COMMENT = re.compile(r"<!--(?P<body>.*?)(?:-->|\Z)", re.DOTALL)
+_INLINE = re.compile(
+    r"(?P<code>`+)(?!`).+?(?<!`)(?P=code)(?!`)"
+    r"|(?<![\\$])\$(?![\s$])[^$\n]+?(?<!\s)\$(?![\d$])"
+    r"|!\[[^\[\]\n]*+\](?:\([^)\n]*\)|\[[^\]\n]*\])?"  # the words of a picture are mostly orders
+    r"|(?<=\])\([^)\n]*\)|(?<=\])\[[^\]\n]*\]|^[ ]{0,3}\[[^\]\n]+\]:[^\n]*"
+    r"|</?[A-Za-z][^<>\n]*>"
+    r"|(?:https?|ftp|mailto|file):[^\s<>]+|www\.[^\s<>]+|(?<![\w.+-])[\w.+-]++@[\w-]+\.[\w.-]+"
+    r"|(?<![\w:]):[A-Za-z0-9_+.-]+:"
+    r"|\{[.#:][^{}\n]*\}"
+    r"|(?<!\w)[@#][\w-]+"
+    r"|(?<![\w.-])[\w-]++(?:[./\\][\w-]++)+(?:\(\))?"  # file.md, a/b, module.name
+    r"|&\w+;",
+    re.MULTILINE,
+)
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+_UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f]")
+
+
+def prose_words(text: str, start: int = 0, end: int | None = None) -> Iterator[Word]:
+    """Every word of prose: no code, link, directive or front matter, none with digits in it.
+
+    Words outside of `start` and `end` are left out; what stands there decides nevertheless
+    what is prose.
+    """
+    blanked = without_marks(text)
+    for match in _WORD.finditer(blanked, start, len(text) if end is None else end):
+        word = match[0]
+        before, after = blanked[match.start() - 1 : match.start()], blanked[match.end() :][:1]
+        if _is_part(before) or _is_part(after) or not _is_checked(word):
+            continue
+        if _is_name(word, blanked, match.start()):
+            continue
+        yield Word(match.start(), word)
+
+
+def _is_part(neighbour: str) -> bool:
+    """Say whether a letter's neighbour makes it part of a longer sign, as in `s3_v2`."""
+    return bool(neighbour) and (neighbour.isdigit() or neighbour == "_")
+
+
+def _is_checked(word: str) -> bool:
+    """Abbreviations and names like QuickSight have a spelling of their own."""
+    return len(word) > 1 and word[1:] == word[1:].lower() and not _UNSPACED.search(word)
+
+
+_SENTENCE_ENDS = re.compile(r"(?:^|[.!?:…]|\n)[\s>*_#\-+\"'“‘(\[\d.)|~=]*$")
+
+
+def _is_name(word: str, text: str, start: int) -> bool:
+    """A capital within a sentence begins a name; names are in no dictionary."""
+    if not word[0].isupper():
+        return False
+    return _SENTENCE_ENDS.search(text[max(0, start - 40) : start]) is None
+
+
+@functools.lru_cache(maxsize=2)
+def without_marks(text: str) -> str:
+    """The text with blanks for everything that isn't prose; places stay the same."""
+    text = _COMMENT.sub(_note, _BLOCKS.sub(_blank, text))
+    return _INLINE.sub(_blank, _OWN_KEYS.sub(_blank, text))
+
+
+def _blank(match: re.Match[str]) -> str:
+    return re.sub(r"[^\n]", " ", match[0])
+
+
+def _note(match: re.Match[str]) -> str:
+    """A comment is a note, unless it holds directives or a command."""
+    body = match["body"].strip(" -\n")
+    word = re.match(r"_?([\w.-]+)", body)
+    if word and (body in COMMANDS or _KEY_LINE.match(body)):
+        is_known = word[1] in COMMANDS or find_directive(word[1]) is not None
+        if is_known:
+            return _blank(match)
+    kept = match["body"]
+    return "    " + kept + " " * (len(match[0]) - 4 - len(kept))

@@ -1,0 +1,149 @@
+"""Which words are looked up, and what dictionaries say of them."""
+
+from __future__ import annotations
+
+import io
+import json
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from recap_deck.source.event.event_file import read_event_file
+from recap_deck.source.text_file import SourceText
+from recap_deck.writing.spelling.dictionaries import can_tell, find_dictionaries, languages_of
+from recap_deck.writing.spelling.own_words import (
+    event_word_edits,
+    is_own,
+    read_word_list,
+    with_word,
+)
+from recap_deck.writing.spelling.prose import prose_words
+from recap_deck.writing.spelling.worker import serve
+from recap_deck.writing.text_edit import applied
+
+
+def words(text: str) -> list[str]:
+    return [word.text for word in prose_words(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("# A title here", ["title", "here"]),
+        ("---\ntitle: wrold\n---\n\ntext", ["text"]),
+        ("one\n\n---\nlayout: quote\n---\n\ntwo", ["one", "two"]),
+        ("a `codde` word", ["word"]),
+        ("before\n\n```python\nwrold\n```\n\nafter", ["before", "after"]),
+        ("- item\n  ~~~\n  wrold\n  ~~~\n- last", ["item", "last"]),
+        ("[shown](http://wrold.org/a) and https://wrold.org", ["shown", "and"]),
+        ("![bg roundd](wrold.png) text", ["text"]),
+        ("<!-- layout: qoute -->\n<!-- pause -->text", ["text"]),
+        ("<!-- a note about it -->", ["note", "about", "it"]),
+        ("see :mdi6.clowd: and :rockt:", ["see", "and"]),
+        ("the S3 and EC2v and x86_abc here", ["the", "and", "and", "here"]),
+        ("uses QuickSight, AWS, Kinesis", ["uses"]),
+        ("Lambda functions", ["Lambda", "functions"]),
+        ("$wrold$ is $$\nwrold\n$$ math", ["is", "math"]),
+        ("run setup.py, a/path and me@home.org", ["run", "and"]),
+        ("don't, it’s", ["don't", "it’s"]),
+        ("한글과 text", ["한글과", "text"]),
+        ("これは文章です", []),
+        ("<kbd>wrold</kbd> key", ["wrold", "key"]),
+    ],
+)
+def test_only_what_is_written_to_be_read_is_looked_up(text: str, found: list[str]) -> None:
+    assert words(text) == found
+
+
+@given(st.text("aB ` \n-<>!:[]()$#'1_가~", max_size=120))
+def test_a_word_stands_where_it_is_said_to_stand(text: str) -> None:
+    for word in prose_words(text):
+        assert text[word.start : word.end] == word.text
+
+
+def asked(**question: object) -> dict[str, object]:
+    there = find_dictionaries()
+    question["dictionaries"] = [["en", str(there["en"])]]
+    target = io.StringIO()
+    serve(io.StringIO(json.dumps(question) + "\n"), target)
+    answered: dict[str, object] = json.loads(target.getvalue())
+    return answered
+
+
+# The library leaves closing its files to the collector.
+_LEFT_OPEN = pytest.mark.filterwarnings(
+    "ignore:unclosed file:ResourceWarning", "ignore::pytest.PytestUnraisableExceptionWarning"
+)
+
+
+@_LEFT_OPEN
+def test_the_dictionary_tells_which_words_are_wrong() -> None:
+    assert asked(words=["hello", "wrold", "don’t", "한글"])["wrong"] == ["wrold"]
+
+
+@_LEFT_OPEN
+def test_the_dictionary_offers_what_was_meant() -> None:
+    assert "world" in asked(suggest="wrold")["words"]  # type: ignore[operator]
+
+
+def test_dictionaries_are_found_by_their_names(tmp_path: Path) -> None:
+    for name in ("ko", "de_AT", "de_DE", "en_GB", "en_US", "hyph_de_DE", "README"):
+        (tmp_path / f"{name}.aff").touch()
+        (tmp_path / f"{name}.dic").touch()
+    (tmp_path / "fr.aff").touch()
+    found = find_dictionaries([tmp_path, tmp_path / "nowhere"])
+    assert {language: path.name for language, path in found.items()} == {
+        "ko": "ko",
+        "de": "de_DE",
+        "en": "en_US",
+    }
+
+
+def test_a_deck_is_checked_in_its_language_and_in_english() -> None:
+    assert languages_of("ko-KR", ("en", "ko", "de")) == ("ko", "en")
+    assert languages_of("ko", ("en",)) == ("en",)
+    assert languages_of("", ()) == ()
+
+
+def test_a_dictionary_only_tells_of_its_own_script() -> None:
+    assert can_tell("한글", "ko")
+    assert not can_tell("한글", "en")
+    assert not can_tell("word", "ko")
+    assert can_tell("слово", "ru")
+
+
+def test_own_words_are_right_in_any_case() -> None:
+    own = read_word_list("Kinesis\n# a remark\nfirehose\n")
+    assert is_own("kinesis", own)
+    assert is_own("Firehose's", own)
+    assert not is_own("other", own)
+
+
+def test_a_list_of_words_stays_in_order() -> None:
+    assert with_word("b\nA\n", "aa") == "A\naa\nb\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "after"),
+    [
+        ("title: A\nagenda:\n  - talk: B\n", "title: A\nwords: new\nagenda:\n  - talk: B\n"),
+        ("title: A", "title: A\nwords: new\n"),
+        ("words: one, two\n", "words: one, two, new\n"),
+        ("words: [one]\n", "words: [one, new]\n"),
+        ("words:\n  - one\n  - two\nlang: ko\n", "words:\n  - one\n  - two\n  - new\nlang: ko\n"),
+    ],
+)
+def test_a_word_is_added_to_the_event(text: str, after: str) -> None:
+    assert applied(text, event_word_edits(text, "new")) == after
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["words: one, two", "words: one two", "words: [one, two]", "words:\n  - one\n  - two"],
+)
+def test_an_event_has_words_of_its_own(written: str) -> None:
+    event = read_event_file(SourceText("event.yaml", f"title: A\n{written}\n"))
+    assert event.event.words == ("one", "two")
+    assert event.diagnostics == ()
