@@ -62,8 +62,10 @@ MAX_COLOURED_BLANKS = 12
 """A code block of more characters, longer lines or more blank lines in a row isn't coloured:
 many of Pygments' lexers take quadratic time then."""
 
-MAX_PICTURE_BYTES = 32_000_000
+MAX_PICTURE_BYTES = 64_000_000
 MAX_PICTURE_PIXELS = 24_000_000
+MAX_JPEG_PIXELS = 120_000_000
+"""A JPEG is decoded at a fraction of its size, where no more is wanted."""
 MAX_PICTURE_SIDE = 16_384
 
 MAX_ANIMATION_BYTES = 40 * 2**20

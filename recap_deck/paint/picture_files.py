@@ -6,6 +6,7 @@ import os
 import re
 import stat
 from collections.abc import Container
+from functools import lru_cache
 from pathlib import Path
 from urllib.parse import unquote
 
@@ -15,6 +16,7 @@ from PySide6.QtGui import QImageIOHandler, QImageReader
 from recap_deck.diagnostics import Diagnostic, Severity, SourceSpan, remark
 from recap_deck.limits import (
     DRAWING_SECONDS,
+    MAX_JPEG_PIXELS,
     MAX_PICTURE_BYTES,
     MAX_PICTURE_PIXELS,
     MAX_PICTURE_SIDE,
@@ -153,7 +155,12 @@ def picture_key(file: Path, facts: os.stat_result) -> str:
 
 def file_of(key: str) -> Path:
     """The file behind a picture's key, whatever its filters."""
-    return Path(key.partition(FILTERED)[0].rsplit("|", 2)[0])
+    return Path(without_filters(key).rsplit("|", 2)[0])
+
+
+def without_filters(key: str) -> str:
+    """The key of the picture itself."""
+    return key.partition(FILTERED)[0]
 
 
 def _examine(
@@ -165,20 +172,24 @@ def _examine(
         limit = MAX_PICTURE_BYTES // 1_000_000
         size = round(facts.st_size / 1_000_000)
         return _missing("picture-large", path, file.name, size=size, limit=limit)
+    kind = kind_of_file(file)
     try:
-        data = file.read_bytes()
+        # Of these the head tells everything, and Qt reads it by itself.
+        data = b"" if kind in {"png", "jpeg"} else file.read_bytes()
     except OSError:
         return _missing("picture-missing", path, file.name)
-    pixels = picture_size(data, file)
+    pixels = svg_size(data) if kind == "svg" else pixel_size(file, kind)
     if pixels is None:
-        is_svg = picture_kind(data) == "svg" and svg_root(data) is not None
+        is_svg = kind == "svg" and svg_root(data) is not None
         return _missing("picture-sizeless" if is_svg else "picture-unknown", path, file.name)
-    if tries and picture_kind(data) == "svg" and not _can_be_drawn(data):
+    if tries and kind == "svg" and not _can_be_drawn(data):
         return _undrawable(file, path)
     width, height = pixels
-    if width * height > MAX_PICTURE_PIXELS or max(pixels) > MAX_PICTURE_SIDE:
-        return _missing("picture-pixels", path, file.name, width=int(width), height=int(height))
-    return FoundPicture(picture_key(file, facts), width, height, _remarks(data, path))
+    limit = MAX_JPEG_PIXELS if kind == "jpeg" else MAX_PICTURE_PIXELS
+    if width * height > limit or max(pixels) > MAX_PICTURE_SIDE:
+        facts_told = {"width": int(width), "height": int(height), "limit": limit // 1_000_000}
+        return _missing("picture-pixels", path, file.name, **facts_told)
+    return FoundPicture(picture_key(file, facts), width, height, _remarks(data, kind, path))
 
 
 def _can_be_drawn(data: bytes) -> bool:
@@ -192,8 +203,8 @@ def _undrawable(file: Path, path: str) -> MissingPicture:
     return _missing("picture-undrawable", path, file.name, seconds=DRAWING_SECONDS)
 
 
-def _remarks(data: bytes, path: str) -> tuple[Diagnostic, ...]:
-    if picture_kind(data) == "svg":
+def _remarks(data: bytes, kind: str, path: str) -> tuple[Diagnostic, ...]:
+    if kind == "svg":
         named = {"path": path, "name": linked_file(data)}
         told = remark("picture-linked", Severity.WARNING, SourceSpan(""), **named)
         return (told,) if named["name"] else ()
@@ -205,10 +216,13 @@ def _remarks(data: bytes, path: str) -> tuple[Diagnostic, ...]:
 
 
 def picture_size(data: bytes, file: Path) -> tuple[float, float] | None:
-    """Width and height by the header of a file with `data`, upright; None if it is no picture."""
+    """Width and height of a file with `data`, upright; None if it is no picture."""
     kind = picture_kind(data)
-    if kind == "svg":
-        return svg_size(data)
+    return svg_size(data) if kind == "svg" else pixel_size(file, kind)
+
+
+def pixel_size(file: Path, kind: str) -> tuple[float, float] | None:
+    """Width and height by a file's header, upright; None if it isn't of that kind."""
     if not kind:
         return None
     reader = picture_reader(file, kind)
@@ -227,6 +241,20 @@ def picture_kind(data: bytes) -> str:
         if data.startswith(magic):
             return kind if kind != "webp" or data[8:12] == b"WEBP" else ""
     return "svg" if _SVG.search(data, 0, _HEAD) else ""
+
+
+@lru_cache(maxsize=256)
+def is_drawn_at_once(key: str) -> bool:
+    """Say whether a picture has no pixels to decode: Qt draws it in next to no time."""
+    file = file_of(key)
+    if FILTERED in key or kind_of_file(file) != "svg":
+        return False
+    from recap_deck.paint.svg.plain import is_quick
+
+    try:
+        return is_quick(file.read_bytes())
+    except OSError:
+        return True
 
 
 def kind_of_file(file: Path) -> str:

@@ -31,6 +31,11 @@ ALL_STEPS = sys.maxsize
 class PictureSource(Protocol):
     """Where the painter gets pictures from; exporters bring their own."""
 
+    @property
+    def missed(self) -> int:
+        """Grows with each picture that isn't there yet: then the drawing isn't whole."""
+        ...
+
     def draw_picture(self, painter: QPainter, key: str, target: QRectF, source: QRectF) -> None:
         """Draw the part `source` (in shares of its size) of picture `key` into `target`."""
         ...

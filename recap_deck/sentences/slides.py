@@ -178,9 +178,9 @@ PICTURES = (
     ),
     Message(
         "picture-pixels",
-        "“{path}” has {width} × {height} pixels, and pictures may have 24 million; "
+        "“{path}” has {width} × {height} pixels, and pictures may have {limit} million; "
         "save a smaller one",
-        "“{path}”은(는) {width} × {height}픽셀입니다. 2,400만 픽셀까지 쓸 수 있습니다",
+        "“{path}”은(는) {width} × {height}픽셀입니다. {limit}메가픽셀까지 쓸 수 있습니다",
     ),
     Message(
         "picture-unknown",

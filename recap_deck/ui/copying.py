@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication
 
 from recap_deck.paint.slide import PictureSource
 from recap_deck.ui.live_show import LiveShow
+from recap_deck.ui.slide.live_pictures import at_once
 from recap_deck.ui.slide.pages import fitted, sight_image
 from recap_deck.ui.words import say
 
@@ -23,7 +24,7 @@ class Copying(QObject):
     ) -> None:
         super().__init__(show)
         self._show = show
-        self._pictures = pictures
+        self._pictures = at_once(pictures)
         self._tell = tell
 
     def copy(self) -> None:

@@ -11,6 +11,7 @@ from recap_deck.build.builder import Builder
 from recap_deck.build.same_slide import same_slides
 from recap_deck.errors import RecapDeckError
 from recap_deck.model.deck import Deck
+from recap_deck.paint.picture_files import file_of, without_filters
 from recap_deck.source.load import load_from, load_start
 from recap_deck.source.source_files import NOTHING_UNSAVED, SourceFiles, Unsaved
 from recap_deck.ui.watch import Watcher
@@ -114,6 +115,13 @@ class LiveDeck(QObject):
         """Draw slides again for which a picture has come; nothing else of the deck changed."""
         if self.failure is None and self.waiting is None:
             self._take(self.deck, was_edited=False)
+
+    def tell_useless(self, key: str) -> None:
+        """Take note of a picture that can't be drawn; its slide says so from now on."""
+        own = without_filters(key)
+        if own not in self.builder.useless and file_of(own).exists():
+            self.builder.useless.add(own)
+            self.look_again()
 
     def open(self, path: Path) -> None:
         """Open another deck in place of this one; a `RecapDeckError` leaves this one as it is."""

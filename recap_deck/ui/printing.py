@@ -13,6 +13,7 @@ from recap_deck.build.page import Page
 from recap_deck.commands.table import title_of
 from recap_deck.paint.slide import PictureSource, paint_slide
 from recap_deck.ui.live_deck import LiveDeck
+from recap_deck.ui.slide.live_pictures import at_once
 from recap_deck.ui.window.message_bar import Notice
 from recap_deck.ui.window.window import Window
 from recap_deck.ui.words import language, say
@@ -37,7 +38,7 @@ class Printing(QObject):
 
     def print_to(self, printer: QPrinter) -> None:
         """Print, and say how it went."""
-        count = print_slides(self._deck.builder, printer, self._window.pictures)
+        count = print_slides(self._deck.builder, printer, at_once(self._window.pictures))
         told = say("ui-printed", n=count) if count else say("ui-not-printed")
         self._window.message_bar.tell(Notice(told, is_problem=not count))
 

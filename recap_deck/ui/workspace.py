@@ -23,6 +23,7 @@ from recap_deck.ui.live_keys import LiveKeys, key_or_title
 from recap_deck.ui.live_show import LiveShow
 from recap_deck.ui.look import look, palette
 from recap_deck.ui.memory import Memory
+from recap_deck.ui.slide.live_pictures import LivePictures
 from recap_deck.ui.slide.thumbnails import Thumbnails
 from recap_deck.ui.staging import stage_slide
 from recap_deck.ui.window.message_bar import Notice
@@ -48,7 +49,8 @@ class Workspace(QObject):
         self.show = LiveShow(live_deck, self.live_clock, self)
         self.memory = Memory(self)
         self.live_keys = LiveKeys(self)
-        self._pictures = PictureStore(_PICTURES_BYTES)
+        self._pictures = LivePictures(PictureStore(_PICTURES_BYTES), self)
+        self._pictures.failed.connect(live_deck.tell_useless)
         self._thumbnails = Thumbnails(live_deck, self._pictures, self)
         self.window = Window(self._pictures, self._thumbnails, self.memory, self.run)
         self.window.stage.view.painted.connect(self._on_painted)
@@ -109,6 +111,7 @@ class Workspace(QObject):
         if self._is_taken_up:
             self._close_show()
         self.memory.write()
+        self._pictures.close()
         self.deck.close()
 
     def _close_show(self) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QGuiApplication, QImage, QPainter
 
 from recap_deck.geometry import Rect, Size
+from recap_deck.messages import text_of
 from recap_deck.model.runs import Mark, Run
 from recap_deck.paint.picture_files import PictureFiles
 from recap_deck.paint.picture_store import PictureStore
@@ -155,6 +156,27 @@ def test_what_cant_be_drawn_is_told(
     found = PictureFiles(folder, folder).find_picture(name)
     assert isinstance(found, MissingPicture)
     assert found.diagnostic.code == code
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("large.jpg", None),
+        (
+            "large.png",
+            "“large.png” has 6000 × 5000 pixels, and pictures may have 24 million; "
+            "save a smaller one",
+        ),
+    ],
+)
+def test_a_photograph_may_be_larger_than_what_has_to_be_decoded_whole(
+    tmp_path: Path, name: str, told: str | None
+) -> None:
+    image = QImage(6000, 5000, QImage.Format.Format_Grayscale8)
+    image.fill(0)
+    image.save(str(tmp_path / name))
+    found = PictureFiles(tmp_path, tmp_path).find_picture(name)
+    assert (text_of(found.diagnostic) if isinstance(found, MissingPicture) else None) == told
 
 
 def test_a_link_that_leads_outside_is_outside(tmp_path: Path) -> None:

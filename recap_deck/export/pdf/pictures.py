@@ -45,6 +45,8 @@ _DRAWN_AT = "\x1e"
 class MarkerPictures:
     """Draws, instead of each picture, a small image that says which it is."""
 
+    missed = 0
+
     def __init__(self) -> None:
         self._markers: dict[str, QImage] = {}
 

@@ -17,6 +17,7 @@ from recap_deck.ui.media.posters import Posters
 from recap_deck.ui.memory import Memory
 from recap_deck.ui.presenter.window import ConsoleWindow
 from recap_deck.ui.presenting import Presenting
+from recap_deck.ui.slide.live_pictures import at_once
 from recap_deck.ui.slide.view import SlideView
 from recap_deck.ui.survey import Survey
 
@@ -41,7 +42,7 @@ class MediaShowing(QObject):
         tell: Callable[[str], object],
     ) -> None:
         super().__init__(presenting)
-        self._pictures = presenting.pictures
+        self._pictures = at_once(presenting.pictures)
         self._at_once: list[MediaLayer] = []
         self._later: list[MediaLayer] = []
         self._phases: tuple[Phase, ...] = ()

@@ -33,6 +33,7 @@ class _Frame:
     """Gives the painter a frame in place of its picture's first one."""
 
     image: QImage
+    missed = 0
 
     def draw_picture(self, painter: QPainter, key: str, target: QRectF, source: QRectF) -> None:
         """Draw a part of the frame."""

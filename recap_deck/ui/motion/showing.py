@@ -15,6 +15,7 @@ from recap_deck.ui.motion.moving import MovingLayer
 from recap_deck.ui.motion.turner import Turner
 from recap_deck.ui.motion.turns import Turns
 from recap_deck.ui.presenting import Presenting
+from recap_deck.ui.slide.live_pictures import at_once
 from recap_deck.ui.slide.view import SlideView
 
 REDUCED = "show.reduced_motion"
@@ -50,7 +51,7 @@ class MotionShowing(QObject):
         wants_motion = partial(self._wants_motion, view)
         turns = Turns(self._deck, self._show, wants_motion)
         turns.next()
-        moving = MovingLayer(view, self._presenting.pictures, wants_motion)
+        moving = MovingLayer(view, at_once(self._presenting.pictures), wants_motion)
         self._turners.append(Turner(view, turns, moving))
         self._moving.append(moving)
         view.update()

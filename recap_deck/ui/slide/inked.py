@@ -43,6 +43,7 @@ class InkedSlide:
         self.part = part
         self.strokes: tuple[Stroke, ...] = ()
         self.colors = NO_COLORS
+        self.is_whole = True
         self._drawn: _Drawn | None = None
 
     def image(self, sight: Sight, pixels: QSize, whole: ImageSource) -> QImage:
@@ -62,6 +63,7 @@ class InkedSlide:
     def rest(self) -> None:
         """Let go of the image until one is asked for."""
         self._drawn = None
+        self.is_whole = True
 
     def _goes_on(self, drawn: _Drawn, sight: Sight, scale: float, pixels: QSize) -> bool:
         """Say whether what was drawn is a part of what is wanted."""
@@ -89,6 +91,7 @@ class InkedSlide:
         return moved
 
     def _paint_rooms(self, drawn: _Drawn, rooms: QRegion) -> None:
+        missed = self._pictures.missed
         with QPainter(drawn.image) as painter:
             for room in rooms:  # type: ignore[attr-defined]  # the stubs forget __iter__
                 painter.save()
@@ -97,6 +100,7 @@ class InkedSlide:
                 _paint_part(painter, drawn.sight, part, self._pictures)
                 paint_strokes(painter, drawn.strokes, drawn.colors, part)
                 painter.restore()
+        self.is_whole = self.is_whole and self._pictures.missed == missed
 
     def _with_new_strokes(self, drawn: _Drawn) -> _Drawn:
         new = self.strokes[len(drawn.strokes) :]

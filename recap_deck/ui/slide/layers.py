@@ -39,6 +39,8 @@ class Closeup(Protocol):
     """What fills the view in place of the plain slide: a part of it, or more than is on it."""
 
     part: Rect
+    is_whole: bool
+    """Whether all pictures were there when it was drawn."""
 
     def image(self, sight: Sight, pixels: QSize, whole: ImageSource) -> QImage:
         """The part of `sight`, drawn at a size in device pixels."""

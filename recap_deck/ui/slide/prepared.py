@@ -10,9 +10,19 @@ from PySide6.QtGui import QImage
 from recap_deck.build.card_texts import CLOCK_LAYOUTS
 from recap_deck.paint.slide import PictureSource
 from recap_deck.ui.slide.pages import Sight, sight_image
+from recap_deck.values import dataclass
 
 _MOST = 4
 """Images kept at once: a 4K one takes 32 MiB, and a finger may be faster than `keep_only`."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Made:
+    """An image, and whether all pictures were there when it was drawn."""
+
+    sight: Sight
+    image: QImage
+    is_whole: bool
 
 
 class Prepared:
@@ -21,7 +31,7 @@ class Prepared:
     def __init__(self, pictures: PictureSource) -> None:
         self._pictures = pictures
         self._pixels = QSize()
-        self._kept: list[tuple[Sight, QImage]] = []
+        self._kept: list[_Made] = []
 
     def image(self, sight: Sight, pixels: QSize) -> QImage:
         """The image of `sight`, drawn now if it wasn't prepared.
@@ -29,51 +39,69 @@ class Prepared:
         That of a card a second ago is painted over where the two differ.
         """
         self._use(pixels)
-        known = self._find(sight)
-        return known if known is not None else self._keep(sight, self._taken_over(sight))
+        known = self._find(sight) or self._taken_over(sight) or self._drawn(sight)
+        return known.image
 
     def prepare(self, sight: Sight, pixels: QSize) -> None:
         """Draw `sight` if it isn't there yet, and let every other image be."""
         self._use(pixels)
         if self._find(sight) is None:
-            self._keep(sight, None)
+            self._drawn(sight)
 
     def _use(self, pixels: QSize) -> None:
         if pixels != self._pixels:
             self._pixels = QSize(pixels)
             self._kept.clear()
 
-    def _keep(self, sight: Sight, image: QImage | None) -> QImage:
-        image = image or sight_image(sight, self._pixels, self._pictures)
-        self._kept.append((sight, image))
-        del self._kept[:-_MOST]
-        return image
+    def _drawn(self, sight: Sight) -> _Made:
+        missed = self._pictures.missed
+        image = sight_image(sight, self._pixels, self._pictures)
+        return self._keep(_Made(sight, image, self._pictures.missed == missed))
 
-    def _taken_over(self, sight: Sight) -> QImage | None:
+    def _keep(self, made: _Made) -> _Made:
+        self._kept.append(made)
+        del self._kept[:-_MOST]
+        return made
+
+    def _taken_over(self, sight: Sight) -> _Made | None:
         if sight.page.slide.layout not in CLOCK_LAYOUTS:
             return None
         from recap_deck.ui.slide.changed import changed_rect, paint_again
 
-        for pair in self._kept:
-            where = changed_rect(pair[0], sight)
+        for made in self._kept:
+            where = changed_rect(made.sight, sight)
             if where is not None:
-                self._kept.remove(pair)
-                paint_again(pair[1], sight, where, self._pictures)
-                return pair[1]
+                self._kept.remove(made)
+                missed = self._pictures.missed
+                paint_again(made.image, sight, where, self._pictures)
+                is_whole = made.is_whole and self._pictures.missed == missed
+                return self._keep(_Made(sight, made.image, is_whole))
         return None
 
     def keep_only(self, sights: Sequence[Sight]) -> None:
         """Drop the images of everything else."""
         self._kept = [
-            pair for pair in self._kept if any(pair[0].is_same_as(each) for each in sights)
+            made for made in self._kept if any(made.sight.is_same_as(each) for each in sights)
         ]
 
+    def drop_halves(self) -> bool:
+        """Drop what was drawn before its pictures were there; say whether there was any."""
+        wholes = [made for made in self._kept if made.is_whole]
+        has_halves = len(wholes) < len(self._kept)
+        self._kept = wholes
+        return has_halves
+
     def is_ready(self, sight: Sight) -> bool:
-        """Say whether showing `sight` is a copy of pixels."""
+        """Say whether showing `sight` is a copy of pixels, and all of it is seen."""
+        made = self._find(sight)
+        return made is not None and made.is_whole
+
+    def is_begun(self, sight: Sight) -> bool:
+        """Say whether there is an image, whole or not."""
         return self._find(sight) is not None
 
     def __len__(self) -> int:
         return len(self._kept)
 
-    def _find(self, sight: Sight) -> QImage | None:
-        return next((image for known, image in self._kept if known.is_same_as(sight)), None)
+    def _find(self, sight: Sight) -> _Made | None:
+        return next((made for made in self._kept if made.sight.is_same_as(sight)), None)

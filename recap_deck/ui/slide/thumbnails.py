@@ -11,6 +11,7 @@ from PySide6.QtGui import QBrush, QImage, QPainter
 
 from recap_deck.paint.slide import ALL_STEPS, PictureSource
 from recap_deck.ui.live_deck import LiveDeck
+from recap_deck.ui.slide.live_pictures import follow
 from recap_deck.ui.slide.pages import Sight, fitted, sight_image
 
 _SLICE_SECONDS = 0.008
@@ -46,6 +47,8 @@ class Thumbnails(QObject):
         self._wanted: list[int] = []
         self._timer = QTimer(self, interval=_PAUSE_MS)
         self._timer.timeout.connect(self._work)
+        self._halves: set[int] = set()
+        follow(pictures, self._on_pictures)
 
     def image(self, index: int) -> QImage | None:
         """The thumbnail of a slide, an older one where the new one isn't made yet."""
@@ -66,6 +69,7 @@ class Thumbnails(QObject):
     def rest(self) -> None:
         """Make none until some are wanted again."""
         self._wanted.clear()
+        self._halves.clear()
         self._timer.stop()
 
     def set_budget(self, budget: int) -> None:
@@ -82,6 +86,7 @@ class Thumbnails(QObject):
         self._bytes = sum(image.sizeInBytes() for image in kept.values())
         self._fresh.clear()
         self._wanted.clear()
+        self._halves.clear()
 
     def _work(self) -> None:
         """Work for one slice; placing a slide and drawing it are two pieces of work."""
@@ -101,10 +106,21 @@ class Thumbnails(QObject):
 
     def _make(self, index: int, sight: Sight) -> None:
         pixels = fitted(sight.size, self._pixel_width, 100_000)
+        missed = self._pictures.missed
         image = sight_image(sight, pixels, self._pictures)
         self._keep(index, rounded(image, thumbnail_corner(self._pixel_width)))
-        self._fresh.add(index)
+        if self._pictures.missed == missed:
+            self._fresh.add(index)
+        else:
+            self._halves.add(index)
         self.made.emit(index)
+
+    def _on_pictures(self) -> None:
+        """Make those again that lacked pictures."""
+        self._wanted += [index for index in self._halves if index not in self._wanted]
+        self._halves.clear()
+        if self._wanted:
+            self._timer.start()
 
     def _keep(self, index: int, image: QImage) -> None:
         before = self._kept.pop(index, None)

@@ -26,6 +26,7 @@ from recap_deck.ui.slide.around import paint_ground, round_corners
 from recap_deck.ui.slide.cursor import SlideCursor
 from recap_deck.ui.slide.layers import Closeup, Layer, Turner
 from recap_deck.ui.slide.links import link_at
+from recap_deck.ui.slide.live_pictures import follow
 from recap_deck.ui.slide.pages import Sight, fitted
 from recap_deck.ui.slide.prepared import Prepared
 from recap_deck.ui.slide.shadow import paint_shadow
@@ -79,6 +80,7 @@ class SlideView(QWidget):
         self._still: QPixmap | None = None
         self._timer = QTimer(self, interval=_PREPARE_AFTER_MS, singleShot=True)
         self._timer.timeout.connect(self._prepare_one)
+        follow(pictures, self._on_pictures)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -289,10 +291,20 @@ class SlideView(QWidget):
         ahead = self._ask_ahead()
         self._prepared.keep_only([self._sight, *ahead])
         for sight in ahead:
-            if not self._prepared.is_ready(sight):
+            if not self._prepared.is_begun(sight):
                 self._prepared.prepare(sight, self._device_rect().size())
                 self._timer.start()
                 return
+
+    def _on_pictures(self) -> None:
+        """Draw again what lacked pictures."""
+        has_halves = self._prepared.drop_halves()
+        if self._closeup is not None and (has_halves or not self._closeup.is_whole):
+            self._closeup.rest()
+            has_halves = True
+        if has_halves and self.isVisible():
+            self.update()
+            self.prepare_soon()
 
     def link_under(self, place: QPointF) -> str:
         """The link at a place in the widget, or ""."""

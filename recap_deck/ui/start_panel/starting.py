@@ -8,6 +8,7 @@ from PySide6.QtGui import QImage, QPainter
 from recap_deck.build.preflight import preflight
 from recap_deck.build.preflight_fonts import font_remarks
 from recap_deck.show import evening as moves
+from recap_deck.ui.slide.live_pictures import at_once
 from recap_deck.ui.slide.pages import fitted, sight_image
 from recap_deck.ui.start_panel.around import Around
 from recap_deck.ui.start_panel.panel import StartPanel
@@ -87,8 +88,9 @@ class Starting(QObject):
         image.fill(theme.palette.get("ground", "#000000"))
         size = fitted(sight.size, pixels.width(), pixels.height())
         place = QPoint((pixels.width() - size.width()) // 2, (pixels.height() - size.height()) // 2)
+        pictures = at_once(self._around.window.pictures)
         with QPainter(image) as painter:
-            painter.drawImage(place, sight_image(sight, size, self._around.window.pictures))
+            painter.drawImage(place, sight_image(sight, size, pictures))
         return image
 
     def _console_picture(self, pixels: QSize) -> QImage | None:
