@@ -85,6 +85,7 @@ LATER_PIECES = (
     "recap_deck.ui.conducting",
     "recap_deck.ui.deck_ways",
     "recap_deck.ui.documents",
+    "recap_deck.ui.export_dialog",
     "recap_deck.ui.exporting",
     "recap_deck.ui.finding",
     "recap_deck.ui.forms",

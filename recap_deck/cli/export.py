@@ -14,9 +14,11 @@ import click
 
 from recap_deck.cli.sources import offscreen_builder, source_argument, theme_option
 from recap_deck.errors import RecapDeckError
-from recap_deck.export.formats import BY_NAME, FORMATS, Format, Takes, format_of
+from recap_deck.export.formats import BY_NAME, FORMATS, Format, format_of
+from recap_deck.export.options import OPTIONS, ExportOption, idle_options
 from recap_deck.files import make_folder
 from recap_deck.messages import sentence
+from recap_deck.source.source_files import NOTHING_UNSAVED
 from recap_deck.start import told, user_language
 
 
@@ -29,6 +31,36 @@ def _read_slides(_context: click.Context, _option: click.Parameter, text: str) -
     except RangeError as error:
         words = sentence(error.code, error.arguments, user_language())
         raise click.BadParameter(words) from None
+
+
+def _export_options(command: Callable[..., None]) -> Callable[..., None]:
+    """The options of the table, in its order."""
+    for option in reversed(tuple(OPTIONS.values())):
+        command = _click_option(option)(command)
+    return command
+
+
+def _click_option(option: ExportOption) -> Callable[[Callable[..., None]], Callable[..., None]]:
+    is_several = isinstance(option.default, tuple)
+    kind: Any = click.Choice(option.choices) if option.choices else None
+    kind = click.IntRange(option.least, option.most) if option.most else kind
+    more: dict[str, Any] = {"is_flag": True} if option.is_switch else {"type": kind}
+    return click.option(
+        option.flag,
+        option.name,
+        default=None if is_several else option.default,
+        multiple=is_several,
+        metavar=option.metavar or None,
+        show_default=kind is not None,
+        callback=_read_slides if option.name == "slides" else None,
+        help=option.help,
+        **more,
+    )
+
+
+def _unsaved_from_input() -> dict[Path, str]:
+    """Texts that the window holds and the files don't, as it hands them over."""
+    return {Path(path): text for path, text in json.load(sys.stdin).items()}
 
 
 @click.command(short_help="Write SOURCE as a PDF, pictures, notes or a calendar.")
@@ -48,49 +80,9 @@ def _read_slides(_context: click.Context, _option: click.Parameter, text: str) -
     help="The format, where the file's ending doesn't say it.",
 )
 @theme_option
-@click.option(
-    "--slides",
-    default="",
-    metavar="RANGES",
-    callback=_read_slides,
-    help="Only these slides: 1,6-8 or 12- or 2.7 or S2-4.",
-)
-@click.option(
-    "--session",
-    "sessions",
-    multiple=True,
-    metavar="NAME",
-    help="Only this session, by the beginning of its file's name, its number or title. "
-    "May be given several times.",
-)
-@click.option("--steps", is_flag=True, help="A page for each step.")
-@click.option(
-    "--notes",
-    type=click.Choice(["none", "annotations"]),
-    default="none",
-    show_default=True,
-    help="Put the notes into the corners of PDF pages.",
-)
-@click.option("--hidden", is_flag=True, help="Hidden slides, too.")
-@click.option("--no-backup", is_flag=True, help="No backup slides.")
-@click.option(
-    "--per-session", is_flag=True, help="A file for each session, in the folder that -o names."
-)
+@_export_options
 @click.option("--json", "as_json", is_flag=True, help="Print what was written, for scripts.")
-@click.option(
-    "--width",
-    type=click.IntRange(16, 15_360),
-    default=1920,
-    show_default=True,
-    help="Width of pictures in pixels.",
-)
-@click.option(
-    "--quality",
-    type=click.IntRange(1, 100),
-    default=90,
-    show_default=True,
-    help="Quality of JPEG and WebP pictures; WebP loses nothing at 100.",
-)
+@click.option("--unsaved-from-input", is_flag=True, hidden=True)
 @click.option("--progress-lines", is_flag=True, hidden=True)
 def export(source: Path, output: str, theme: str, **asked: Any) -> None:
     """Write SOURCE in the format that the output's ending names.
@@ -102,12 +94,15 @@ def export(source: Path, output: str, theme: str, **asked: Any) -> None:
     from recap_deck.ui.media.wanted_posters import look_into_videos
 
     kind, target = _target_of(source, output, asked)
-    with offscreen_builder(source, theme, with_hidden=asked["hidden"]) as builder:
-        from recap_deck.export.work import report_values, write_files
+    unsaved = _unsaved_from_input() if asked["unsaved_from_input"] else NOTHING_UNSAVED
+    hidden = asked["hidden"]
+    with offscreen_builder(source, theme, with_hidden=hidden, unsaved=unsaved) as builder:
+        from recap_deck.export.work import report_values, wish_of, write_files
 
         with _progress(len(builder.entries), lines=asked["progress_lines"]) as progress:
             look_into_videos(builder)
-            report = write_files(builder, _wish(kind, target, asked), progress)
+            wish = wish_of(target, kind, asked, asked["slides"])
+            report = write_files(builder, wish, progress)
         if asked["as_json"]:
             values = report_values(report, builder)
             click.echo(json.dumps(values, ensure_ascii=False, indent=2))
@@ -168,31 +163,9 @@ def _by_suffix(target: Path) -> Format:
 
 def _refuse_options(kind: Format, asked: dict[str, Any]) -> None:
     """Options that would change nothing are wrong use: who asks for them expects something."""
-    wanted = (
-        ("--notes", asked["notes"] != "none", Takes.ANNOTATIONS),
-        ("--steps", asked["steps"], Takes.STEPS),
-        ("--per-session", asked["per_session"], Takes.PER_SESSION),
-    )
-    for option, is_asked, need in wanted:
-        if is_asked and need not in kind.takes:
-            known = " ".join(each.name for each in FORMATS if need in each.takes)
-            raise _wrong_use("export-option-idle", option=option, formats=known)
-
-
-def _wish(kind: Format, target: Path, asked: dict[str, Any]) -> Any:
-    from recap_deck.export.selection import Selection
-    from recap_deck.export.work import Wish
-
-    return Wish(
-        target,
-        kind,
-        Selection(asked["slides"], asked["sessions"], not asked["no_backup"]),
-        by_step=asked["steps"],
-        with_notes=asked["notes"] == "annotations",
-        per_session=asked["per_session"],
-        width=asked["width"],
-        quality=asked["quality"],
-    )
+    for option in idle_options(asked, kind):
+        known = " ".join(each.name for each in FORMATS if option.is_for(each))
+        raise _wrong_use("export-option-idle", option=option.flag, formats=known)
 
 
 def _written(report: Any, kind: Format, target: Path) -> str:

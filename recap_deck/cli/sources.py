@@ -13,6 +13,7 @@ import click
 
 from recap_deck.diagnostics import Diagnostic, Severity
 from recap_deck.messages import text_of
+from recap_deck.source.source_files import NOTHING_UNSAVED, Unsaved
 from recap_deck.start import prepare_qt, told
 
 _SELDOM = 100_000
@@ -27,13 +28,15 @@ theme_option = click.option(
 
 
 @contextmanager
-def offscreen_builder(source: Path, theme: str, *, with_hidden: bool = False) -> Iterator[Any]:
+def offscreen_builder(
+    source: Path, theme: str, *, with_hidden: bool = False, unsaved: Unsaved = NOTHING_UNSAVED
+) -> Iterator[Any]:
     """A builder for SOURCE that needs no display."""
     with told():
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
         from recap_deck.source.load import load_deck
 
-        deck = load_deck(source)
+        deck = load_deck(source, unsaved)
         prepare_qt()
         from PySide6.QtGui import QGuiApplication
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import enum
+from collections.abc import Mapping
 from pathlib import Path
 
 from recap_deck.errors import RecapDeckError
@@ -17,6 +18,7 @@ class Takes(enum.Flag):
     ANNOTATIONS = enum.auto()
     PER_SESSION = enum.auto()
     WIDTH = enum.auto()
+    QUALITY = enum.auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,14 +39,14 @@ _PICTURES = Takes.STEPS | Takes.WIDTH
 FORMATS = (
     Format("pdf", (".pdf",), Takes.STEPS | Takes.ANNOTATIONS | Takes.PER_SESSION),
     Format("png", (".png",), _PICTURES, is_pictures=True),
-    Format("jpeg", (".jpg", ".jpeg"), _PICTURES, is_pictures=True),
-    Format("webp", (".webp",), _PICTURES, is_pictures=True),
+    Format("jpeg", (".jpg", ".jpeg"), _PICTURES | Takes.QUALITY, is_pictures=True),
+    Format("webp", (".webp",), _PICTURES | Takes.QUALITY, is_pictures=True),
     Format("notes", (".md", ".txt"), Takes.PER_SESSION),
     Format("pdfpc", (".pdfpc",), Takes.STEPS | Takes.PER_SESSION),
     Format("calendar", (".ics",)),
     Format("recap", (".md",)),
 )
-BY_NAME = {each.name: each for each in FORMATS}
+BY_NAME: Mapping[str, Format] = {each.name: each for each in FORMATS}
 
 
 def format_of(target: Path) -> Format:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import field
 from pathlib import Path
+from typing import Any
 
 from recap_deck.build.builder import Builder
 from recap_deck.errors import RecapDeckError
 from recap_deck.export.formats import BY_NAME, Format
 from recap_deck.export.pdf import PdfContent, write_pdf
 from recap_deck.export.pictures import PictureLook, write_pictures
-from recap_deck.export.selection import Selection, by_session, selected
+from recap_deck.export.selection import Selection, SlideRange, by_session, selected
 from recap_deck.export.selection.sessions import file_names
 from recap_deck.files import make_folder, write_file
 from recap_deck.values import dataclass
@@ -31,6 +32,31 @@ class Wish:
     per_session: bool = False
     width: int = 1920
     quality: int = 90
+
+
+def wish_of(
+    target: Path, kind: Format, values: Mapping[str, Any], ranges: tuple[SlideRange, ...] = ()
+) -> Wish:
+    """What was asked for by the values of the options, and the ranges that were read of them."""
+    return Wish(
+        target,
+        kind,
+        Selection(ranges, tuple(values["sessions"]), not values["no_backup"]),
+        by_step=values["steps"],
+        with_notes=values["notes"] == "annotations",
+        per_session=values["per_session"],
+        width=values["width"],
+        quality=values["quality"],
+    )
+
+
+def chosen_entries(builder: Builder, wish: Wish) -> tuple[int, ...]:
+    """The entries that get pages; a RecapDeckError says what names nothing."""
+    chosen = selected(builder.entries, builder.deck.sessions, wish.selection)
+    if not wish.per_session:
+        return chosen
+    parts = by_session(builder.entries, chosen)
+    return tuple(sorted(i for indexes in parts.values() for i in indexes))
 
 
 @dataclass(frozen=True, slots=True)

@@ -135,11 +135,13 @@ WINDOW = (
     Message("ui-enter-resumes", "Enter goes back to full screen", "Enter를 누르면 전체 화면으로"),
     Message("ui-open-link", "Open {address} in the browser?", "브라우저에서 {address} 열까요?"),
     Message("ui-deck-files", "Markdown decks", "마크다운 덱"),
-    Message("ui-exporting", "Writing the PDF: {done} of {total}", "PDF 쓰는 중: {done} / {total}"),
-    Message("ui-export-starting", "Writing the PDF …", "PDF 쓰는 중 …"),
-    Message("ui-exported", "“{name}” is written", "“{name}” 파일을 만들었습니다"),
     Message(
-        "ui-export-failed", "The PDF is not written. {reason}", "PDF를 쓰지 못했습니다. {reason}"
+        "ui-exporting",
+        "Exporting {done} of {total}: {title}",
+        "내보내는 중 {done} / {total}: {title}",
     ),
+    Message("ui-export-starting", "Exporting …", "내보내는 중 …"),
+    Message("ui-exported", "“{name}” is written", "“{name}” 파일을 만들었습니다"),
+    Message("ui-export-failed", "Nothing is written. {reason}", "내보내지 못했습니다. {reason}"),
     Message("ui-export-cancelled", "The export was cancelled", "내보내기를 취소했습니다"),
 )

@@ -1,17 +1,21 @@
-"""Writes the PDF in a child process, so that no slide waits for it."""
+"""Writes an export in a child process, so that no slide waits for it."""
 
 from __future__ import annotations
 
+import json
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, Signal
+
+from recap_deck.source.source_files import NOTHING_UNSAVED, Unsaved
 
 _PATIENCE_MS = 2_000
 
 
 class ExportJob(QObject):
-    """One export from the saved files; tells how far it is, and how it ended.
+    """One export of a deck, unsaved texts and all; tells how far it is, and how it ended.
 
     Signals:
         progressed: so many pages of so many are written; carries the page's title too.
@@ -21,7 +25,14 @@ class ExportJob(QObject):
     progressed = Signal(int, int, str)
     finished = Signal(bool, str)
 
-    def __init__(self, source: Path, target: Path, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        source: Path,
+        target: Path,
+        arguments: Sequence[str] = (),
+        unsaved: Unsaved = NOTHING_UNSAVED,
+        parent: QObject | None = None,
+    ) -> None:
         super().__init__(parent)
         self.target = target
         self.is_cancelled = False
@@ -31,11 +42,17 @@ class ExportJob(QObject):
         self._process.readyReadStandardOutput.connect(self._on_output)
         self._process.finished.connect(self._on_finished)
         self._process.errorOccurred.connect(self._on_error)
-        self._arguments = ["-m", "recap_deck", "export", str(source), "-o", str(target)]
+        self._unsaved = {str(path): text for path, text in unsaved.items()}
+        asked = list(arguments) or ["-o", str(target)]
+        self._arguments = ["-m", "recap_deck", "export", str(source), *asked]
 
     def start(self) -> None:
         """Begin."""
-        self._process.start(sys.executable, [*self._arguments, "--progress-lines"])
+        switches = ["--progress-lines", *(["--unsaved-from-input"] if self._unsaved else [])]
+        self._process.start(sys.executable, [*self._arguments, *switches])
+        if self._unsaved:
+            self._process.write(json.dumps(self._unsaved).encode())
+        self._process.closeWriteChannel()
 
     def cancel(self) -> None:
         """End it; the file that was there before stays."""

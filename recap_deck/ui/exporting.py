@@ -1,17 +1,24 @@
-"""Export PDF: where to, how far it is, and what came of it, in the message bar."""
+"""An export: what is wanted is asked in the dialog, the rest is told in the message bar."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
-from recap_deck.commands.table import COMMANDS
+from recap_deck.settings.exports import load_choices, save_choices
+from recap_deck.source.source_files import NOTHING_UNSAVED, Unsaved
 from recap_deck.ui.export_job import ExportJob
-from recap_deck.ui.window.message_bar import Choice, MessageBar, Notice
-from recap_deck.ui.words import language, say
+from recap_deck.ui.live_deck import LiveDeck
+from recap_deck.ui.live_show import LiveShow
+from recap_deck.ui.second_start import deck_name
+from recap_deck.ui.window.message_bar import Choice, Notice
+from recap_deck.ui.window.window import Window
+from recap_deck.ui.words import say
 
 
 class Exporting(QObject):
@@ -23,36 +30,68 @@ class Exporting(QObject):
 
     told = Signal()
 
-    def __init__(self, bar: MessageBar, window: QWidget) -> None:
+    def __init__(self, live_deck: LiveDeck, show: LiveShow, window: Window) -> None:
         super().__init__(window)
-        self._bar = bar
+        self._deck = live_deck
+        self._show = show
         self._window = window
+        self._bar = window.message_bar
         self._job: ExportJob | None = None
         self._cancel = (Choice(say("ui-cancel"), self.cancel),)
+        self.dialog: QWidget | None = None
 
     @property
     def is_running(self) -> bool:
-        """Say whether a PDF is being written."""
+        """Say whether something is being written."""
         return self._job is not None
 
-    def ask(self, source: Path) -> None:
-        """Ask where to, and begin."""
-        if self.is_running:
+    def ask(self) -> None:
+        """Open the dialog."""
+        from recap_deck.ui.export_dialog.window import ExportDialog
+
+        if self.is_running or self.dialog is not None:
             return
-        # Loaded when it is needed: no part of the start.
-        from PySide6.QtWidgets import QFileDialog
-
-        title = COMMANDS["deck.export_pdf"].title_in(language()).rstrip("…")
-        chosen, _ = QFileDialog.getSaveFileName(
-            self._window, title, str(proposed_target(source)), "PDF (*.pdf)"
+        deck = self._deck.deck
+        stored = load_choices(deck_name(self._deck.path))
+        self.dialog = dialog = ExportDialog(
+            deck, self._window.pictures, self._session(), stored, self._window
         )
-        if chosen:
-            target = Path(chosen)
-            self.start(source, target if target.suffix else target.with_suffix(".pdf"))
+        dialog.asked.connect(self._on_asked)
+        dialog.destroyed.connect(self._on_dialog_gone)
+        dialog.show()
 
-    def start(self, source: Path, target: Path) -> None:
+    def _session(self) -> tuple[str, str]:
+        """The name and the title of the session where we are; the first one's elsewhere."""
+        from recap_deck.export.selection.sessions import file_stem
+
+        entry = self._show.entry
+        sessions = self._deck.deck.sessions
+        if not sessions:
+            return "", ""
+        session = sessions[(entry.session if entry else None) or 0]
+        return file_stem(session), session.title
+
+    def _on_asked(self, choices: object, target: str) -> None:
+        from recap_deck.ui.export_dialog.choices import Choices
+
+        assert isinstance(choices, Choices), "the dialog carries its choices"
+        save_choices(deck_name(self._deck.path), {**choices.stored(), "target": target})
+        path = Path(target).expanduser()
+        arguments = choices.arguments(str(path))
+        self.start(self._deck.path, path, arguments, self._deck.unsaved_now())
+
+    def _on_dialog_gone(self, _dialog: object = None) -> None:
+        self.dialog = None
+
+    def start(
+        self,
+        source: Path,
+        target: Path,
+        arguments: Sequence[str] = (),
+        unsaved: Unsaved = NOTHING_UNSAVED,
+    ) -> None:
         """Write `source` to `target`."""
-        self._job = ExportJob(source, target, self)
+        self._job = ExportJob(source, target, arguments, unsaved, self)
         self._job.progressed.connect(self._on_progress)
         self._job.finished.connect(self._on_finished)
         self._tell_progress(say("ui-export-starting"), 0.0)
@@ -65,12 +104,14 @@ class Exporting(QObject):
 
     def close(self) -> None:
         """End what is running before the program ends."""
+        if self.dialog is not None:
+            self.dialog.close()
         if self._job is not None:
             self._job.close()
             self._job = None
 
-    def _on_progress(self, done: int, total: int, _title: str) -> None:
-        text = say("ui-exporting", done=done, total=total)
+    def _on_progress(self, done: int, total: int, title: str) -> None:
+        text = say("ui-exporting", done=done, total=total, title=title or "—")
         self._tell_progress(text, done / max(1, total))
 
     def _tell_progress(self, text: str, share: float) -> None:
@@ -90,18 +131,13 @@ class Exporting(QObject):
             self._bar.tell(Notice(say("ui-export-failed", reason=said), is_problem=True))
 
 
-def proposed_target(source: Path) -> Path:
-    """A PDF beside the deck, with its name."""
-    whole = source.resolve()
-    return whole.parent / f"{whole.name if whole.is_dir() else whole.stem}.pdf"
-
-
 def _done_notice(target: Path) -> Notice:
-    def open_file() -> None:
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(target)))
-
-    def open_folder() -> None:
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(target.parent)))
-
-    choices = (Choice(say("ui-open"), open_file), Choice(say("ui-show-in-folder"), open_folder))
+    """What was written, with ways to it; of a folder there is one way only."""
+    show = Choice(say("ui-show-in-folder"), partial(_open, target.parent))
+    first = Choice(say("ui-open"), partial(_open, target))
+    choices = (first,) if target.is_dir() else (first, show)
     return Notice(say("ui-exported", name=target.name), choices)
+
+
+def _open(path: Path) -> None:
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))

@@ -155,7 +155,7 @@ class Workspace(QObject):
         self.pointing = Pointing(window, self.run, self.clock)
         self.helping = Helping(window, self.presenting, self.live_keys)
         self.opening = Opening(deck, window)
-        self.exporting = Exporting(window.message_bar, window)
+        self.exporting = Exporting(deck, show, window)
         self.parts = Parts(
             deck,
             show,
@@ -200,7 +200,7 @@ class Workspace(QObject):
             "show.from_here": partial(self.presenting.begin, from_here=True),
             "show.full_screen": self.presenting.toggle,
             "deck.reload": self.deck.reload,
-            "deck.export_pdf": lambda: self.exporting.ask(self.deck.path),
+            "deck.export": self.exporting.ask,
             "deck.quit": QApplication.closeAllWindows,
             "go.to_slide": self.keys.ask_number,
             "show.rehearse": self.presenting.rehearse,

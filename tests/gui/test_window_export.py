@@ -6,7 +6,8 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from recap_deck.ui.exporting import proposed_target
+from recap_deck.settings.exports import load_choices
+from recap_deck.ui.export_dialog.window import ExportDialog
 from recap_deck.ui.window.message_bar import Notice
 from recap_deck.ui.workspace import Workspace
 from tests.windows import FakeClock, opened, where
@@ -52,7 +53,7 @@ def test_an_export_that_fails_says_why(workspace: Workspace, tmp_path: Path, qtb
     workspace.exporting.start(workspace.deck.path, target)
     qtbot.waitUntil(lambda: not workspace.exporting.is_running, timeout=LONG_MS)
     assert notice_of(workspace).is_problem
-    assert notice_of(workspace).text.startswith(f"The PDF is not written. Can't write “{target}”")
+    assert notice_of(workspace).text.startswith(f"Nothing is written. Can't write “{target}”")
 
 
 def test_closing_the_window_ends_an_export(qapp: QApplication, event: Path, tmp_path: Path) -> None:
@@ -62,6 +63,119 @@ def test_closing_the_window_ends_an_export(qapp: QApplication, event: Path, tmp_
     assert not (tmp_path / "out.pdf").exists()
 
 
-def test_the_pdf_is_proposed_beside_the_deck(event: Path) -> None:
-    assert proposed_target(event) == event.parent / "evening.pdf"
-    assert proposed_target(event / "one.md") == event / "one.pdf"
+@pytest.fixture
+def dialog(workspace: Workspace) -> ExportDialog:
+    workspace.run("deck.export")
+    made = workspace.exporting.dialog
+    assert isinstance(made, ExportDialog)
+    return made
+
+
+def counted(dialog: ExportDialog, qtbot: QtBot) -> str:
+    """What is said when all pages are known."""
+    with qtbot.waitSignal(
+        dialog.preview.counted, timeout=LONG_MS, check_params_cb=lambda _, is_all: bool(is_all)
+    ):
+        pass
+    return dialog.count.text
+
+
+def pick_format(dialog: ExportDialog, name: str) -> None:
+    dialog.pane.format.pick(name)
+    dialog.pane.format.picked.emit(name)
+
+
+def type_slides(dialog: ExportDialog, text: str) -> None:
+    dialog.pane.range._buttons["slides"].click()
+    dialog.pane.slides.editor.setText(text)
+    dialog.pane.slides.editor.textEdited.emit(text)
+
+
+def test_the_dialog_shows_the_pages_as_they_will_be(dialog: ExportDialog, qtbot: QtBot) -> None:
+    assert counted(dialog, qtbot) == "6 pages"
+    assert dialog.preview.pages.labels == ("S1-1", "S1-2", "S1-3", "", "S2-1", "S2-2")
+    dialog.pane.ticks["steps"].click()
+    assert counted(dialog, qtbot) == "8 pages"
+
+
+def test_pages_follow_the_range(dialog: ExportDialog, qtbot: QtBot) -> None:
+    type_slides(dialog, "2-3")
+    assert counted(dialog, qtbot) == "2 pages"
+    assert dialog.preview.pages.labels == ("S1-2", "S1-3")
+    dialog.pane.range._buttons["session"].click()
+    assert counted(dialog, qtbot) == "3 pages"
+
+
+def test_a_range_that_names_nothing_is_told_and_not_exported(dialog: ExportDialog) -> None:
+    asked: list[object] = []
+    dialog.asked.connect(lambda choices, _target: asked.append(choices))
+    type_slides(dialog, "77")
+    said = dialog.pane.slides.problem.text
+    assert said == "“77” names no slide: the last number is 5"
+    assert not dialog.export_button.isEnabled()
+    dialog.export()
+    type_slides(dialog, "")
+    dialog.export()
+    assert dialog.pane.slides.problem.text == "Write which slides, as 1,6-8"
+    assert asked == []
+
+
+def test_what_a_format_doesnt_know_is_not_offered(dialog: ExportDialog) -> None:
+    assert not dialog.pane.ticks["notes"].isHidden()
+    assert dialog.pane.width_picker.isHidden()
+    pick_format(dialog, "png")
+    assert dialog.pane.ticks["notes"].isHidden()
+    assert not dialog.pane.width_picker.isHidden()
+
+
+def test_a_file_that_is_text_is_shown_as_text(dialog: ExportDialog, event: Path) -> None:
+    pick_format(dialog, "notes")
+    assert "Say hello." in dialog.text.toPlainText()
+    assert dialog.preview.isHidden()
+    assert dialog.target.text == str(event.parent / "evening-notes.md")
+
+
+def test_the_target_follows_the_format(dialog: ExportDialog, event: Path) -> None:
+    assert dialog.target.text == str(event.parent / "evening.pdf")
+    pick_format(dialog, "png")
+    assert dialog.target.text == str(event.parent / "evening-png")
+    pick_format(dialog, "pdf")
+    dialog.pane.ticks["per_session"].click()
+    assert dialog.target.text == str(event.parent / "evening-pdf")
+
+
+def test_what_is_chosen_is_written_and_chosen_again_the_next_time(
+    workspace: Workspace, dialog: ExportDialog, tmp_path: Path, qtbot: QtBot
+) -> None:
+    pick_format(dialog, "png")
+    type_slides(dialog, "1,2")
+    dialog.pane.width_picker.pick("1280")
+    dialog.target.show_value(str(tmp_path / "out"))
+    dialog.export_button.click()
+    qtbot.waitUntil(lambda: not workspace.exporting.is_running, timeout=LONG_MS)
+    assert notice_of(workspace).text == "“out” is written"
+    assert [choice.text for choice in notice_of(workspace).choices] == ["Open"]
+    names = sorted(path.name for path in (tmp_path / "out").iterdir())
+    assert names == ["001-S1-1.png", "002-S1-2.png"]
+    stored = load_choices(str(workspace.deck.path))
+    assert (stored["format"], stored["slides"], stored["width"]) == ("png", "1,2", 1280)
+    qtbot.waitUntil(lambda: workspace.exporting.dialog is None)
+    workspace.run("deck.export")
+    again = workspace.exporting.dialog
+    assert isinstance(again, ExportDialog)
+    assert again.choices.slides == "1,2"
+    assert again.target.text == str(tmp_path / "out")
+
+
+def test_what_is_not_saved_is_exported_too(
+    workspace: Workspace, event: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    unsaved = {event / "one.md": "# Never saved\n"}
+    target = tmp_path / "out.pdf"
+    workspace.exporting.start(event, target, ["-o", str(target), "--slides=1"], unsaved)
+    titles: list[str] = []
+    job = workspace.exporting._job
+    assert job is not None
+    job.progressed.connect(lambda _done, _total, title: titles.append(title))
+    qtbot.waitUntil(lambda: not workspace.exporting.is_running, timeout=LONG_MS)
+    assert titles == ["Never saved"]

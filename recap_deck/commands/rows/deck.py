@@ -57,9 +57,9 @@ DECK = (
     ),
     Command("deck.reload", "Reload", "다시 읽기", Menu.DECK, ("R",), "arrow-clockwise"),
     Command(
-        "deck.export_pdf",
-        "Export PDF…",
-        "PDF로 내보내기…",
+        "deck.export",
+        "Export…",
+        "내보내기…",
         Menu.DECK,
         ("Ctrl+E",),
         "export",

@@ -78,10 +78,10 @@ class Segment(QAbstractButton):
         rect = QRectF(self.rect()).adjusted(2, 2, -2, -2)
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(Qt.PenStyle.NoPen)
+            is_on = self.isChecked()
+            painter.setPen(QPen(color(tones.edge), 1) if is_on else Qt.PenStyle.NoPen)
             if self.hasFocus():
                 painter.setPen(QPen(color(tones.link), 2))
-            is_on = self.isChecked()
             fill = tones.surface if is_on else (tones.line if self.underMouse() else "")
             painter.setBrush(color(fill) if fill else Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(rect, 6, 6)

@@ -83,7 +83,9 @@ class Button(QAbstractButton):
         tones = look()
         rect = QRectF(self.rect()).adjusted(1, 1, -1, -1)
         is_warm = self.underMouse() or self.isDown()
-        if self._weight is Weight.PRIMARY:
+        if self._weight is Weight.PRIMARY and not self.isEnabled():
+            fill = tones.hover
+        elif self._weight is Weight.PRIMARY:
             fill = tones.accent_hover if is_warm else tones.accent
         else:
             fill = tones.hover if is_warm and self.isEnabled() else ""

@@ -27,7 +27,7 @@ class Header(QWidget):
         self.menu_button = Button(say("ui-menu"), self, icon="list", shows_text=False)
         self.buttons = [
             self._command_button("deck.open"),
-            self._command_button("deck.export_pdf"),
+            self._command_button("deck.export"),
             self._command_button("show.start", Weight.PRIMARY),
         ]
         self._build()

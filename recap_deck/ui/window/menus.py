@@ -20,7 +20,7 @@ _SLIDE_MENU = (
     ("go.next_step", "go.previous_step", "go.to_slide"),
     ("go.overview", "go.find", "go.back"),
     ("show.from_here", "show.full_screen"),
-    ("deck.copy_slide", "deck.reload", "deck.export_pdf"),
+    ("deck.copy_slide", "deck.reload", "deck.export"),
 )
 
 

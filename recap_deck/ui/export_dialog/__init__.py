@@ -1,0 +1,1 @@
+"""The dialog of an export: what is wanted, and the pages as they will be."""
