@@ -53,23 +53,14 @@ class Exporting(QObject):
             return
         deck = self._deck.deck
         stored = load_choices(deck_name(self._deck.path))
+        entry = self._show.entry
+        session = (entry.session if entry else None) or 0
         self.dialog = dialog = ExportDialog(
-            deck, self._window.pictures, self._session(), stored, self._window
+            deck, self._window.pictures, session, stored, self._window
         )
         dialog.asked.connect(self._on_asked)
         dialog.destroyed.connect(self._on_dialog_gone)
         dialog.show()
-
-    def _session(self) -> tuple[str, str]:
-        """The name and the title of the session where we are; the first one's elsewhere."""
-        from recap_deck.export.selection.sessions import file_stem
-
-        entry = self._show.entry
-        sessions = self._deck.deck.sessions
-        if not sessions:
-            return "", ""
-        session = sessions[(entry.session if entry else None) or 0]
-        return file_stem(session), session.title
 
     def _on_asked(self, choices: object, target: str) -> None:
         from recap_deck.ui.export_dialog.choices import Choices

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QVBoxLayout, 
 
 from recap_deck.build.builder import Builder
 from recap_deck.errors import RecapDeckError
+from recap_deck.export.selection.sessions import file_stem
 from recap_deck.export.text.writing import text_of_format
 from recap_deck.export.work import chosen_entries
 from recap_deck.messages import sentence
@@ -22,7 +23,7 @@ from recap_deck.ui.export_dialog.pane import WIDTH, OptionsPane
 from recap_deck.ui.export_dialog.preview import Preview
 from recap_deck.ui.forms.field import Field
 from recap_deck.ui.forms.text import Text
-from recap_deck.ui.look import GAP, LARGE, NORMAL, color, font, look
+from recap_deck.ui.look import GAP, LARGE, NORMAL, color, font, look, scroll_style
 from recap_deck.ui.window.button import Button, Weight
 from recap_deck.ui.words import language, say
 
@@ -32,7 +33,7 @@ _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class ExportDialog(QWidget):
-    """Asks what to export; it writes nothing itself.
+    """Asks what to export; it writes nothing itself. `session` is the one where we are.
 
     Signals:
         asked: it is to be written; carries the choices and the target.
@@ -44,7 +45,7 @@ class ExportDialog(QWidget):
         self,
         deck: Deck,
         pictures: PictureSource,
-        session: tuple[str, str],
+        session: int,
         stored: Mapping[str, Any],
         parent: QWidget,
     ) -> None:
@@ -55,7 +56,8 @@ class ExportDialog(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._deck = deck
         self._builders: dict[bool, Builder] = {}
-        self.pane = OptionsPane(session, self)
+        named = _session_names(deck, session)
+        self.pane = OptionsPane(named, self)
         self.preview = Preview(pictures, self)
         self.text = _plain_view(say("export-title"), self)
         self.count = Text("", self, size=LARGE, bold=True)
@@ -66,7 +68,7 @@ class ExportDialog(QWidget):
         self.export_button = Button(say("export-do"), self, weight=Weight.PRIMARY)
         self._build()
         self._connect()
-        self.pane.show_choices(read_choices(stored, session[0]))
+        self.pane.show_choices(read_choices(stored, named[0]))
         proposed = self.choices.proposed(deck.path)
         self.target.show_value(str(stored.get("target") or proposed))
         self._plan()
@@ -214,7 +216,15 @@ def _plain_view(name: str, parent: QWidget) -> QPlainTextEdit:
     view.setFont(font(NORMAL))
     view.setTabChangesFocus(True)
     view.setAccessibleName(name)
+    view.setStyleSheet(scroll_style(look()))
     return view
+
+
+def _session_names(deck: Deck, index: int) -> tuple[str, str]:
+    """What a session is asked for by, and its title; empty where there is none."""
+    if index >= len(deck.sessions):
+        return "", ""
+    return file_stem(deck.sessions[index]), deck.sessions[index].title
 
 
 def _target_refusal(text: str) -> str:
