@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 
 from recap_deck.ui.awake.during_shows import AwakeDuringShows
+from recap_deck.ui.documents.saving import Saving
 from recap_deck.ui.going import JUMPS, Going
 from recap_deck.ui.media.showing import MediaShowing
 from recap_deck.ui.motion.showing import MotionShowing
@@ -44,6 +45,7 @@ class Rest:
         )
         self.motion = MotionShowing(parts.deck, parts.show, parts.presenting, parts.memory)
         self.taking_home = TakingHome(parts.deck, parts.show, parts.window, parts.tell)
+        self.saving = Saving(parts.deck, parts.window, parts.tell)
         self._reloading = Reloading(parts.deck, parts.show, parts.presenting)
         self._connect_ways()
         self._connect_tools()
@@ -60,6 +62,7 @@ class Rest:
             **self.media.runners(),
             "view.less_motion": self._reduce_motion,
             **self.taking_home.runners(),
+            **self.saving.runners(),
         }
 
     def apply_look(self) -> None:
@@ -67,7 +70,8 @@ class Rest:
         self.ways.apply_look()
 
     def close(self) -> None:
-        """End what plays, moves or keeps the display on."""
+        """Keep what is unsaved; end what plays, moves or keeps the display on."""
+        self.saving.close()
         self.awake.release()
         self.media.close()
         self.motion.close()

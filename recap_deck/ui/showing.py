@@ -86,7 +86,8 @@ class Showing(QObject):
     def _show_deck(self) -> None:
         builder, window = self._deck.builder, self._window
         event = builder.deck.event
-        window.setWindowTitle(f"{event.title} — Recap Deck" if event.title else "Recap Deck")
+        # Qt puts a mark for what is unsaved there.
+        window.setWindowTitle(f"{event.title}[*] — Recap Deck" if event.title else "[*]Recap Deck")
         window.header.show_title(event.title, self._deck.path.resolve().name)
         window.navigator.show_rows(rows_of(builder.deck, builder.entries))
 

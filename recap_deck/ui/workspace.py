@@ -248,6 +248,7 @@ class Workspace(QObject):
         self.helping.tell_refusal()
         QGuiApplication.setWindowIcon(QIcon(str(resource_folder("assets") / "icon.svg")))
         self.deck.watch()
+        self.rest.saving.bring_back()
         self.conducting.turn_holding_slides()
         self._begin_keeping()
         self.rest.tooling.keep_ink(self.resuming.keeping)

@@ -91,3 +91,31 @@ def _joined(pieces: Sequence[Agreed | Differing]) -> Iterator[Agreed | Differing
 
 def _lines_of(piece: Agreed | Differing) -> Lines:
     return piece.lines if isinstance(piece, Agreed) else ()
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place where the sides differ, with the lines around it that both have."""
+
+    line: int
+    """Its first line in the text of this side, from 1."""
+    above: Lines
+    differing: Differing
+    below: Lines
+
+
+_AROUND = 2
+
+
+def places_of(merged: Merged) -> tuple[Place, ...]:
+    """The places where somebody has to choose, as they are shown."""
+    found, line = [], 1
+    for index, piece in enumerate(merged.pieces):
+        if isinstance(piece, Agreed):
+            line += len(piece.lines)
+            continue
+        above = _lines_of(merged.pieces[index - 1]) if index else ()
+        below = _lines_of(merged.pieces[index + 1]) if index + 1 < len(merged.pieces) else ()
+        found.append(Place(line, above[-_AROUND:], piece, below[:_AROUND]))
+        line += len(piece.mine)
+    return tuple(found)

@@ -61,6 +61,10 @@ class Documents(QObject):
     def __iter__(self) -> Iterator[Document]:
         return iter(tuple(self._open.values()))
 
+    def unsaved_now(self) -> Mapping[Path, str]:
+        """The texts that aren't saved."""
+        return self.unsaved
+
     def open(self, path: Path) -> Document:
         """The document of a file; `DeckFileError` if it can't be read."""
         path = real_path(path)

@@ -37,11 +37,15 @@ class Notice:
 
 
 class MessageBar(QWidget):
-    """Shows one notice, or nothing and takes no room."""
+    """Shows one notice, or nothing and takes no room.
+
+    What stands comes back when nothing else is told, until it is closed or withdrawn.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.notice: Notice | None = None
+        self._standing: list[Notice] = []
         self._buttons: list[Button] = []
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(2 * GAP, 0, 2 * GAP - 4, 0)
@@ -60,10 +64,27 @@ class MessageBar(QWidget):
         self.show()
         self.update()
 
+    def stand(self, notice: Notice) -> None:
+        """Show `notice` as soon as nothing else is told, and as long as it stands."""
+        self._standing.append(notice)
+        if self.notice is None:
+            self.tell(notice)
+
+    def withdraw(self, notice: Notice) -> None:
+        """Let a notice stand no more."""
+        if notice is self.notice:
+            self.close_notice()
+        elif notice in self._standing:
+            self._standing.remove(notice)
+
     def close_notice(self) -> None:
-        """Tell nothing any more."""
+        """Tell this no more, but what stands, if anything does."""
+        if self.notice in self._standing:
+            self._standing.remove(self.notice)
         self.notice = None
         self.hide()
+        if self._standing:
+            self.tell(self._standing[-1])
 
     def _build_buttons(self, notice: Notice) -> None:
         for button in self._buttons:
