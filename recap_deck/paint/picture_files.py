@@ -34,6 +34,7 @@ from recap_deck.paint.media_files import (
 from recap_deck.paint.svg.root import linked_file, svg_root, svg_size
 from recap_deck.place.picture_looks import FILTERED
 from recap_deck.place.pictures import FoundMedia, FoundPicture, MissingPicture
+from recap_deck.source.embedded import embedded_file
 
 _MAGIC = (
     (b"\x89PNG\r\n\x1a\n", "png"),
@@ -70,6 +71,9 @@ class PictureFiles:
 
     def find_picture(self, path: str) -> FoundPicture | MissingPicture:
         """Look at the file called `path` in a deck; never raises."""
+        embedded = embedded_file(path)
+        if embedded is not None:
+            return self._picture_at(embedded) or _missing("picture-missing", path, embedded.name)
         if _is_remote(path):
             return _missing("picture-remote", path, path)
         located = self._file(path, "picture-missing")

@@ -53,6 +53,7 @@ from recap_deck.parse.extensions.inline.links import (
 )
 from recap_deck.parse.extensions.inline.pattern import Pattern
 from recap_deck.parse.extensions.inline.spans import SPAN, take_span
+from recap_deck.parse.extensions.inline.wiki_links import WIKI_LINK, take_wiki_link
 from recap_deck.parse.html import TAG
 
 
@@ -97,6 +98,7 @@ def _patterns(instance: markdown.Markdown, hidden: Hidden) -> Mapping[str, Inlin
         "escape": Pattern(ESCAPE, take_escape),
         "comment": Pattern(COMMENT, take_comment),
         "footnote": Pattern(FOOTNOTE_MARK, take_footnote_mark),
+        "wiki_link": Pattern(WIKI_LINK, take_wiki_link),
         "span": Pattern(SPAN, take_span),
         "reference": References(REFERENCE_RE, instance),
         "link": Links(LINK_RE, instance),

@@ -7,6 +7,7 @@ from collections.abc import Container
 
 from recap_deck.source.dialects.model import Dialect, NotesSyntax
 
+_ASIDE = re.compile(r"<aside\b[^>]*\bclass=[\"']?[^\"'>]*\bnotes\b[^>]*>", re.IGNORECASE)
 _CARET = re.compile(r"\^[ \t]?(?=\S)")
 _LABEL = re.compile(r"notes?:", re.IGNORECASE)
 _DIV = re.compile(r"[ \t]*(:{3,})[ \t]*(?:\{[ \t]*\.notes[ \t]*\}|notes)[ \t]*:*[ \t]*$")
@@ -23,6 +24,24 @@ def take_notes(lines: list[str], code: Container[int], dialect: Dialect) -> list
     ):
         if syntax in dialect.notes:
             notes += take(lines, code)
+    return [note for note in notes if note]
+
+
+def take_asides(lines: list[str], code: Container[int]) -> list[str]:
+    """Blank out reveal.js's `<aside class="notes">` in place, and return what is in them."""
+    notes: list[str] = []
+    for index, line in enumerate(lines):
+        opening = _ASIDE.search(line) if "<aside" in line else None
+        if opening is None or index in code:
+            continue
+        ends = (i for i in range(index, len(lines)) if "</aside>" in lines[i])
+        last = next(ends, len(lines) - 1)
+        text = "\n".join(lines[index : last + 1])
+        inner, _, after = text[opening.end() :].partition("</aside>")
+        _take(lines, index, last + 1)
+        lines[index] = line[: opening.start()]
+        lines[last] += after
+        notes.append(inner.strip())
     return [note for note in notes if note]
 
 

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from recap_deck.source.bracket_commands import take_commands
 from recap_deck.source.comments import CommentKind, Meaning
 from recap_deck.source.dialects.model import Dialect, NotesSyntax
+from recap_deck.source.embedded import with_files
 from recap_deck.source.lines.split import Piece
-from recap_deck.source.notes import take_notes
+from recap_deck.source.notes import take_asides, take_notes
 from recap_deck.source.yaml_text import Entries
 from recap_deck.values import dataclass
 
@@ -35,8 +36,10 @@ def take_text(
         text[index] = ""
     for meaning in reversed(meanings):
         _take_out(text, meaning, piece.first)
+    text = [with_files(line) if ";base64," in line else line for line in text]
     notes = [meaning.text for meaning in meanings if meaning.kind is CommentKind.NOTE]
     in_code = _CodeLines(code, piece.first)
+    notes += take_asides(text, in_code)
     if dialect.notes is not NotesSyntax.NONE:
         notes += take_notes(text, in_code, dialect)
     keys = take_commands(text, in_code, piece.first + 1) if dialect.bracket_commands else Entries()

@@ -18,7 +18,7 @@ from recap_deck.parse.read.containers import (
 )
 from recap_deck.parse.read.footnotes import read_footnotes
 from recap_deck.parse.read.lists import read_definitions, read_list
-from recap_deck.parse.read.quotes import read_callout, read_details, read_quote
+from recap_deck.parse.read.quotes import read_aside, read_callout, read_details, read_quote
 from recap_deck.parse.read.reading import Reader, Reading, line_of
 from recap_deck.parse.read.tables import read_html_table, read_table
 from recap_deck.parse.read.text_blocks import read_heading, read_paragraph
@@ -39,7 +39,7 @@ def _read_nothing(_reading: Reading, _element: Element) -> Iterable[Block]:
 
 
 _HTML_CONTAINERS = (
-    "address article aside body center div fieldset figcaption figure footer header hgroup main "
+    "address article body center div fieldset figcaption figure footer header hgroup main "
     "nav p search section"
 )
 
@@ -54,6 +54,7 @@ READERS: Mapping[str, Reader] = {
     "dl": read_definitions,
     "formula": read_formula,
     "hr": _read_rule,
+    "html:aside": read_aside,
     "html:blockquote": read_quote,
     "html:details": read_details,
     "html:dl": read_definitions,

@@ -42,6 +42,13 @@ def read_details(reading: Reading, element: Element) -> Iterable[Block]:
     yield Callout("details", title, blocks, line_of(element), step)
 
 
+def read_aside(reading: Reading, element: Element) -> Iterable[Block]:
+    """Read `<aside>`, which Notion writes for its callouts; it has no title."""
+    step = reading.steps.now
+    if blocks := read_children(reading, element):
+        yield Callout("note", (), blocks, line_of(element), step)
+
+
 def _parted(element: Element, tag: str) -> tuple[Element | None, list[Element]]:
     """Take the first child of a kind out of the others."""
     rest = list(element)
