@@ -104,6 +104,18 @@ def smallest(page: Page) -> float:
     return min(sizes, default=SMALLEST)
 
 
+def covered(page: Page) -> list[str]:
+    """The pictures among text that something is painted over."""
+    boxes = page.slide.boxes
+    return [
+        picture.key
+        for picture in _pictures(page.slide)
+        if picture.path
+        for box in boxes[boxes.index(picture) + 1 :]
+        if isinstance(box, FillBox) and box.path != picture.path and touches(box.rect, picture.rect)
+    ]
+
+
 def torn(pages: Sequence[Page]) -> list[str]:
     """What a slide that continues should have kept together, or said again."""
     found: list[str] = []

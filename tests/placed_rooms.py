@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from recap_deck.geometry import Rect
-from recap_deck.place.arrange import moved_aside
+from recap_deck.place.arrange import below_speakers, moved_aside
 from recap_deck.place.boxes import Box, PlacedSlide, Role
 from recap_deck.place.mirror import mirrored_layout
 from recap_deck.theme.model import Layout, Placeholder, Theme
@@ -34,12 +34,13 @@ def sticking_out(slide: PlacedSlide, theme: Theme) -> list[Box]:
     ]
 
 
-def _stood(layout: Layout, slide: PlacedSlide) -> tuple[Layout, Layout]:
-    """The layout beside what pictures take of the slide; and in a mirror, for Arabic."""
+def _stood(layout: Layout, slide: PlacedSlide) -> list[Layout]:
+    """The layout for one speaker and several, beside what pictures take; in a mirror, too."""
     width = slide.size.width
     area = slide.area or Rect(0, 0, width, slide.size.height)
-    turned = mirrored_layout(layout, width)
-    return moved_aside(layout, area, width), moved_aside(turned, area, width)
+    layouts = [layout, below_speakers(layout, 2)]
+    layouts += [mirrored_layout(each, width) for each in layouts]
+    return [moved_aside(each, area, width) for each in layouts]
 
 
 def _rooms(layout: Layout, box: Box) -> Iterator[Rect]:
@@ -56,11 +57,14 @@ def _rooms(layout: Layout, box: Box) -> Iterator[Rect]:
 
 
 def _with_sides_joined(layout: Layout) -> Iterator[Placeholder]:
-    """The author's weights say where left ends and right begins."""
+    """Weights say where left ends and right begins, a picture where the text beside it does."""
     yield from layout.placeholders
-    left, right = layout.placeholder("left"), layout.placeholder("right")
-    if left and right:
-        yield replace(left, rect=replace(left.rect, width=right.rect.right - left.rect.x))
+    for one, other in (("left", "right"), ("body", "picture")):
+        first, second = layout.placeholder(one), layout.placeholder(other)
+        if first and second and not second.bleed:
+            x = min(first.rect.x, second.rect.x)
+            right = max(first.rect.right, second.rect.right)
+            yield replace(first, rect=replace(first.rect, x=x, width=right - x))
 
 
 def _room_of_title(layout: Layout, title: Rect) -> float:

@@ -225,7 +225,7 @@ class Builder:
         values["page"] = values["page"] or foot
         templates = {"header": self._frames.header(entry), "footer": self._frames.footer(entry)}
         texts = (tuple(values.items()), tuple(templates.values()))
-        key = (part.layout, part.area, part.ink, texts, theme.fingerprint)
+        key = (part.layout, part.area, part.ink, part.turned, texts, theme.fingerprint)
         return self._furniture.value(
             key,
             lambda: place_furniture(
@@ -236,6 +236,7 @@ class Builder:
                 self._typesetter,
                 part.area,
                 part.ink,
+                turned=part.turned,
             ),
         )
 

@@ -24,6 +24,9 @@ _THEMES_ELSEWHERE = {
 _CLASSES_ELSEWHERE = {"uncover": ("lead",)}
 """What a theme of another program has on every slide."""
 
+_MEANT_BY = {"gaia": "invert"}
+"""Classes of other programs' themes by another name here: gaia's slide on its strong colour."""
+
 
 class Themes:
     """Themes of one deck by session and class; `override` stands for whatever the deck names."""
@@ -96,8 +99,10 @@ def _meant(name: str, session: Session | None) -> str:
 
 
 def _variants(session: Session | None, classes: tuple[str, ...]) -> tuple[str, ...]:
-    elsewhere = _CLASSES_ELSEWHERE.get(session.theme, ()) if session is not None else ()
-    return (*elsewhere, *classes)
+    if session is None or session.dialect not in _THEMES_ELSEWHERE:
+        return classes
+    elsewhere = _CLASSES_ELSEWHERE.get(session.theme, ())
+    return (*elsewhere, *(_MEANT_BY.get(name, name) for name in classes))
 
 
 def _default_theme(session: Session | None) -> str:

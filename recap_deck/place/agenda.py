@@ -46,7 +46,7 @@ def _row_strip(
     speaker = _speaker(row, room, speaker_style, placing)
     if speaker:
         title_width = max(speaker_style.size, title_width - speaker.size.width - _GAP)
-    title = placing.paragraphs.set(_title_runs(row), _title_style(row, placing), title_width)
+    title = _tight(_title_runs(row), _title_style(row, placing), title_width, placing)
     height = max(pitch, title.size.height + _AIR)
     if speaker:
         height = max(height, speaker.size.height + _AIR)
@@ -92,9 +92,15 @@ def _speaker(row: AgendaRow, room: Room, style: TextStyle, placing: Placing) -> 
         return None
     left = aligned(style, Align.START)
     runs = (Run(row.speaker, _marks(row)),)
-    paragraph = placing.paragraphs.set(runs, left, room.width * _SPEAKER_SHARE)
-    # As wide as its words: it may run from right to left, and end at the room's edge all the same.
-    return placing.paragraphs.set(runs, left, paragraph.size.width + _SLACK)
+    return _tight(runs, left, room.width * _SPEAKER_SHARE, placing)
+
+
+def _tight(runs: Sequence[Run], style: TextStyle, width: float, placing: Placing) -> SetParagraph:
+    """Text as wide as its words: whichever way they run, rows begin and end in one line."""
+    paragraph = placing.paragraphs.set(runs, style, width)
+    if len(paragraph.lines) > 1:
+        return paragraph
+    return placing.paragraphs.set(runs, style, min(width, paragraph.size.width + _SLACK))
 
 
 def _on_line(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 
 from recap_deck.geometry import Rect
-from recap_deck.place.assign import LEFT, RIGHT
+from recap_deck.place.assign import BODY, LEFT, PICTURE, RIGHT
 from recap_deck.place.columns import shares
 from recap_deck.theme.model import (
     Decoration,
@@ -53,6 +53,33 @@ def beside(layout: Layout, name: str) -> Layout:
         if each.name != name and each.rect.x < edge
     }
     return _with_rects(layout, rects)
+
+
+def below_speakers(layout: Layout, count: int) -> Layout:
+    """Text that hangs under the name of one speaker begins at the margin under several."""
+    lefts = [each.rect.x for each in layout.decorations if isinstance(each, SpeakerDecoration)]
+    if count < 2 or not lefts:
+        return layout
+    rects = {
+        each.name: replace(each.rect, x=lefts[0], width=each.rect.right - lefts[0])
+        for each in layout.placeholders
+        if each.rect.x > lefts[0]
+    }
+    return _with_rects(layout, rects)
+
+
+def next_to(layout: Layout, picture: Rect) -> Layout:
+    """Give the text beside a picture the room that the picture leaves, with the same gap."""
+    place, body = layout.placeholder(PICTURE), layout.placeholder(BODY)
+    if place is None or body is None or place.bleed:
+        return layout
+    rect = body.rect
+    if place.rect.right <= rect.x:
+        x = picture.right + rect.x - place.rect.right
+        rect = replace(rect, x=x, width=rect.right - x)
+    elif rect.right <= place.rect.x:
+        rect = replace(rect, width=picture.x - (place.rect.x - rect.right) - rect.x)
+    return _with_rects(layout, {BODY: rect})
 
 
 def pushed(layout: Layout, needs: Mapping[str, float]) -> Layout:

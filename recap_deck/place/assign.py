@@ -26,6 +26,7 @@ from recap_deck.values import dataclass
 
 TITLE = "title"
 SUBTITLE = "subtitle"
+BODY = "body"
 PICTURE = "picture"
 QR = "qr"
 LEFT = "left"

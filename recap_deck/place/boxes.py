@@ -137,7 +137,8 @@ class PlacedSlide:
     """One page: its boxes back to front; part `part` of `parts` of a slide as written.
 
     `scale` is the factor of its body text, 1 where nothing had to shrink. `first_step` to
-    `last_step` are the presses of "next" that stay on this part. `area` is what pictures
+    `last_step` are the presses of "next" that stay on this part. A `turned` one runs from right
+    to left. `area` is what pictures
     at its sides leave for content, None for all of the slide. `ink` is the colour of header,
     footer and number where the ground is not the theme's own; empty keeps theirs.
     """
@@ -152,6 +153,7 @@ class PlacedSlide:
     last_step: int = 0
     area: Rect | None = None
     ink: str = ""
+    turned: bool = False
 
 
 @dataclass(frozen=True, slots=True)

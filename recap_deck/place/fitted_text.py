@@ -17,6 +17,7 @@ from recap_deck.values import dataclass, replace
 
 _SMALLEST = 0.01
 _TOLERANCE = 0.25
+_SLACK = 0.1
 _LEAST = 1.0
 """Room that is left even in a rectangle of nothing."""
 
@@ -51,6 +52,16 @@ def fitted_text(
         scale = max(_SMALLEST, fitted.scale * min(0.97, ratio**-0.5))
         fitted = FittedText(paragraphs.set(runs, style, width / scale), scale)
     return fitted
+
+
+def tight(
+    fitted: FittedText, runs: Sequence[Run], style: TextStyle, paragraphs: Paragraphs
+) -> FittedText:
+    """The same text no wider than its words: from right to left it would begin at the far end."""
+    widest = max(line.width for line in fitted.paragraph.lines)
+    again = paragraphs.set(runs, style, widest + _SLACK)
+    is_same = len(again.lines) == len(fitted.paragraph.lines)
+    return replace(fitted, paragraph=again) if is_same else fitted
 
 
 def _too_large(fitted: FittedText, width: float, height: float, pitch: float) -> float:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from recap_deck.geometry import Rect
 from recap_deck.model.blocks import (
+    Align,
     Block,
     Callout,
     Code,
@@ -30,13 +31,16 @@ from recap_deck.place.formulas import formula_strips
 from recap_deck.place.lists import list_strips
 from recap_deck.place.placing import Numbered, Path, Placing, Room
 from recap_deck.place.quotes import callout_strips, quote_strips
-from recap_deck.place.strips import Strip, Strips, Tie, with_gap
+from recap_deck.place.strips import Strip, Strips, Tie, moved_right, widest, with_gap
 from recap_deck.place.table import table_strips
 from recap_deck.place.text import heading_strips, paragraph_strips
 from recap_deck.theme.model import Spacing
 from recap_deck.values import replace
 
 _RULE_HEIGHT = 2.0
+_CENTERED_WHOLE = (List, Table, Quote)
+"""What stands in the middle as a whole where text is centred: its lines begin below each other."""
+
 _LEADS_IN = (":", "：")
 
 
@@ -56,6 +60,8 @@ def block_strips(blocks: Sequence[Numbered], room: Room, placing: Placing) -> St
             made = _strips_of(block, path, inside, placing)
         if not made:
             continue
+        if _stands_in_middle(block, room):
+            made = moved_right(made, max(0.0, (room.right - widest(made)) / 2))
         if isinstance(block, Footnote) and not isinstance(above, Footnote):
             made = ruled(made, inside)
         if above is not None:
@@ -71,6 +77,11 @@ def block_strips(blocks: Sequence[Numbered], room: Room, placing: Placing) -> St
 def _is_at_middle(above: Block | None, block: Block, room: Room, line: int) -> bool:
     is_below = 0 < line < block.line and not room.level
     return is_below and (above is None or above.line < line)
+
+
+def _stands_in_middle(block: Block, room: Room) -> bool:
+    centered = room.style.align is Align.CENTER and isinstance(block, _CENTERED_WHOLE)
+    return centered and not (room.bare and isinstance(block, Quote))
 
 
 def _groups(blocks: Sequence[Numbered]) -> list[list[Numbered]]:

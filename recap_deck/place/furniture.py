@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from recap_deck.geometry import Rect
+from recap_deck.model.blocks import Align
 from recap_deck.model.runs import Run
 from recap_deck.place.arrange import moved_aside
 from recap_deck.place.boxes import Box, Role
-from recap_deck.place.fitted_text import fitted_text, text_in
+from recap_deck.place.fitted_text import fitted_text, text_in, tight
+from recap_deck.place.mirror import mirrored_furniture
 from recap_deck.place.paragraphs import Paragraphs
 from recap_deck.place.templates import filled
 from recap_deck.place.typesetter import Typesetter
@@ -27,13 +29,17 @@ def place_furniture(
     typesetter: Typesetter,
     area: Rect | None = None,
     ink: str = "",
+    *,
+    turned: bool = False,
 ) -> tuple[Box, ...]:
     """Place the texts of a layout's furniture; what comes out empty is left out.
 
     `values` are those of one page. A piece of furniture whose own template is `{footer}`
     alone shows `templates["footer"]`, filled with `values`; so does any other name.
-    `area` and `ink` are those of the placed slide.
+    `area`, `ink` and `turned` are those of the placed slide.
     """
+    if turned:
+        layout = mirrored_furniture(layout, theme.size.width)
     paragraphs = Paragraphs(typesetter)
     if area is not None:
         layout = moved_aside(layout, area, theme.size.width)
@@ -44,6 +50,7 @@ def place_furniture(
         if runs:
             style = theme.style(decoration.style)
             style = replace(style, color=ink, link_color=ink) if ink else style
+            style = replace(style, turned=True) if turned else style
             boxes.append(_placed(decoration, runs, style, paragraphs))
     return tuple(boxes)
 
@@ -71,4 +78,6 @@ def _placed(
 ) -> Box:
     rect = decoration.rect
     fitted = fitted_text(runs, style, rect.width, rect.height, paragraphs)
+    if not style.turned and style.align is Align.START:
+        fitted = tight(fitted, runs, style, paragraphs)
     return text_in(rect, fitted, decoration.anchor, Role.FURNITURE)

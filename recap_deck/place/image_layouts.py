@@ -13,7 +13,7 @@ from recap_deck.place.figures import missing_boxes
 from recap_deck.place.ground_tiles import tiled
 from recap_deck.place.media import shown_boxes
 from recap_deck.place.picture_looks import AUTHOR_WIDTH, looked
-from recap_deck.place.pictures import MissingPicture
+from recap_deck.place.pictures import FoundMedia, FoundPicture, MissingPicture
 from recap_deck.place.placing import Placing
 from recap_deck.place.qr import is_qr
 from recap_deck.theme.model import Anchor, Fill, Gradient, Layout, Placeholder
@@ -40,7 +40,8 @@ def image_boxes(
     if placeholder is None or picture is None:
         return
     yield from _picture(placeholder, picture, assignment.picture_path, placing)
-    over = [text for text in texts if _overlap(text, placeholder.rect)]
+    seen = picture_rect(layout, picture, placing) or placeholder.rect
+    over = [text for text in texts if _overlap(text, seen)]
     if over:
         solid = veil(placeholder.rect, layout, ground, placing)
         is_band = placing.theme.picture.band
@@ -51,21 +52,39 @@ def _picture(
     placeholder: Placeholder, picture: Picture, path: tuple[int, ...], placing: Placing
 ) -> Iterator[Box]:
     found = placing.find_shown(picture)
-    rect, step = placeholder.rect, picture.step
+    step = picture.step
     if isinstance(found, MissingPicture):
-        yield from missing_boxes(found, rect, path, step, placing)
+        yield from missing_boxes(found, placeholder.rect, path, step, placing)
         return
-    # A code that is cut can't be read.
-    fills = placeholder.bleed and not is_qr(found.key)
-    ((target, crop),) = tiled(found, rect, "cover" if fills else "contain").pieces
-    if not fills:
-        target = _anchored(target, rect, placeholder.anchor, placing.theme.size.width)
+    target, crop = _target(placeholder, found, placing)
     radius = min(placeholder.radius, target.width / 4, target.height / 4)
     box = PictureBox(
         target, found.key, picture.alt, crop, radius, picture.link, step=step, path=path
     )
     unit = placing.theme.size.width / AUTHOR_WIDTH
     yield from looked(shown_boxes(box, found, picture.clip, placing), picture.words, unit)
+
+
+def picture_rect(layout: Layout, picture: Picture | None, placing: Placing) -> Rect | None:
+    """Where the picture of an image layout stands; None where there is none to be seen."""
+    placeholder = layout.placeholder(PICTURE)
+    found = placing.find_shown(picture) if picture and placeholder else None
+    if placeholder is None or found is None or isinstance(found, MissingPicture):
+        return None
+    return _target(placeholder, found, placing)[0]
+
+
+def _target(
+    placeholder: Placeholder, found: FoundPicture | FoundMedia, placing: Placing
+) -> tuple[Rect, Rect]:
+    """Where a picture is drawn, and which part of it."""
+    # A code that is cut can't be read.
+    fills = placeholder.bleed and not is_qr(found.key)
+    rect = placeholder.rect
+    ((target, crop),) = tiled(found, rect, "cover" if fills else "contain").pieces
+    if not fills:
+        target = _anchored(target, rect, placeholder.anchor, placing.theme.size.width)
+    return target, crop
 
 
 def _anchored(target: Rect, rect: Rect, anchor: Anchor, slide_width: float) -> Rect:

@@ -42,6 +42,14 @@ def mirrored_layout(layout: Layout, width: float) -> Layout:
     return replace(layout, placeholders=tuple(placeholders), decorations=tuple(decorations))
 
 
+def mirrored_furniture(layout: Layout, width: float) -> Layout:
+    """Header, footer and number at each other's margins."""
+    furniture = tuple(
+        replace(each, rect=mirrored(each.rect, 0.0, width)) for each in layout.furniture
+    )
+    return replace(layout, furniture=furniture)
+
+
 def _rules(layout: Layout) -> Iterator[Decoration]:
     for each in layout.decorations:
         followed = layout.placeholder(each.follows) if isinstance(each, FillDecoration) else None

@@ -7,13 +7,20 @@ from collections.abc import Mapping
 from recap_deck.diagnostics import Diagnostic
 from recap_deck.geometry import Rect
 from recap_deck.model.blocks import ParsedSlide
-from recap_deck.place.arrange import beside, moved_aside, pushed, weighted
+from recap_deck.place.arrange import (
+    below_speakers,
+    beside,
+    moved_aside,
+    next_to,
+    pushed,
+    weighted,
+)
 from recap_deck.place.assign import QR, TITLE, Assignment, assigned
 from recap_deck.place.backgrounds import background_boxes, content_area, covers_slide, veil
 from recap_deck.place.boxes import Box
 from recap_deck.place.decorations import decoration_boxes
 from recap_deck.place.frame import SlideFrame
-from recap_deck.place.image_layouts import image_boxes
+from recap_deck.place.image_layouts import image_boxes, picture_rect
 from recap_deck.place.layouts import FALLBACK
 from recap_deck.place.mirror import mirrored_layout
 from recap_deck.place.placing import Placing
@@ -58,11 +65,13 @@ def set_scene(
     area = content_area(assignment.backgrounds, size)
     if assignment.picture is not None:
         layout = beside(layout, QR)
-    layout = weighted(layout, assignment.weights)
+    layout = below_speakers(weighted(layout, assignment.weights), len(frame.speakers))
     layout = mirrored_layout(layout, size.width) if turned else layout
     layout = moved_aside(layout, area, size.width)
     title = _title(assignment, layout, placing)
     layout = pushed(layout, _needs(title, layout))
+    picture = picture_rect(layout, assignment.picture, placing)
+    layout = next_to(layout, picture) if picture else layout
     regions = tuple(regions_of(layout, assignment, frame, turned=turned))
     texts = [region.rect for region in regions]
     texts += [title.box.rect] if title else []

@@ -14,6 +14,7 @@ from recap_deck.place.flow import block_strips
 from recap_deck.place.frame import SlideFrame
 from recap_deck.place.layouts import choose_layout
 from recap_deck.place.mirror import mirrored_boxes, turned
+from recap_deck.place.panels import hugging
 from recap_deck.place.paragraphs import Paragraphs
 from recap_deck.place.pictures import Pictures
 from recap_deck.place.placing import Placing
@@ -52,7 +53,7 @@ def place_slide(
     fitted = _fitter(scene, placing).fitted(frame.directives.fit)
     ink = tint.text or (theme.style("body").color if covers_slide(backgrounds) else "")
     made = _parts(scene, fitted, parsed.step_count, placing)
-    parts = tuple(replace(part, ink=ink) for part in made)
+    parts = tuple(replace(part, ink=ink, turned=is_turned) for part in made)
     remarks = fit_remarks(fitted, scene.regions, parsed.blocks)
     found = (*tint.diagnostics, *diagnostics, *scene.diagnostics, *remarks)
     return Placement(parts, (*found, *placing.remarks))
@@ -81,7 +82,7 @@ def _parts(
     for index, (content, (first, last)) in enumerate(zip(contents, ranges, strict=True), 1):
         yield PlacedSlide(
             placing.theme.size,
-            (*drawn(scene.boxes), *content),
+            (*drawn(hugging(scene.boxes, scene.layout, content)), *content),
             scene.layout.name,
             index,
             len(contents),

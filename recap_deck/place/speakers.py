@@ -9,7 +9,7 @@ from recap_deck.model.blocks import Align
 from recap_deck.model.event import Speaker
 from recap_deck.model.runs import Run
 from recap_deck.place.boxes import Box, FillBox, PictureBox, Role
-from recap_deck.place.fitted_text import FittedText, fitted_text, text_in
+from recap_deck.place.fitted_text import FittedText, fitted_text, text_in, tight
 from recap_deck.place.frame import SlideFrame
 from recap_deck.place.mirror import mirrored_box
 from recap_deck.place.pictures import FoundPicture
@@ -31,7 +31,6 @@ _LEAST_ROOM = 3.3
 """The room of one speaker, as a share of the disc's size: beside it is room for a name."""
 
 _LEAST_DETAIL = 0.8
-_SLACK = 0.1
 
 _SHARES = {Align.START: 0.0, Align.CENTER: 0.5, Align.END: 1.0}
 
@@ -121,12 +120,8 @@ def _shared(name: str, share: float, placing: Placing) -> TextStyle:
 def _set(
     runs: tuple[Run, ...], style: TextStyle, width: float, height: float, placing: Placing
 ) -> FittedText:
-    """Text no wider than its words: lines from right to left would begin at the room's end."""
     fitted = fitted_text(runs, style, width, height, placing.paragraphs)
-    widest = max(line.width for line in fitted.paragraph.lines)
-    tight = placing.paragraphs.set(runs, style, widest + _SLACK)
-    is_same = len(tight.lines) == len(fitted.paragraph.lines)
-    return replace(fitted, paragraph=tight) if is_same else fitted
+    return tight(fitted, runs, style, placing.paragraphs)
 
 
 def _stacked(name: FittedText, detail: FittedText | None, x: float, rect: Rect) -> Iterator[Box]:

@@ -124,6 +124,41 @@ def with_gap(strips: Strips, gap: float) -> Strips:
     return (replace(strips[0], gap=gap), *strips[1:]) if strips else ()
 
 
+def moved_right(strips: Strips, distance: float) -> Strips:
+    """The same strips further to the right, with all that belongs to them."""
+    return _moved(strips, distance, {}, {}) if distance else strips
+
+
+def _moved(
+    strips: Strips, dx: float, panels: dict[int, Panel], repeats: dict[int, Strips]
+) -> Strips:
+    """Strips that share a panel, or what is repeated, share it afterwards."""
+
+    def panel_of(panel: Panel) -> Panel:
+        head = tuple(_box_moved(box, dx) for box in panel.head)
+        return panels.setdefault(id(panel), replace(panel, x=panel.x + dx, head=head))
+
+    def repeats_of(strip: Strip) -> Strips:
+        made = _moved(strip.repeats, dx, panels, repeats) if strip.repeats else ()
+        return repeats.setdefault(id(strip.repeats), made)
+
+    return tuple(
+        replace(
+            strip,
+            boxes=tuple(_box_moved(box, dx) for box in strip.boxes),
+            panels=tuple(map(panel_of, strip.panels)),
+            repeats=repeats_of(strip),
+            columns=tuple(_moved(column, dx, panels, repeats) for column in strip.columns),
+            elastic=strip.elastic and replace(strip.elastic, middle=strip.elastic.middle + dx),
+        )
+        for strip in strips
+    )
+
+
+def _box_moved(box: Box, dx: float) -> Box:
+    return replace(box, rect=box.rect.moved(dx, 0.0))
+
+
 def with_panel(strips: Strips, panel: Panel) -> Strips:
     """Put `panel` behind all that `strips` stand on already."""
     # Strips on the same panels share one tuple, which is quick to compare.

@@ -12,6 +12,7 @@ from typing import Any
 from recap_deck.errors import ThemeError
 from recap_deck.geometry import WIDE, Size
 from recap_deck.resources import resource_folder
+from recap_deck.theme.centering import centered
 from recap_deck.theme.colors import is_opaque, on_ground
 from recap_deck.theme.model import (
     AgendaLook,
@@ -129,7 +130,7 @@ def resolve_theme(raw: Raw, name: str, size: Size) -> Theme:
         **{key: reader.at(key).dataclass(raw.get(key, {}), kind) for key, kind in _LOOKS.items()},
     )
     _check_names(reader, theme)
-    return theme
+    return centered(theme) if raw.get("centered", "false") == "true" else theme
 
 
 def _fingerprint(raw: Raw, size: Size) -> str:

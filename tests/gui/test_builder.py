@@ -14,7 +14,7 @@ from recap_deck.build.live import LiveTexts
 from recap_deck.build.parse_client import ParseClient
 from recap_deck.diagnostics import Severity
 from recap_deck.messages import text_of
-from recap_deck.model.blocks import ParsedSlide
+from recap_deck.model.blocks import Align, ParsedSlide
 from recap_deck.model.slide import ParseSettings
 from recap_deck.place.boxes import PictureBox, TextBox
 from recap_deck.place.frame import AgendaRow
@@ -152,6 +152,47 @@ def test_a_marp_deck_is_light_and_what_it_inverts_is_dark() -> None:
     builder = Builder(load_text(text))
     assert [builder.theme_of(i).dark for i in range(2)] == [False, True]
     assert builder.all_diagnostics() == ()
+    builder.close()
+
+
+@pytest.mark.parametrize(
+    ("theme", "written", "dark", "centered"),
+    [
+        ("default", "", False, False),
+        ("default", "invert", True, False),
+        ("gaia", "", False, False),
+        ("gaia", "lead", False, True),
+        ("gaia", "gaia", True, False),
+        ("gaia", "lead invert", True, True),
+        ("uncover", "", False, True),
+        ("uncover", "invert", True, True),
+    ],
+)
+def test_marps_themes_and_their_classes_look_as_they_are_meant(
+    theme: str, written: str, dark: bool, centered: bool
+) -> None:
+    front = f"---\nmarp: true\ntheme: {theme}\npaginate: true\nheadingDivider: 1\n---\n"
+    text = f"{front}# A\n\n# B\n\n<!-- _class: {written} -->\n\ntext\n\n# C\n\ntext\n"
+    builder = Builder(load_text(text))
+    found = builder.theme_of(1)
+    assert (found.dark, found.style("title").align is Align.CENTER) == (dark, centered)
+    assert builder.theme_of(2).style("title").align is (
+        Align.CENTER if theme == "uncover" else Align.START
+    )
+    assert builder.pages(1)[0].furniture[-1].text == "2 / 3"  # type: ignore[union-attr]
+    assert builder.all_diagnostics() == ()
+    builder.close()
+
+
+def test_each_session_has_its_own_style(tmp_path: Path) -> None:
+    for name, accent in (("1", "#00ff00"), ("2", "#0000ff")):
+        front = f'---\nspeaker: Ada\nstyle: {{accent: "{accent}", text.title.size: 7{name}}}\n---\n'
+        (tmp_path / f"{name}.md").write_text(f"{front}# A\n", encoding="utf-8")
+    builder = Builder(load_deck(tmp_path))
+    indexes = [i for i, each in enumerate(builder.entries) if each.slide]
+    themes = [builder.theme_of(i) for i in indexes]
+    assert [each.palette["accent"] for each in themes] == ["#00ff00", "#0000ff"]
+    assert [each.style("title").size for each in themes] == [71, 72]
     builder.close()
 
 

@@ -14,7 +14,7 @@ from recap_deck.build.builder import Builder
 from recap_deck.model.deck import Deck
 from recap_deck.place.layouts import LAYOUT_NAMES
 from recap_deck.theme.load import built_in_themes
-from tests.placed_faults import SMALLEST, off_slide, overlaps, smallest, torn
+from tests.placed_faults import SMALLEST, covered, off_slide, overlaps, smallest, torn
 from tests.placed_rooms import sticking_out
 from tests.standard_deck import LANGUAGES, LIGHTS, SIZES, lengths_deck, standard_deck
 
@@ -51,6 +51,7 @@ def _faults_of(builder: Builder, index: int) -> Iterator[object]:
     for page in pages:
         yield from overlaps(page)
         yield from off_slide(page)
+        yield from covered(page)
         yield from sticking_out(page.slide, builder.theme_of(index))
         if smallest(page) < SMALLEST:
             yield f"text of {smallest(page):.1f}"

@@ -40,3 +40,11 @@ def test_a_footer_that_is_too_long_becomes_smaller() -> None:
     (footer,) = furniture({}, footer="a footer that is far too long for its place")
     assert footer.scale < 1
     assert Rect(20, 280, 200, 10).contains(replace(footer, step=0).rect, 0.5)
+
+
+def test_on_a_slide_from_right_to_left_footer_and_number_change_sides() -> None:
+    values, templates = {"page": "7"}, {"footer": "שלום"}
+    boxes = place_furniture(LAYOUT, values, templates, SMALL_THEME, GridTypesetter(), turned=True)
+    footer, number = (box for box in boxes if isinstance(box, TextBox))
+    assert footer.rect.x + footer.paragraph.lines[0].x == 380 - 40
+    assert number.rect.x == 20

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from recap_deck.geometry import Rect
 from recap_deck.messages import text_of
 from recap_deck.model.blocks import (
     Background,
@@ -187,20 +188,29 @@ def test_a_theme_without_a_layout_has_one_like_it(name: str, other: str) -> None
     assert page(heading("A"), content, layout=name).layout == other
 
 
-def panel(*blocks: Block) -> float:
-    """The top of what lies behind the left of two things compared."""
+def panel(*blocks: Block) -> Rect:
+    """What lies behind two things compared."""
     frame = SlideFrame(SlideDirectives(layout="comparison"))
     theme = load_theme("recap")
     slide = place_slide(ParsedSlide(blocks), frame, theme, GridTypesetter(), PICTURES).parts[0]
-    panels = [box for box in slide.boxes if isinstance(box, FillBox) and box.rect.height > 500]
-    assert {box.rect.bottom for box in panels[-2:]} == {968}
-    return panels[-1].rect.y
+    surface = theme.palette["surface"]
+    left, right = (box for box in slide.boxes if isinstance(box, FillBox) and box.fill == surface)
+    assert (left.rect.y, left.rect.bottom) == (right.rect.y, right.rect.bottom)
+    return left.rect
 
 
-def test_panels_grow_and_shrink_with_the_room_below_the_title() -> None:
+def test_panels_move_with_the_title() -> None:
     usual = panel(heading("A"), TWO)
-    assert panel(heading("A long title of several lines " * 4), TWO) > usual
-    assert panel(TWO) < usual
+    assert panel(heading("A long title of several lines " * 4), TWO).y > usual.y
+    assert panel(TWO).y < usual.y
+
+
+def test_panels_end_below_what_stands_on_them() -> None:
+    assert panel(heading("A"), TWO).height == 300
+    tall = Columns((Column((bullets(*"abcdef"),)), Column((bullets("a"),))))
+    assert 300 < panel(heading("A"), tall).height < 600
+    full = Columns((Column((bullets(*"abcdefgh"),)), Column((bullets("a"),))))
+    assert panel(heading("A"), full).bottom == 968
 
 
 @pytest.mark.parametrize("name", ["image-left", "image-right", "image-full", "image"])

@@ -8,8 +8,10 @@ import pytest
 
 from recap_deck.geometry import Rect
 from recap_deck.model.blocks import Block, Callout, Column, Columns, Quote
+from recap_deck.model.slide import SlideDirectives
 from recap_deck.place.boxes import FillBox, PlacedSlide, Role
 from recap_deck.place.direction import blocks_run_left
+from recap_deck.place.frame import AgendaRow, SlideFrame
 from recap_deck.place.mirror import mirrored, mirrored_layout
 from recap_deck.theme.model import FillDecoration
 from tests.small_slides import (
@@ -19,6 +21,7 @@ from tests.small_slides import (
     heading,
     page,
     paragraph,
+    placed,
     runs,
     table,
     text_boxes,
@@ -108,3 +111,12 @@ def test_a_mirrored_layout_mirrored_is_the_layout() -> None:
 )
 def test_the_first_letters_of_a_slide_decide(blocks: tuple[Block, ...], expected: bool) -> None:
     assert blocks_run_left(blocks) is expected
+
+
+def test_text_from_right_to_left_on_another_slide_begins_at_the_left_of_a_row() -> None:
+    directives = SlideDirectives(layout="agenda")
+    frame = SlideFrame(directives, agenda=(AgendaRow("19:00", "אבג", "דה"),))
+    slide = placed(heading("T"), frame=frame).parts[0]
+    time, title, speaker = text_boxes(slide, Role.AGENDA)
+    assert (time.rect.x, title.rect.x, title.paragraph.lines[0].x) == (20, 80, 0)
+    assert speaker.rect.x + speaker.paragraph.lines[0].width == 380

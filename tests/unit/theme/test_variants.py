@@ -7,7 +7,7 @@ import pytest
 from recap_deck.errors import ThemeError
 from recap_deck.model.blocks import Align
 from recap_deck.theme.load import built_in_themes, load_theme
-from recap_deck.theme.model import FillDecoration
+from recap_deck.theme.model import FillDecoration, SpeakerDecoration
 from recap_deck.theme.variants import with_variants
 
 THEME = {
@@ -72,3 +72,30 @@ def test_the_rule_of_a_centred_slide_goes_with_its_title() -> None:
     layout = load_theme("recap", variants=["lead"]).layouts["title-body"]
     shapes = [each for each in layout.decorations if isinstance(each, FillDecoration)]
     assert [each.follows for each in shapes] == ["title"]
+
+
+@pytest.mark.parametrize("name", built_in_themes())
+def test_lead_brings_every_card_to_the_middle(name: str) -> None:
+    theme = load_theme(name, variants=["lead"])
+    for layout in ("cover", "section", "statement", "big-number", "next-up", "questions"):
+        for place in theme.layouts[layout].placeholders:
+            assert theme.style(place.style).align is Align.CENTER
+            assert place.rect.x + place.rect.right == pytest.approx(1920)
+
+
+def test_lead_brings_rules_and_speakers_to_the_middle_but_no_bar() -> None:
+    section = load_theme("recap", variants=["lead"]).layouts["section"]
+    (rule,) = section.decorations
+    assert rule.rect.x + rule.rect.right == 1920
+    cover = load_theme("recap", variants=["lead"]).layouts["cover"]
+    assert [each.align for each in cover.decorations if isinstance(each, SpeakerDecoration)] == [
+        Align.CENTER
+    ]
+    assert max(each.rect.right for each in cover.decorations) == 1920
+
+
+def test_lead_leaves_what_has_a_side() -> None:
+    plain, lead = load_theme("recap"), load_theme("recap", variants=["lead"])
+    for layout, name in (("two-columns", "left"), ("image-left", "body"), ("end", "qr")):
+        place = plain.layouts[layout].placeholder(name)
+        assert lead.layouts[layout].placeholder(name) == place
