@@ -17,6 +17,7 @@ from recap_deck.commands.agenda_keys import AGENDA_DEEDS, AgendaDeed
 from recap_deck.commands.command import Command
 from recap_deck.commands.groups import grouped
 from recap_deck.commands.keys import key_label
+from recap_deck.commands.slide_keys import SLIDE_DEEDS, SlideDeed
 from recap_deck.messages import sentence
 from recap_deck.place.layouts import LAYOUT_NAMES, RULES
 from recap_deck.source import comments, ground_values, includes, transition_values, values
@@ -223,6 +224,8 @@ def _commands() -> Iterator[str]:
         yield from ("", f"### {sentence(f'ui-menu-{group.value}', ())}", "")
         yield from _table(("command", "keys"), rows)
     yield from ("", "Twice: the key counts when it is pressed again within two seconds.")
+    yield from ("", "### In the list of slides, after a click on one", "")
+    yield from _table(("command", "keys"), map(_deed_row, SLIDE_DEEDS.values()))
     yield from ("", "### While the agenda is open", "")
     yield from _table(("command", "keys"), map(_deed_row, AGENDA_DEEDS.values()))
     yield from ("", "## On the command line", "")
@@ -234,7 +237,7 @@ def _command_row(command: Command) -> tuple[str, str]:
     return command.title, keys + (" twice" if command.asks else "")
 
 
-def _deed_row(deed: AgendaDeed) -> tuple[str, str]:
+def _deed_row(deed: AgendaDeed | SlideDeed) -> tuple[str, str]:
     return deed.title, ", ".join(f"`{key_label(key)}`" for key in deed.keys)
 
 

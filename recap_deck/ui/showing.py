@@ -89,7 +89,7 @@ class Showing(QObject):
         # Qt puts a mark for what is unsaved there.
         window.setWindowTitle(f"{event.title}[*] — Recap Deck" if event.title else "[*]Recap Deck")
         window.header.show_title(event.title, self._deck.path.resolve().name)
-        window.navigator.show_rows(rows_of(builder.deck, builder.entries))
+        window.navigator.show_rows(rows_of(builder.deck, builder.entries, with_hidden=True))
 
     def _on_deck_changed(self, new_indexes: Sequence[int]) -> None:
         """After the show, which heard of it first and stands on the right slide."""

@@ -9,11 +9,14 @@ from recap_deck.errors import RecapDeckError
 from recap_deck.model.deck import Deck, Session
 from recap_deck.model.slide import SlideSource
 from recap_deck.source.check import Value
-from recap_deck.source.event.event_file import read_event_file
 from recap_deck.source.event.places import event_file_in, is_file
-from recap_deck.source.text_file import SourceText
 from recap_deck.writing.slide_edit import Files, SlidePlace
-from recap_deck.writing.slides.slide_file import FileSlides, SlideFile, read_slides
+from recap_deck.writing.slides.slide_file import (
+    FileSlides,
+    SlideFile,
+    read_slides,
+    values_of_event,
+)
 
 ReadText = Callable[[Path], str]
 """The text of a file as its author has it now."""
@@ -93,7 +96,7 @@ class DeckSlides:
         if self._defaults is None:
             path = event_file_in(self._deck.root)
             text = self._text(path) if path is not None else ""
-            self._defaults = read_event_file(SourceText("event.yaml", text)).defaults
+            self._defaults = values_of_event(text)
         return self._defaults
 
 

@@ -2,85 +2,57 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Callable, Iterable, Sequence
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QEvent,
-    QModelIndex,
-    QPersistentModelIndex,
-    QPoint,
-    Qt,
-    Signal,
-)
-from PySide6.QtGui import QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
+from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QFrame, QListView, QWidget
 
+from recap_deck.commands.keys import Press
 from recap_deck.ui.look import color, look, scroll_style
 from recap_deck.ui.slide.thumbnails import Thumbnails
-from recap_deck.ui.window.navigator_rows import RowPainter, thumbnail_width
+from recap_deck.ui.window.navigator_model import AnyIndex, RowModel
+from recap_deck.ui.window.navigator_rows import CHEVRON, RowPainter, thumbnail_width
 from recap_deck.ui.window.rows import Row
 from recap_deck.ui.words import say
 
-AnyIndex = QModelIndex | QPersistentModelIndex
-
-
-class RowModel(QAbstractListModel):
-    """The rows for Qt; text for screen readers, the row itself for the painter."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.rows: tuple[Row, ...] = ()
-        self.row_of_slide: dict[int, int] = {}
-
-    def show_rows(self, rows: Sequence[Row]) -> None:
-        """Show other rows."""
-        if tuple(rows) == self.rows:
-            return
-        self.beginResetModel()
-        self.rows = tuple(rows)
-        self.row_of_slide = {
-            row.index: place for place, row in enumerate(self.rows) if not row.is_heading
-        }
-        self.endResetModel()
-
-    def rowCount(self, parent: AnyIndex | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self.rows)
-
-    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            row = self.rows[index.row()]
-            return " ".join(part for part in (row.number, row.title, row.detail) if part)
-        return None
-
-    def flags(self, index: AnyIndex) -> Qt.ItemFlag:
-        # Arrow keys pass over what is not enabled.
-        if self.rows[index.row()].is_heading:
-            return Qt.ItemFlag.NoItemFlags
-        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+_LIST_KEYS = frozenset({"Up", "Down", "Home", "End", "Return"})
+_SELECT = QItemSelectionModel.SelectionFlag
+_CHOOSING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 
 
 class Navigator(QListView):
     """Shows the running order.
 
+    `wants_press` says whether a press is for work on slides. `can_drag` says whether rows may be
+    dragged.
+
     Signals:
         slide_asked: a slide was chosen; carries its index.
+        menu_asked: the menu of the selected slides is to open; carries the place on the screen.
+        drag_asked: rows are dragged away; carries their places.
     """
 
     slide_asked = Signal(int)
+    menu_asked = Signal(object)
+    drag_asked = Signal(object)
 
     def __init__(self, thumbnails: Thumbnails, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._thumbnails = thumbnails
         self._rows = RowModel(self)
         self._is_following = False
+        self._folded: set[tuple[int | None, int | None]] = set()
+        self._pressed_heading: tuple[int, QPoint] | None = None
+        self.wants_press: Callable[[Press], bool] = _wants_none
+        self.can_drag = False
         self.painter = RowPainter(self._rows, thumbnails, self)
         self.setItemDelegate(self.painter)
         self.setModel(self._rows)
         self.setAccessibleName(say("ui-navigator"))
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
@@ -93,20 +65,85 @@ class Navigator(QListView):
         """Show another running order."""
         if not self._rows.rows:
             self.verticalScrollBar().valueChanged.connect(self._want_thumbnails)
-        self._rows.show_rows(rows)
+        selected, scrolled = self.selected_ids(), self.verticalScrollBar().value()
+        if self._rows.show_rows(rows):
+            self._fold_rows()
+            self.doItemsLayout()
+            self.verticalScrollBar().setValue(scrolled)
+            self.select_ids(selected)
+
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        """The rows as they are shown."""
+        return self._rows.rows
+
+    def selected_rows(self) -> list[Row]:
+        """The slides that are selected, in the order in which they are listed."""
+        places = sorted(index.row() for index in self.selectedIndexes())
+        return [self._rows.rows[place] for place in places]
+
+    def selected_ids(self) -> list[str]:
+        """The ids of the slides that are selected, where several are, or a hidden one is."""
+        chosen = self.selected_rows()
+        return [row.id for row in chosen] if len(chosen) > 1 or self._is_hidden(chosen) else []
+
+    def select_ids(self, ids: Iterable[str]) -> None:
+        """Select slides by their ids."""
+        wanted = set(ids)
+        found = [place for place, row in enumerate(self._rows.rows) if row.id in wanted]
+        if not wanted or not found:
+            return
+        chosen = QItemSelection()
+        for place in found:
+            chosen.select(self._rows.index(place), self._rows.index(place))
+        self._is_following = True
+        self.selectionModel().select(chosen, _SELECT.ClearAndSelect)
+        self.selectionModel().setCurrentIndex(self._rows.index(found[0]), _SELECT.NoUpdate)
+        self._is_following = False
+        self.scrollTo(self._rows.index(found[-1]))
+        self.scrollTo(self._rows.index(found[0]))
+
+    def select_all(self) -> None:
+        """Select every slide."""
+        self.select_ids(row.id for row in self._rows.rows if not row.is_heading)
+
+    @staticmethod
+    def _is_hidden(rows: Sequence[Row]) -> bool:
+        return any(row.is_hidden for row in rows)
+
+    def toggle_fold(self, place: int) -> None:
+        """Fold the slides of a row's session away, or back."""
+        heading = self._rows.rows[self._rows.group_of(place)[0]]
+        if heading.is_heading:
+            self._folded ^= {_key(heading)}
+            self._fold_rows()
+            self._want_thumbnails()
+
+    def _fold_rows(self) -> None:
+        is_away = False
+        self.painter.folded = set()
+        for place, row in enumerate(self._rows.rows):
+            if row.is_heading:
+                is_away = _key(row) in self._folded
+                self.painter.folded |= {place} if is_away else set()
+            self.setRowHidden(place, is_away and not row.is_heading)
+        self.viewport().update()
 
     def show_current(self, slide: int) -> None:
         """Mark the slide of the moment and bring it into sight."""
         place = self._rows.row_of_slide.get(slide)
         if place is None:
             return
+        if self.isRowHidden(place):
+            self.toggle_fold(place)
         before, self.painter.current = self.painter.current, slide
         above = place - 1 if place and self._rows.rows[place - 1].is_heading else place
         if slide and self.currentIndex().row() != place:
             self.scrollTo(self._rows.index(above))
-        self._is_following = True
-        self.setCurrentIndex(self._rows.index(place))
-        self._is_following = False
+        if not self.selectionModel().isSelected(self._rows.index(place)):
+            self._is_following = True
+            self.setCurrentIndex(self._rows.index(place))
+            self._is_following = False
         if not slide:
             self.scrollToTop()
         for each in (before, slide):
@@ -133,7 +170,9 @@ class Navigator(QListView):
         first = self._row_at(0)
         last = self._row_at(height - 1)
         ahead = last + 1 + max(1, last - first)
-        return [row.index for row in rows[first:ahead] if not row.is_heading]
+        places = range(first, min(ahead, len(rows)))
+        seen = [rows[place].index for place in places if not self.isRowHidden(place)]
+        return [index for index, place in zip(seen, places, strict=False) if index >= 0]
 
     def _row_at(self, y: int) -> int:
         found = self.indexAt(QPoint(self.viewport().width() // 2, y))
@@ -159,21 +198,95 @@ class Navigator(QListView):
             self._on_made(before)
             self._on_made(slide)
 
+    def row_at(self, place: QPoint) -> int:
+        """The row at a place of the viewport, -1 where there is none."""
+        index = self.indexAt(place)
+        return index.row() if index.isValid() else -1
+
+    def row_rect(self, place: int) -> QRect:
+        """Where a row is in the viewport."""
+        return self.visualRect(self._rows.index(place))
+
+    def keeps_press(self, press: Press) -> bool:
+        """Say whether the list needs a press for itself."""
+        is_bare = not set(press.modifiers) - {"Shift"}
+        return (is_bare and press.key in _LIST_KEYS) or self.wants_press(press)
+
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        index = self.indexAt(event.position().toPoint())
-        row = self._rows.rows[index.row()] if index.isValid() else None
+        place = event.position().toPoint()
+        row = self._rows.rows[at] if (at := self.row_at(place)) >= 0 else None
         self._hover(-1 if row is None or row.is_heading else row.index)
+        if self._pressed_heading and self.can_drag and event.buttons() & Qt.MouseButton.LeftButton:
+            heading, start = self._pressed_heading
+            if (place - start).manhattanLength() > 8:
+                self._pressed_heading = None
+                self.drag_asked.emit([heading])
+            return
+        super().mouseMoveEvent(event)
 
     def leaveEvent(self, event: QEvent) -> None:
         self._hover(-1)
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        place = event.position().toPoint()
+        at = self.row_at(place)
+        self._pressed_heading = None
+        if at >= 0 and self._rows.rows[at].is_heading:
+            if event.button() is Qt.MouseButton.LeftButton:
+                self._pressed_heading = (at, place)
+            self.setFocus()
+            return
+        super().mousePressEvent(event)
+
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        heading, self._pressed_heading = self._pressed_heading, None
+        at = self.row_at(event.position().toPoint())
+        if heading is not None and heading[0] == at and event.position().x() < CHEVRON:
+            self.toggle_fold(at)
+            return
         super().mouseReleaseEvent(event)
-        index = self.indexAt(event.position().toPoint())
-        if index.isValid() and event.button() is Qt.MouseButton.LeftButton:
-            self.slide_asked.emit(self._rows.rows[index.row()].index)
+        if at < 0 or event.button() is not Qt.MouseButton.LeftButton:
+            return
+        row = self._rows.rows[at]
+        if row.index >= 0 and not event.modifiers() & _CHOOSING:
+            self.slide_asked.emit(row.index)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        at = self.row_at(event.position().toPoint())
+        if at >= 0 and self._rows.rows[at].is_heading:
+            self.toggle_fold(at)
+        else:
+            super().mouseDoubleClickEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        at = self.row_at(event.pos())
+        if at >= 0 and not self._rows.rows[at].is_heading:
+            index = self._rows.index(at)
+            if not self.selectionModel().isSelected(index):
+                self.setCurrentIndex(index)
+        self.menu_asked.emit(event.globalPos())
+
+    def startDrag(self, _actions: Qt.DropAction) -> None:
+        if self.can_drag:
+            self.drag_asked.emit(sorted(index.row() for index in self.selectedIndexes()))
+
+    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
+        super().selectionChanged(selected, deselected)
+        self.painter.shows_selected = bool(self.selected_ids())
+        self.viewport().update()
 
     def currentChanged(self, current: AnyIndex, previous: AnyIndex) -> None:
         super().currentChanged(current, previous)
         if self.hasFocus() and current.isValid() and not self._is_following:
-            self.slide_asked.emit(self._rows.rows[current.row()].index)
+            row = self._rows.rows[current.row()]
+            if row.index >= 0 and not QApplication.keyboardModifiers() & _CHOOSING:
+                self.slide_asked.emit(row.index)
+
+
+def _key(heading: Row) -> tuple[int | None, int | None]:
+    """What a heading is known by while its title is written."""
+    return heading.session, heading.item
+
+
+def _wants_none(_press: Press) -> bool:
+    return False

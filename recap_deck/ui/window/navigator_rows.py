@@ -4,19 +4,23 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QImage, QPainter, QPen
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from recap_deck.diagnostics import Severity
 from recap_deck.ui.look import GAP, SMALL, color, font, look
 from recap_deck.ui.slide.thumbnails import Thumbnails, thumbnail_corner
 from recap_deck.ui.window.rows import Row
 from recap_deck.ui.window.status_line import severity_tone
+from recap_deck.ui.words import say
 
 _GUTTER = 34
 _RIGHT = 6
 _HEADING = 40
+_HIDDEN = 34
+CHEVRON = 18
+"""How wide the room is in which a heading folds its slides away."""
 _ABOVE, _BELOW = 4, 8
 """Room for the ring around the slide of the moment."""
 
@@ -46,6 +50,10 @@ class RowPainter(QStyledItemDelegate):
         self.current = 0
         self.hovered = -1
         self.marks: dict[int, Severity] = {}
+        self.folded: set[int] = set()
+        """The rows of headings whose slides are folded away."""
+        self.shows_selected = False
+        """Whether others are selected than the slide of the moment."""
 
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -54,6 +62,8 @@ class RowPainter(QStyledItemDelegate):
         width = option.rect.width() or self._width()
         if row.is_heading:
             return QSize(60, _HEADING)
+        if row.is_hidden:
+            return QSize(60, _HIDDEN)
         return QSize(60, round(thumbnail_width(width) * row.aspect) + _ABOVE + _BELOW)
 
     def paint(
@@ -67,11 +77,21 @@ class RowPainter(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if row.is_heading:
             _paint_heading(painter, QRectF(option.rect), row)
+            _paint_chevron(painter, QRectF(option.rect), is_folded=index.row() in self.folded)
+        elif row.is_hidden:
+            self._paint_band(painter, option)
+            _paint_hidden(painter, QRectF(option.rect), row)
         else:
             self._paint_slide(painter, option, row)
         painter.restore()
 
+    def _paint_band(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
+        """The ground of what is selected."""
+        if self.shows_selected and option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(QRectF(option.rect), color(look().row))
+
     def _paint_slide(self, painter: QPainter, option: QStyleOptionViewItem, row: Row) -> None:
+        self._paint_band(painter, option)
         rect = QRectF(option.rect)
         width = thumbnail_width(option.rect.width())
         place = QRectF(rect.x() + _GUTTER, rect.y() + _ABOVE, width, round(width * row.aspect))
@@ -91,7 +111,7 @@ def _paint_heading(painter: QPainter, rect: QRectF, row: Row) -> None:
     metrics = QFontMetricsF(face)
     painter.setFont(face)
     painter.setPen(color(tones.second if row.is_aside else tones.secondary))
-    line = rect.adjusted(GAP + 2, 12, -_RIGHT, 0)
+    line = rect.adjusted(GAP + 6, 12, -_RIGHT, 0)
     minutes = metrics.horizontalAdvance(row.detail)
     right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
     painter.drawText(line, right, row.detail)
@@ -99,6 +119,34 @@ def _paint_heading(painter: QPainter, rect: QRectF, row: Row) -> None:
     room = line.width() - minutes - (GAP if minutes else 0)
     shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
     painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, shown)
+
+
+def _paint_chevron(painter: QPainter, rect: QRectF, *, is_folded: bool) -> None:
+    """An arrow that points at the slides, or at the title that stands for them."""
+    x, y = rect.x() + 5, rect.center().y() + 6
+    points = [(-2, -3.5), (2, 0), (-2, 3.5)] if is_folded else [(-3.5, -2), (0, 2), (3.5, -2)]
+    painter.setPen(QPen(color(look().quiet), 1.4))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawPolyline([QPointF(x + dx, y + dy) for dx, dy in points])
+
+
+def _paint_hidden(painter: QPainter, rect: QRectF, row: Row) -> None:
+    """One line: what is never shown needs no picture."""
+    tones = look()
+    line = rect.adjusted(_GUTTER, 3, -_RIGHT, -3)
+    painter.setPen(QPen(color(tones.quiet), 1, Qt.PenStyle.DashLine))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRoundedRect(line.adjusted(0.5, 0.5, -0.5, -0.5), 5, 5)
+    painter.setFont(font(SMALL))
+    painter.setPen(color(tones.quiet))
+    words = line.adjusted(GAP, 0, -GAP, 0)
+    hidden = say("ui-slide-hidden")
+    metrics = QFontMetricsF(painter.font())
+    right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+    painter.drawText(words, right, hidden)
+    room = words.width() - metrics.horizontalAdvance(hidden) - GAP
+    shown = metrics.elidedText(row.title, Qt.TextElideMode.ElideRight, room)
+    painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, shown)
 
 
 def _paint_picture(painter: QPainter, place: QRectF, image: QImage | None) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from recap_deck.build.entries import Entry
 from recap_deck.geometry import WIDE
@@ -19,7 +19,9 @@ class Row:
 
     `number` stands before a heading's title or beside a slide; `detail` after a heading's
     title. `names` are the speakers, who are in a heading's title too. An `is_aside` heading is an
-    item without slides of its own; an `is_extra` slide comes after its session's end.
+    item without slides of its own; an `is_extra` slide comes after its session's end. One that
+    `is_hidden` has no place in the running order, and index -1. `id` is the slide's, `session`
+    and `item` are places in the deck.
     """
 
     index: int
@@ -31,11 +33,47 @@ class Row:
     aspect: float = 9 / 16
     names: str = ""
     is_extra: bool = False
+    is_hidden: bool = False
+    id: str = ""
+    session: int | None = None
+    item: int | None = None
 
 
-def rows_of(deck: Deck, entries: tuple[Entry, ...]) -> tuple[Row, ...]:
+def rows_of(
+    deck: Deck, entries: tuple[Entry, ...], *, with_hidden: bool = False
+) -> tuple[Row, ...]:
     """List the running order under headings; a single file needs no heading."""
-    return tuple(_rows(deck, entries))
+    return tuple(_with_hidden(deck, _rows(deck, entries)) if with_hidden else _rows(deck, entries))
+
+
+def _with_hidden(deck: Deck, rows: Iterable[Row]) -> Iterator[Row]:
+    """Put the slides that are never shown where they are written."""
+    before, after = _hidden_slides(deck)
+    last: int | None = None
+    for row in rows:
+        if last is not None and row.session != last:
+            yield from after.pop(last, ())
+        last = row.session
+        yield from before.pop(row.id, ())
+        yield row
+    if last is not None:
+        yield from after.pop(last, ())
+
+
+def _hidden_slides(deck: Deck) -> tuple[dict[str, list[Row]], dict[int, list[Row]]]:
+    """The hidden slides before each slide by its id, and those at the end of each session."""
+    before: dict[str, list[Row]] = {}
+    after: dict[int, list[Row]] = {}
+    for place, session in enumerate(deck.sessions):
+        waiting: list[Row] = []
+        for slide in session.slides:
+            if slide.directives.hide:
+                row = Row(-1, False, slide.title, is_hidden=True, id=slide.id, session=place)
+                waiting.append(row)
+            else:
+                before[slide.id], waiting = waiting, []
+        after[place] = waiting
+    return before, after
 
 
 def _rows(deck: Deck, entries: tuple[Entry, ...]) -> Iterator[Row]:
@@ -51,7 +89,17 @@ def _rows(deck: Deck, entries: tuple[Entry, ...]) -> Iterator[Row]:
         number = str(entry.number) if entry.number else ""
         is_extra = entry.slide is not None and entry.slide.directives.backup
         aspect = size.height / size.width
-        yield Row(index, False, entry.title, number, aspect=aspect, is_extra=is_extra)
+        yield Row(
+            index,
+            False,
+            entry.title,
+            number,
+            aspect=aspect,
+            is_extra=is_extra,
+            id=entry.id,
+            session=entry.session,
+            item=entry.item,
+        )
 
 
 def _heading(deck: Deck, entry: Entry, index: int) -> Row:
@@ -68,6 +116,8 @@ def _heading(deck: Deck, entry: Entry, index: int) -> Row:
         minutes,
         is_aside=session is None,
         names=names,
+        session=entry.session,
+        item=entry.item,
     )
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from recap_deck.model.slide import SlideSource
 from recap_deck.source.check import Value
+from recap_deck.source.event.event_file import read_event_file
 from recap_deck.source.event.raw_notes import RawNotes, read_raw_notes, sessions_of
 from recap_deck.source.lines.split import Dividers, Piece
 from recap_deck.source.session import ScannedText, cut_file, dividers_of, scan_text
@@ -50,6 +51,11 @@ class FileSlides:
     def lines(self) -> Sequence[str]:
         """The lines of the file."""
         return self.scanned.lines
+
+
+def values_of_event(text: str) -> tuple[Value, ...]:
+    """What the text of `event.yaml` gives all files of its event."""
+    return read_event_file(SourceText("event.yaml", text)).defaults
 
 
 def read_slides(file: SlideFile) -> FileSlides:

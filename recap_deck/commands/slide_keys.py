@@ -1,0 +1,87 @@
+"""The table of what is done with slides and sessions in the list of slides; its menu and keys."""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Mapping
+
+from recap_deck.commands.keys import Press, key_label, read_press
+from recap_deck.values import dataclass
+
+
+class Upon(enum.Enum):
+    """What a deed is done with."""
+
+    SLIDES = "slides"
+    SESSION = "session"
+    LIST = "list"
+
+
+@dataclass(frozen=True, slots=True)
+class SlideDeed:
+    """One thing that can be done in the list of slides, by its id.
+
+    The menu has a line above one that `begins_group`; one that is not `in_menu` has keys only.
+    """
+
+    id: str
+    title: str
+    title_ko: str
+    keys: tuple[str, ...] = ()
+    upon: Upon = Upon.SLIDES
+    begins_group: bool = False
+    in_menu: bool = True
+
+    def title_in(self, language: str) -> str:
+        """The title in `language`, English where there is no other."""
+        return self.title_ko if language.startswith("ko") else self.title
+
+
+_SESSION, _LIST = Upon.SESSION, Upon.LIST
+
+SLIDE_DEEDS: Mapping[str, SlideDeed] = {
+    deed.id: deed
+    for deed in (
+        SlideDeed("new", "New slide", "새 슬라이드", ("Ctrl+Return", "Ins")),
+        SlideDeed("duplicate", "Duplicate", "복제", ("Ctrl+D",)),
+        SlideDeed("delete", "Delete", "지우기", ("Del",)),
+        SlideDeed("hide", "Hide, or show again", "숨기기, 다시 보이기", ("Ctrl+H",)),
+        SlideDeed("cut", "Cut", "잘라내기", ("Ctrl+X",), begins_group=True),
+        SlideDeed("copy", "Copy", "복사", ("Ctrl+C",)),
+        SlideDeed("paste", "Paste below", "아래에 붙여넣기", ("Ctrl+V",)),
+        SlideDeed("earlier", "Move up", "위로 옮기기", ("Alt+Up",), begins_group=True),
+        SlideDeed("later", "Move down", "아래로 옮기기", ("Alt+Down",)),
+        SlideDeed("to_before", "Move to the session before", "앞 세션으로 옮기기", ("Alt+PgUp",)),
+        SlideDeed("to_after", "Move to the session after", "뒤 세션으로 옮기기", ("Alt+PgDown",)),
+        SlideDeed(
+            "new_session",
+            "New session",
+            "새 세션",
+            ("Ctrl+Shift+Return",),
+            _SESSION,
+            begins_group=True,
+        ),
+        SlideDeed("rename", "Rename the session", "세션 이름 바꾸기", ("F2",), _SESSION),
+        SlideDeed("session_earlier", "Session earlier", "세션 앞으로", ("Alt+Shift+Up",), _SESSION),
+        SlideDeed("session_later", "Session later", "세션 뒤로", ("Alt+Shift+Down",), _SESSION),
+        SlideDeed("fold", "Fold the session", "세션 접기, 펴기", ("Alt+Return",), _SESSION),
+        SlideDeed("all", "Select all slides", "모두 선택", ("Ctrl+A",), _LIST, in_menu=False),
+        SlideDeed("undo", "Undo", "되돌리기", ("Ctrl+Z",), _LIST, in_menu=False),
+        SlideDeed("redo", "Redo", "다시 하기", ("Ctrl+Shift+Z", "Ctrl+Y"), _LIST, in_menu=False),
+    )
+}
+
+
+def find_slide_deed(press: Press) -> SlideDeed | None:
+    """The deed of a press; None for what the list leaves to others."""
+    return _BY_PRESS.get(press)
+
+
+def slide_deed_key(deed_id: str) -> str:
+    """How a deed's first key is shown."""
+    return key_label(SLIDE_DEEDS[deed_id].keys[0])
+
+
+_BY_PRESS: Mapping[Press, SlideDeed] = {
+    read_press(key): deed for deed in SLIDE_DEEDS.values() for key in deed.keys
+}

@@ -1,0 +1,1 @@
+"""Work on slides and sessions in the list of slides: by keys, by a menu, by dragging."""

@@ -1,0 +1,78 @@
+"""Joins what works on the list of slides: deeds, their menu, dragging, and naming of sessions."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QObject, QPoint
+from PySide6.QtWidgets import QMenu
+
+from recap_deck.commands.slide_keys import SLIDE_DEEDS, slide_deed_key
+from recap_deck.ui.documents.documents import Documents
+from recap_deck.ui.live_deck import LiveDeck
+from recap_deck.ui.look import look, menu_style
+from recap_deck.ui.slide_list.dragging import Dragging
+from recap_deck.ui.slide_list.naming import NameField
+from recap_deck.ui.slide_list.work import SlideWork
+from recap_deck.ui.window.window import Window
+from recap_deck.ui.words import language, say
+
+
+class SlideList(QObject):
+    """The list of slides as one that is worked on."""
+
+    def __init__(
+        self,
+        live_deck: LiveDeck,
+        documents: Documents,
+        window: Window,
+        go_to: Callable[[int], object],
+        tell: Callable[[str], None],
+    ) -> None:
+        super().__init__(window)
+        self._deck = live_deck
+        self._navigator = window.navigator
+        self.work = SlideWork(live_deck, documents, window.navigator, go_to, tell)
+        self.dragging = Dragging(window.navigator, window.thumbnails, self.work)
+        self.name_field = NameField(window.navigator)
+        self.work.ask_name = self.name_field.ask
+        window.navigator.menu_asked.connect(self._open_menu)
+
+    def _open_menu(self, place: QPoint) -> None:
+        self.make_menu().popup(place)
+
+    def make_menu(self) -> QMenu:
+        """What can be done with what is selected."""
+        menu = QMenu(self._navigator)
+        menu.setStyleSheet(menu_style(look()))
+        for deed in SLIDE_DEEDS.values():
+            if not deed.in_menu:
+                continue
+            if deed.begins_group:
+                menu.addSeparator()
+            text = f"{deed.title_in(language())}      \t{slide_deed_key(deed.id)}"
+            action = menu.addAction(text)
+            action.setObjectName(deed.id)
+            action.triggered.connect(partial(self._do, deed.id))
+            if deed.id == "later":
+                self._add_sessions(menu)
+        return menu
+
+    def _add_sessions(self, menu: QMenu) -> None:
+        """The sessions that slides may move to."""
+        sessions = self.work.picking.sessions()
+        if len(sessions) < 2:
+            return
+        submenu = QMenu(say("ui-move-to"), menu)
+        submenu.setStyleSheet(menu_style(look()))
+        for session in sessions:
+            title = self._deck.deck.sessions[session].title.replace("&", "&&")
+            submenu.addAction(title).triggered.connect(partial(self._move_to, session))
+        menu.addMenu(submenu)
+
+    def _do(self, deed: str, _checked: bool = False) -> None:
+        self.work.do(deed)
+
+    def _move_to(self, session: int, _checked: bool = False) -> None:
+        self.work.move_to(session)
