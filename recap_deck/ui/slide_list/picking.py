@@ -1,4 +1,4 @@
-"""Which slides of the deck are meant: those that are selected in the list, and places beside them."""
+"""Which slides are meant: those that are selected in the list, and the places beside them."""
 
 from __future__ import annotations
 
