@@ -113,6 +113,7 @@ LATER_PIECES = (
     "recap_deck.ui.rest",
     "recap_deck.ui.showing",
     "recap_deck.ui.slide.changed",
+    "recap_deck.ui.slide_list",
     "recap_deck.ui.socket_door",
     "recap_deck.ui.start_panel",
     "recap_deck.ui.start_screen",

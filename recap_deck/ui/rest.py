@@ -12,6 +12,7 @@ from recap_deck.ui.media.showing import MediaShowing
 from recap_deck.ui.motion.showing import MotionShowing
 from recap_deck.ui.parts import Parts
 from recap_deck.ui.reloading import Reloading
+from recap_deck.ui.slide_list.slide_list import SlideList
 from recap_deck.ui.start_panel.around import Around
 from recap_deck.ui.start_panel.beginning import Beginning
 from recap_deck.ui.taking_home import TakingHome
@@ -46,6 +47,9 @@ class Rest:
         self.motion = MotionShowing(parts.deck, parts.show, parts.presenting, parts.memory)
         self.taking_home = TakingHome(parts.deck, parts.show, parts.window, parts.tell)
         self.saving = Saving(parts.deck, parts.window, parts.tell)
+        self.slide_list = SlideList(
+            parts.deck, self.saving.documents, parts.window, self.going.choose, parts.tell
+        )
         self._reloading = Reloading(parts.deck, parts.show, parts.presenting)
         self._connect_ways()
         self._connect_tools()
