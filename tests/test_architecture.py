@@ -68,6 +68,7 @@ SLOW_LIBRARIES = {
 # Our own, for the same reason: whole pieces of the program that the first slide can do without.
 LATER_PIECES = (
     "recap_deck.build.ahead",
+    "recap_deck.build.faint_pictures",
     "recap_deck.build.link_targets",
     "recap_deck.export.text",
     "recap_deck.paint.svg.plain",

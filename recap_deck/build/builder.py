@@ -69,8 +69,8 @@ class Builder:
     """Pages of a deck on demand; wants a QGuiApplication, and its thread.
 
     The running order has hidden slides only `with_hidden`. With `tries_pictures` it is found out
-    at once whether odd pictures can be drawn; a window can't wait for that. `load` brings another
-    deck: what has the same text, settings and surroundings is kept.
+    at once whether odd pictures can be drawn, and whether they are seen; a window can't wait for
+    that. `load` brings another deck: what has the same text, settings and surroundings is kept.
     """
 
     def __init__(
@@ -284,6 +284,11 @@ class Builder:
         characters = _characters_without_font(placement)
         if characters:
             found.append(remark("no-font", Severity.WARNING, SourceSpan(""), characters=characters))
+        if self._tries_pictures:
+            ground = self._theme_of(entry).palette.get("ground", "#000000")
+            from recap_deck.build.faint_pictures import faint_pictures
+
+            found += faint_pictures(placement, self.parsed_entry(entry), ground)
         found += [dead_link(link, self.parsed_entry(entry)) for link in self._dead_links(entry)]
         if not can_play() and self._first_with_media() == entry.id:
             found.append(player_remark(entry))

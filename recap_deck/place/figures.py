@@ -16,6 +16,7 @@ from recap_deck.place.placing import Numbered, Path, Placing, Room
 from recap_deck.place.stack import scaled
 from recap_deck.place.strips import Elastic, Strip, Strips, Tie, stacked_height, with_gap
 from recap_deck.place.text import Label, aligned, text_strips
+from recap_deck.theme.colors import is_opaque
 from recap_deck.theme.model import Anchor
 from recap_deck.values import replace
 
@@ -60,7 +61,7 @@ def picture_strips(block: Picture, path: Path, room: Room, placing: Placing) -> 
     box = picture_box(block, found, rect, path, room, placing)
     middle = room.x + room.width / 2 if lone else room.x
     unit = placing.theme.size.width / AUTHOR_WIDTH
-    boxes = looked(shown_boxes(box, found, block.clip, placing), block.words, unit)
+    boxes = looked(shown_boxes(box, found, block.clip, placing), block.words, unit, placing.ink)
     picture = Strip(size.height, boxes, elastic=_elastic(block, size, middle, room))
     return (replace(picture, tie=Tie.HEADING), *caption) if caption else (picture,)
 
@@ -99,10 +100,16 @@ def _equally_high(strips: Sequence[Strip]) -> list[Strip]:
 
 def _ink(strip: Strip) -> Rect:
     """Where a picture is seen: a circle is narrower than its picture, a shadow reaches out."""
-    rects = [box.rect for box in strip.boxes if isinstance(box, PictureBox | MediaBox)]
+    rects = [box.rect for box in strip.boxes if _is_seen_whole(box)]
     rects = rects or [box.rect for box in strip.boxes]
     left, right = min(rect.x for rect in rects), max(rect.right for rect in rects)
     return Rect(left, 0.0, max(1.0, right - left), strip.height)
+
+
+def _is_seen_whole(box: Box) -> bool:
+    if isinstance(box, FillBox):
+        return is_opaque(box.fill)  # a panel
+    return isinstance(box, PictureBox | MediaBox)
 
 
 def wished_size(

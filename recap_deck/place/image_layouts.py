@@ -62,7 +62,9 @@ def _picture(
         target, found.key, picture.alt, crop, radius, picture.link, step=step, path=path
     )
     unit = placing.theme.size.width / AUTHOR_WIDTH
-    yield from looked(shown_boxes(box, found, picture.clip, placing), picture.words, unit)
+    yield from looked(
+        shown_boxes(box, found, picture.clip, placing), picture.words, unit, placing.ink
+    )
 
 
 def picture_rect(layout: Layout, picture: Picture | None, placing: Placing) -> Rect | None:

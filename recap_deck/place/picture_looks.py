@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from recap_deck.geometry import Rect
+from recap_deck.geometry import Insets, Rect
 from recap_deck.place.boxes import Box, FillBox, PictureBox
 from recap_deck.place.css_colors import hex_color
+from recap_deck.place.pictures import FoundPicture
 from recap_deck.values import dataclass, replace
 
 FILTERED = "\x1f"
@@ -33,6 +34,12 @@ _AMOUNT = re.compile(r"(-?(?:\d+(?:\.\d+)?|\.\d+))(px|%|deg|rad|turn|grad|)\Z")
 _ANGLES = {"deg": 1.0, "": 1.0, "rad": 57.29578, "turn": 360.0, "grad": 0.9}
 _MOST = 100.0
 _SHADOW_STEPS = 10
+_PANEL_PADDING = 0.14
+"""As a share of the picture's shorter side."""
+
+_PANEL_RADIUS = 12.0
+_BORDER_WIDTH = 1.5
+_BORDER_OPACITY = "59"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,24 +52,67 @@ class Shadow:
     color: str
 
 
-def looked(boxes: Sequence[Box], words: Sequence[str], unit: float) -> tuple[Box, ...]:
-    """The boxes with what the words ask for; `unit` is an author's pixel in slide units."""
+def looked(
+    boxes: Sequence[Box], words: Sequence[str], unit: float, ink: str = "#808080"
+) -> tuple[Box, ...]:
+    """The boxes with what the words ask for; `unit` is an author's pixel in slide units.
+
+    `ink` is the theme's colour for text: what it is seen on, a panel of it is seen on too.
+    """
     if not words:
         return tuple(boxes)
     return tuple(
         made
         for box in boxes
-        for made in (_looked(box, words, unit) if isinstance(box, PictureBox) else (box,))
+        for made in (_looked(box, words, unit, ink) if isinstance(box, PictureBox) else (box,))
     )
 
 
-def _looked(box: PictureBox, words: Sequence[str], unit: float) -> Iterator[Box]:
+def _looked(box: PictureBox, words: Sequence[str], unit: float, ink: str) -> Iterator[Box]:
+    whole: PictureBox | FillBox = box
     if "circle" in words:
-        box = _round(box)
+        whole = box = _round(box)
+    elif (panel := panel_in(words)) is not None:
+        whole, box = _on_panel(box, hex_color(panel, {}) or ink[:7], unit)
     for shadow in shadows_of(words):
-        yield from _shadow_boxes(box, shadow, unit)
+        yield from _shadow_boxes(whole, shadow, unit)
+    if isinstance(whole, FillBox):
+        yield whole
     filters = filters_of(words, unit * box.crop.width / max(1.0, box.rect.width))
     yield replace(box, key=f"{box.key}{FILTERED}{filters}") if filters else box
+    if "border" in words:
+        yield _border(whole, ink, unit)
+
+
+def with_panel(found: FoundPicture, words: Iterable[str]) -> FoundPicture:
+    """A picture as large as the panel that it is to stand on."""
+    if panel_in(words) is None:
+        return found
+    more = 2 * _PANEL_PADDING * min(found.width, found.height)
+    return replace(found, width=found.width + more, height=found.height + more)
+
+
+def panel_in(words: Iterable[str]) -> str | None:
+    """The colour of the panel asked for, "" for the usual one; None for no panel."""
+    names = (word.partition(":") for word in words)
+    return next((color for name, _, color in names if name == "panel"), None)
+
+
+def _on_panel(box: PictureBox, color: str, unit: float) -> tuple[FillBox, PictureBox]:
+    """A surface to be seen on, and the picture within its edges."""
+    rect = box.rect
+    padding = _PANEL_PADDING / (1 + 2 * _PANEL_PADDING) * min(rect.width, rect.height)
+    radius = min(max(box.radius, _PANEL_RADIUS * unit), rect.width / 4, rect.height / 4)
+    panel = FillBox(rect, color, radius, role=box.role, step=box.step, path=box.path)
+    return panel, replace(box, rect=rect.inset(Insets(*(padding,) * 4)), radius=0.0)
+
+
+def _border(box: PictureBox | FillBox, ink: str, unit: float) -> FillBox:
+    """A quiet line right around a picture."""
+    edge, width = f"{ink[:7]}{_BORDER_OPACITY}", _BORDER_WIDTH * unit
+    rect = box.rect.inset(Insets(*(-width,) * 4))
+    radius = box.radius + width
+    return FillBox(rect, "", radius, edge, width, role=box.role, step=box.step, path=box.path)
 
 
 def _round(box: PictureBox) -> PictureBox:
@@ -125,7 +175,7 @@ def _read_shadow(given: str) -> Shadow | None:
     return Shadow(lengths[0], lengths[1], lengths[2] if len(lengths) > 2 else 0.0, color)
 
 
-def _shadow_boxes(box: PictureBox, shadow: Shadow, unit: float) -> Iterator[FillBox]:
+def _shadow_boxes(box: PictureBox | FillBox, shadow: Shadow, unit: float) -> Iterator[FillBox]:
     """A soft edge, as shapes that let light through: every output draws those the same."""
     alpha = int(shadow.color[7:9], 16) if len(shadow.color) == 9 else 255
     rect = box.rect.moved(shadow.x * unit, shadow.y * unit)

@@ -9,6 +9,7 @@ from recap_deck.diagnostics import Diagnostic, Severity, SourceSpan, remark
 from recap_deck.model.blocks import Background, Block, Picture
 from recap_deck.place.boxes import Role
 from recap_deck.place.paragraphs import Paragraphs
+from recap_deck.place.picture_looks import with_panel
 from recap_deck.place.pictures import FoundMedia, FoundPicture, MissingPicture, Pictures
 from recap_deck.place.qr import is_qr, qr_picture
 from recap_deck.place.strips import Strips
@@ -90,6 +91,11 @@ class Placing:
         """Turn blocks that stand inside another one into strips."""
         return self.stacker(blocks, room, self)
 
+    @property
+    def ink(self) -> str:
+        """The colour of text on the slide."""
+        return self.theme.item_style(0).color
+
     def find_picture(self, path: str, line: int) -> FoundPicture | MissingPicture:
         """Look for a picture, and note it once where it can't be drawn."""
         if is_qr(path):
@@ -102,10 +108,11 @@ class Placing:
     def find_shown(self, block: Picture | Background) -> FoundPicture | FoundMedia | MissingPicture:
         """Look for a picture, video or sound, and note what is wrong with it."""
         if block.clip is None:
-            return self.find_picture(block.path, block.line)
-        found = self.pictures.find_media(block.path, block.clip)
-        self._note_all(found, block.path, block.line)
-        return found
+            found = self.find_picture(block.path, block.line)
+            return found if isinstance(found, MissingPicture) else with_panel(found, block.words)
+        media = self.pictures.find_media(block.path, block.clip)
+        self._note_all(media, block.path, block.line)
+        return media
 
     def _note_all(
         self, found: FoundPicture | FoundMedia | MissingPicture, path: str, line: int

@@ -73,6 +73,8 @@ PICTURE_WORD_ROWS = (
     Message("picture-word-rounded", "With round corners", "둥근 모서리"),
     Message("picture-word-shadow", "With a shadow", "그림자"),
     Message("picture-word-circle", "Cut to a circle", "동그랗게 자름"),
+    Message("picture-word-panel", "On a surface it can be seen on", "잘 보이는 바탕 위에"),
+    Message("picture-word-border", "With a thin line around it", "얇은 테두리"),
     Message("picture-word-center", "In the middle", "가운데에"),
     Message("picture-word-qr", "The address as a QR code", "주소를 QR 코드로"),
     Message("picture-word-blur", "Out of focus", "흐리게"),

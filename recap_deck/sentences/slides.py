@@ -200,6 +200,13 @@ PICTURES = (
         "일반 SVG나 PNG로 저장하세요",
     ),
     Message(
+        "picture-faint",
+        "“{path}” can hardly be seen on what is behind it; write “panel” or “panel:white” "
+        "into its brackets, and it stands on a surface",
+        "“{path}”이(가) 뒤의 바탕과 구별되지 않습니다. 대괄호 안에 “panel”이나 “panel:white”를 "
+        "쓰면 잘 보이는 바탕 위에 놓입니다",
+    ),
+    Message(
         "picture-linked",
         "“{path}” shows “{name}”, another file, which isn't loaded; embed it in the picture",
         "“{path}”이(가) 다른 파일 “{name}”을(를) 보여 주지만 불러오지 않습니다. "

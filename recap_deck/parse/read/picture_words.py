@@ -23,6 +23,10 @@ _FILTER = re.compile(
 )
 _FITS = frozenset({"cover", "contain", "fit", "auto"})
 _LOOKS = frozenset({"rounded", "shadow", "circle"})
+_LEADING = frozenset({"panel", "border"})
+"""They are common in descriptions, and count only before one."""
+
+_PANEL = re.compile(r"panel:(?:#[0-9A-Fa-f]{3,8}|[a-z]+)")
 _PLACES = frozenset({"center", "left", "right", "inline", "fit", "original", "filtered"})
 
 
@@ -50,7 +54,12 @@ def read_words(alt: str, dialect: str = "recap") -> PictureWords:
         is_code=words[:1] == ["qr"],
     )
     is_only_words = all(_is_known(word) for word in words)
-    left = [word for word in words if not _read_word(found, word, is_only_words)]
+    left: list[str] = []
+    for word in words:
+        if word in _LEADING and not left and not found.is_background:
+            found.words += (word,)
+        elif not _read_word(found, word, is_only_words):
+            left.append(word)
     found.alt = alt.strip() if len(left) == len(words) else " ".join(left)
     return found
 
@@ -73,7 +82,7 @@ def _read_word(found: PictureWords, word: str, is_only_words: bool) -> bool:
         return word == "bg" or found.is_code
     if found.is_background:
         return _read_background_word(found, word)
-    if word in _LOOKS or _FILTER.fullmatch(word) or (is_only_words and word in _PLACES):
+    if _is_look(word) or _FILTER.fullmatch(word) or (is_only_words and word in _PLACES):
         found.words += (word,)
         return True
     if is_only_words and _PER_CENT.fullmatch(word):
@@ -109,10 +118,16 @@ def _read_background_word(found: PictureWords, word: str) -> bool:
     elif _FILTER.fullmatch(word):
         found.words += (word,)
     else:
-        return word in _PLACES or word in _LOOKS
+        return word in _PLACES or _is_look(word)
     return True
 
 
+def _is_look(word: str) -> bool:
+    return word in _LOOKS or bool(_PANEL.fullmatch(word))
+
+
 def _is_known(word: str) -> bool:
-    known = _PLACES | _LOOKS | {"bg", "qr"}
-    return word in known or any(pattern.fullmatch(word) for pattern in (_SIZED, _PER_CENT, _FILTER))
+    known = _PLACES | _LOOKS | _LEADING | {"bg", "qr"}
+    return word in known or any(
+        pattern.fullmatch(word) for pattern in (_SIZED, _PER_CENT, _FILTER, _PANEL)
+    )

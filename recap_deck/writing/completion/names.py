@@ -15,9 +15,10 @@ _FAVOURED_SETS = ("mdi6", "fa6s", "fa6b", "ph")
 
 PICTURE_WORDS = (
     "bg", "left", "right", "left:40%", "right:40%", "contain", "cover", "fit", "vertical",
-    "w:600", "h:400", "w:50%", "rounded", "shadow", "circle", "center", "qr", "blur:8px",
-    "brightness:0.6", "contrast:1.2", "grayscale", "invert", "opacity:0.5", "saturate:1.4",
-    "sepia", "hue-rotate:90deg", "drop-shadow", "autoplay", "loop", "muted",
+    "w:600", "h:400", "w:50%", "rounded", "shadow", "circle", "panel", "border",
+    "center", "qr", "blur:8px", "brightness:0.6", "contrast:1.2", "grayscale", "invert",
+    "opacity:0.5", "saturate:1.4", "sepia", "hue-rotate:90deg", "drop-shadow", "autoplay",
+    "loop", "muted",
 )  # fmt: skip
 """What `![…]` understands beside its description."""
 

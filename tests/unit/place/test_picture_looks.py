@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from recap_deck.geometry import Rect
 from recap_deck.place.boxes import FillBox, PictureBox
-from recap_deck.place.picture_looks import FILTERED, filters_of, looked, shadows_of
+from recap_deck.place.picture_looks import (
+    FILTERED,
+    filters_of,
+    looked,
+    shadows_of,
+    with_panel,
+)
+from recap_deck.place.pictures import FoundPicture
 
 BOX = PictureBox(Rect(100, 100, 400, 200), "a.png|1|2")
 
@@ -79,3 +88,36 @@ def test_whatever_is_written_is_read_or_left(text: str) -> None:
     words = (f"drop-shadow:{text}", f"blur:{text}", f"hue-rotate:{text}")
     assert len(list(shadows_of(words))) <= 1
     filters_of(words, 0.001)
+
+
+def test_a_panel_is_as_large_as_the_picture_was_and_the_picture_keeps_its_shape() -> None:
+    logo = with_panel(FoundPicture("a.png|1|2", 300, 100), ("panel",))
+    whole = Rect(100, 100, 2 * logo.width, 2 * logo.height)
+    panel, picture = looked([replace(BOX, rect=whole)], ("panel",), 1.5, "#eeeeee")
+    assert isinstance(panel, FillBox)
+    assert (panel.rect, panel.fill) == (whole, "#eeeeee")
+    assert picture.rect.width / picture.rect.height == pytest.approx(3)
+    assert (picture.rect.x - 100, picture.rect.y - 100) == pytest.approx((28, 28))
+
+
+@pytest.mark.parametrize(
+    ("word", "color"), [("panel", "#222222"), ("panel:white", "#ffffff"), ("panel:#abc", "#aabbcc")]
+)
+def test_a_panel_has_the_texts_colour_or_the_one_asked_for(word: str, color: str) -> None:
+    panel, _ = looked([BOX], (word,), 1.5, "#222222")
+    assert isinstance(panel, FillBox)
+    assert panel.fill == color
+
+
+def test_a_shadow_is_that_of_the_panel() -> None:
+    *shadow, panel, _ = looked([BOX], ("panel", "drop-shadow:0,0"), 1.5)
+    assert [each.rect for each in shadow] == [panel.rect]
+
+
+def test_a_border_runs_around_the_picture() -> None:
+    picture, border = looked([replace(BOX, radius=10)], ("border",), 2.0, "#222222")
+    assert isinstance(border, FillBox)
+    assert picture.rect == BOX.rect
+    assert border.rect == Rect(97, 97, 406, 206)
+    assert (border.fill, border.edge, border.edge_width) == ("", "#22222259", 3)
+    assert border.radius == 13

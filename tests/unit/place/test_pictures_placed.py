@@ -214,3 +214,11 @@ def test_a_missing_picture_is_asked_for_but_told_once() -> None:
     parsed = ParsedSlide((TITLE, bullets(*"abcdefghijklmn"), Picture("gone.png", line=3)))
     placement = place_slide(parsed, SlideFrame(), SMALL_THEME, GridTypesetter(), FakePictures())
     assert [each.code for each in placement.diagnostics].count("picture-missing") == 1
+
+
+def test_pictures_on_panels_stand_side_by_side() -> None:
+    row = [Picture("small.png", line=3, words=("panel",)) for _ in range(2)]
+    slide = page(TITLE, paragraph("x", line=1), *row, pictures=SIZES)
+    left, right = (box.rect for box in fills(slide, Role.PICTURE))
+    assert right.x - left.right == pytest.approx(32)
+    assert left.size == right.size
