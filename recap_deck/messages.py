@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping
 
 from recap_deck.diagnostics import Diagnostic
 from recap_deck.sentences.directives import COMMAND_ROWS, DIRECTIVE_ROWS, LAYOUT_ROWS
+from recap_deck.sentences.editing import EDITING
 from recap_deck.sentences.evening import AGENDA, SHOW
 from recap_deck.sentences.keys import KEYS
 from recap_deck.sentences.keys_of_files import EVENT_ROWS, PICTURE_WORD_ROWS
@@ -53,6 +54,7 @@ MESSAGES: Mapping[str, Message] = {
         *STARTING,
         *HOVER_ROWS,
         *FIX_ROWS,
+        *EDITING,
     )
 }
 

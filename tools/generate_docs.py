@@ -18,6 +18,7 @@ from recap_deck.commands.command import Command
 from recap_deck.commands.groups import grouped
 from recap_deck.commands.keys import key_label
 from recap_deck.commands.slide_keys import SLIDE_DEEDS, SlideDeed
+from recap_deck.commands.writing_keys import WRITING_DEEDS, WritingDeed
 from recap_deck.messages import sentence
 from recap_deck.place.layouts import LAYOUT_NAMES, RULES
 from recap_deck.source import comments, ground_values, includes, transition_values, values
@@ -228,6 +229,8 @@ def _commands() -> Iterator[str]:
     yield from _table(("command", "keys"), map(_deed_row, SLIDE_DEEDS.values()))
     yield from ("", "### While the agenda is open", "")
     yield from _table(("command", "keys"), map(_deed_row, AGENDA_DEEDS.values()))
+    yield from ("", "### While writing", "")
+    yield from _table(("command", "keys"), map(_deed_row, WRITING_DEEDS.values()))
     yield from ("", "## On the command line", "")
     yield from _command_line()
 
@@ -237,7 +240,7 @@ def _command_row(command: Command) -> tuple[str, str]:
     return command.title, keys + (" twice" if command.asks else "")
 
 
-def _deed_row(deed: AgendaDeed | SlideDeed) -> tuple[str, str]:
+def _deed_row(deed: AgendaDeed | SlideDeed | WritingDeed) -> tuple[str, str]:
     return deed.title, ", ".join(f"`{key_label(key)}`" for key in deed.keys)
 
 

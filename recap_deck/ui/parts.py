@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from recap_deck.ui.conducting import Conducting
+from recap_deck.ui.desk_keeping import DeskKeeping
 from recap_deck.ui.key_filter import KeyFilter
 from recap_deck.ui.live_deck import LiveDeck
 from recap_deck.ui.live_evening import LiveEvening
@@ -29,6 +30,7 @@ class Parts:
     deck: LiveDeck
     show: LiveShow
     memory: Memory
+    desks: DeskKeeping
     live_keys: LiveKeys
     window: Window
     evening: LiveEvening

@@ -20,6 +20,7 @@ from recap_deck.ui.tooling import Tooling
 from recap_deck.ui.wayfinding import Wayfinding
 from recap_deck.ui.window.menus import Menus
 from recap_deck.ui.words import say
+from recap_deck.ui.writing import Writing
 
 
 class Rest:
@@ -50,6 +51,16 @@ class Rest:
         self.slide_list = SlideList(
             parts.deck, self.saving.documents, parts.window, self.going.choose, parts.tell
         )
+        self.writing = Writing(
+            parts.deck,
+            parts.show,
+            parts.window,
+            self.saving.documents,
+            parts.presenting,
+            parts.memory,
+            parts.desks,
+            parts.run,
+        )
         self._reloading = Reloading(parts.deck, parts.show, parts.presenting)
         self._connect_ways()
         self._connect_tools()
@@ -67,14 +78,17 @@ class Rest:
             "view.less_motion": self._reduce_motion,
             **self.taking_home.runners(),
             **self.saving.runners(),
+            **self.writing.runners(),
         }
 
     def apply_look(self) -> None:
         """Take the colours of the moment."""
         self.ways.apply_look()
+        self.writing.apply_look()
 
     def close(self) -> None:
         """Keep what is unsaved; end what plays, moves or keeps the display on."""
+        self.writing.close()
         self.saving.close()
         self.awake.release()
         self.media.close()

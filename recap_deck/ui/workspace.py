@@ -17,6 +17,7 @@ from recap_deck.show.clock import Clock
 from recap_deck.show.system_clock import SystemClock
 from recap_deck.ui import trace
 from recap_deck.ui.allocation import resume_collecting, return_freed_pictures
+from recap_deck.ui.desk_keeping import DeskKeeping
 from recap_deck.ui.live_clock import LiveClock
 from recap_deck.ui.live_deck import LiveDeck
 from recap_deck.ui.live_keys import LiveKeys, key_or_title
@@ -53,6 +54,8 @@ class Workspace(QObject):
         self._pictures.failed.connect(live_deck.tell_useless)
         self._thumbnails = Thumbnails(live_deck, self._pictures, self)
         self.window = Window(self._pictures, self._thumbnails, self.memory, self.run)
+        self.desks = DeskKeeping(live_deck.path, self)
+        self.window.take_desk(self.desks.desk)
         self.window.stage.view.painted.connect(self._on_painted)
         self._is_painted = False
         self._is_taken_up = False
@@ -160,6 +163,7 @@ class Workspace(QObject):
             deck,
             show,
             self.memory,
+            self.desks,
             self.live_keys,
             window,
             self.evening,
@@ -281,7 +285,7 @@ class Workspace(QObject):
         bar = self.window.message_bar
         if self.helping.close() or self.rest.ways.close() or self.conducting.escape():
             return
-        if self.presenting.escape(self.clock()):
+        if self.presenting.escape(self.clock()) or self.rest.writing.close_bars():
             return
         if bar.notice is not None and bar.notice.can_close:
             bar.close_notice()

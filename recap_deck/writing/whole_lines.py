@@ -112,3 +112,19 @@ def _noted(start: int, end: int, content: str, selection: Selection) -> Edited:
     edits = (TextEdit(place, place, _OPEN), TextEdit(last, last, _CLOSE))
     by = len(_OPEN)
     return Edited(edits, Selection(selection.anchor + by, selection.cursor + by))
+
+
+def shift_lines(text: str, selection: Selection, width: int, *, deeper: bool) -> Edited:
+    """Move the selected lines in or out by a number of blanks; empty ones stay empty."""
+    lines = TextLines(text)
+    edits = []
+    for index in lines.touched(selection):
+        line, start = lines.lines[index], lines.starts[index]
+        blanks = len(line) - len(line.lstrip(" "))
+        if deeper and line.strip():
+            edits.append(TextEdit(start, start, " " * width))
+        elif not deeper and blanks:
+            edits.append(TextEdit(start, start + min(width, blanks), ""))
+        elif not deeper and line.startswith("\t"):
+            edits.append(TextEdit(start, start + 1, ""))
+    return carried(selection, tuple(edits))

@@ -12,6 +12,43 @@ VIEW = (
     Command(
         "notes.down", "Scroll notes down", "메모 아래로", Menu.VIEW, ("Alt+Down",), in_menu=False
     ),
+    Command(
+        "edit.slide",
+        "Write on this slide",
+        "이 슬라이드 쓰기",
+        Menu.VIEW,
+        ("E", "Ctrl+Return"),
+        "pencil-simple",
+        while_typing=True,
+        in_show=False,
+    ),
+    Command(
+        "view.navigator",
+        "Slides beside the text",
+        "슬라이드 목록",
+        Menu.VIEW,
+        ("F7",),
+        while_typing=True,
+        in_show=False,
+    ),
+    Command(
+        "view.editor",
+        "Editor",
+        "편집기",
+        Menu.VIEW,
+        ("F8",),
+        while_typing=True,
+        in_show=False,
+    ),
+    Command(
+        "view.preview",
+        "Preview",
+        "미리 보기",
+        Menu.VIEW,
+        ("F9",),
+        while_typing=True,
+        in_show=False,
+    ),
     Command("view.less_motion", "Less motion", "움직임 줄이기", Menu.VIEW),
     Command(
         "view.problems",

@@ -15,6 +15,12 @@ _MARGINS = QMargins(4 * GAP, 3 * GAP, 4 * GAP, 5 * GAP)
 _CAPTION = 28
 
 
+def slide_height(width: int) -> int:
+    """How high the stage is with a 16:9 slide as wide as it can be in a width."""
+    beside, around = _MARGINS.left() + _MARGINS.right(), _MARGINS.top() + _MARGINS.bottom()
+    return (width - beside) * 9 // 16 + around
+
+
 class _Caption(QWidget):
     """One text at each end of a line."""
 

@@ -100,6 +100,7 @@ class StatusLine(QWidget):
         super().__init__(parent)
         self._passing = ""
         self._standing = ""
+        self._writing = ""
         self._timer = QTimer(self, interval=_PASSING_MS, singleShot=True)
         self._timer.timeout.connect(self._forget_passing)
         self.setFixedHeight(STATUS_HEIGHT)
@@ -119,6 +120,17 @@ class StatusLine(QWidget):
     def standing(self) -> str:
         """What is true until the next change."""
         return self._standing
+
+    @property
+    def writing(self) -> str:
+        """What is said of the text that is written."""
+        return self._writing
+
+    def show_writing(self, text: str) -> None:
+        """Say whether what is written is saved, and where one writes."""
+        if text != self._writing:
+            self._writing = text
+            self.update()
 
     def show_passing(self, text: str, *, stays: bool = False) -> None:
         """Show a text for the moment, or until the next one; "" takes it away."""
@@ -154,6 +166,7 @@ class StatusLine(QWidget):
                 Qt.AlignmentFlag.AlignVCenter,
                 self._standing,
             )
+            left += self._paint_writing(painter, left, metrics)
             room = right - standing - 3 * GAP - left
             painter.setPen(color(tones.secondary))
             painter.drawText(
@@ -161,3 +174,13 @@ class StatusLine(QWidget):
                 Qt.AlignmentFlag.AlignVCenter,
                 metrics.elidedText(self._passing, Qt.TextElideMode.ElideMiddle, room),
             )
+
+    def _paint_writing(self, painter: QPainter, left: float, metrics: QFontMetricsF) -> float:
+        """Paint what is said of the text; how much room it takes."""
+        if not self._writing:
+            return 0.0
+        width = metrics.horizontalAdvance(self._writing)
+        painter.setPen(color(look().secondary))
+        rect = QRectF(left, 0, width + 2, self.height())
+        painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter, self._writing)
+        return width + 3.0 * GAP

@@ -1,8 +1,8 @@
-"""The workspace window: navigator, slide, notes and problems; it shows what it is given."""
+"""The workspace window: navigator, editor, slide, notes, problems; it shows what it is given."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -14,9 +14,10 @@ from PySide6.QtGui import (
     QPalette,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from recap_deck.paint.slide import PictureSource
+from recap_deck.settings.desk import Desk
 from recap_deck.ui.look import color, look
 from recap_deck.ui.memory import Memory
 from recap_deck.ui.slide.thumbnails import Thumbnails
@@ -24,8 +25,8 @@ from recap_deck.ui.window.header import Header
 from recap_deck.ui.window.message_bar import MessageBar
 from recap_deck.ui.window.navigator import Navigator
 from recap_deck.ui.window.notes import NotesView
+from recap_deck.ui.window.panes import NARROW, Panes
 from recap_deck.ui.window.problems import ProblemsPanel
-from recap_deck.ui.window.splitter import LineSplitter
 from recap_deck.ui.window.stage import Stage
 from recap_deck.ui.window.status_line import StatusLine
 
@@ -61,9 +62,13 @@ class Window(QWidget):
         self.notes = NotesView(self)
         self.problems = ProblemsPanel(self)
         self.status = StatusLine(self)
-        self._foot = LineSplitter(Qt.Orientation.Horizontal)
-        self._middle = LineSplitter(Qt.Orientation.Vertical)
-        self._panes = LineSplitter(Qt.Orientation.Horizontal)
+        self.panes = Panes(
+            self,
+            navigator=self.navigator,
+            stage=self.stage,
+            notes=self.notes,
+            problems=self.problems,
+        )
         self._build_panes()
         self._connect()
         self.setAcceptDrops(True)
@@ -83,28 +88,27 @@ class Window(QWidget):
         """Open or close the list of problems."""
         self.problems.setVisible(shown)
         if shown:
-            wanted = self._memory.number("window.problems_width")
-            wanted = min(wanted, self._foot.width() // 2)
-            self._foot.setSizes([max(1, self._foot.width() - wanted), wanted])
+            self.panes.fit_problems(self._memory.number("window.problems_width"))
         else:
             self.setFocus()
 
+    def take_desk(self, desk: Desk) -> None:
+        """Make room for the editor where it was left open, or was never closed and has room."""
+        is_wide = self.width() >= NARROW
+        shown = is_wide if desk.shows_editor is None else desk.shows_editor
+        self.show_editor(shown, desk.sizes)
+
+    def show_editor(self, shown: bool, sizes: Mapping[str, tuple[int, ...]]) -> None:
+        """Make room for the editor, or give it to the slide; `sizes` were chosen before."""
+        self.panes.show_editor(shown, sizes)
+        if not shown:
+            self._restore_sizes()
+
     def _build_panes(self) -> None:
-        self.problems.hide()
-        self._foot.addWidget(self.notes)
-        self._foot.addWidget(self.problems)
-        self._foot.setStretchFactor(0, 1)
-        self._middle.addWidget(self.stage)
-        self._middle.addWidget(self._foot)
-        self._middle.setStretchFactor(0, 1)
-        self._panes.addWidget(self.navigator)
-        self._panes.addWidget(self._middle)
-        self._panes.setStretchFactor(1, 1)
-        self._panes.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for part in (self.header, self.message_bar, self._panes, self.status):
+        for part in (self.header, self.message_bar, self.panes.across, self.status):
             column.addWidget(part)
         tones = self.navigator.palette()
         tones.setColor(QPalette.ColorRole.Base, color(look().panel))
@@ -112,9 +116,7 @@ class Window(QWidget):
 
     def _connect(self) -> None:
         self.stage.aligned.connect(self.notes.align_with)
-        self._panes.splitterMoved.connect(self._remember_sizes)
-        self._middle.splitterMoved.connect(self._remember_sizes)
-        self._foot.splitterMoved.connect(self._remember_sizes)
+        self.panes.dragged.connect(self._remember_sizes)
 
     def _restore(self) -> None:
         memory = self._memory
@@ -123,18 +125,24 @@ class Window(QWidget):
         self.resize(min(width, screen.width()), min(height, screen.height()))
         if memory.is_on("window.is_maximized"):
             self.setWindowState(Qt.WindowState.WindowMaximized)
-        navigator = memory.number("window.navigator_width")
-        self._panes.setSizes([navigator, max(1, self.width() - navigator)])
-        notes = memory.number("window.notes_height")
-        self._middle.setSizes([max(1, self.height() - notes), notes])
+        self._restore_sizes()
+
+    def _restore_sizes(self) -> None:
+        """Those for showing; with the editor, the event remembers its own."""
+        navigator = self._memory.number("window.navigator_width")
+        notes = self._memory.number("window.notes_height")
+        self.panes.fit_showing(navigator, notes, self.width(), self.height())
 
     def _remember_sizes(self) -> None:
-        self._memory.remember("window.navigator_width", self._panes.sizes()[0])
-        self._memory.remember("window.notes_height", self._middle.sizes()[1])
-        if self.problems.isVisible():
+        if self.problems.isVisible() and not self.panes.shows_editor:
             self._memory.remember("window.problems_width", self.problems.width())
+        if not self.panes.shows_editor:
+            navigator, notes = self.panes.showing_sizes()
+            self._memory.remember("window.navigator_width", navigator)
+            self._memory.remember("window.notes_height", notes)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        self.panes.fit_soon()
         self._memory.remember("window.is_maximized", self.isMaximized())
         if not self.isMaximized() and self.isVisible():
             self._memory.remember("window.width", self.width())

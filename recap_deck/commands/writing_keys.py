@@ -1,0 +1,94 @@
+"""The table of keys that the editor has while one writes in it; its menu and the page of keys."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from recap_deck.commands.keys import Press, key_label, read_press
+from recap_deck.values import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class WritingDeed:
+    """One thing that can be done while writing, by its id."""
+
+    id: str
+    title: str
+    title_ko: str
+    keys: tuple[str, ...] = ()
+
+    def title_in(self, language: str) -> str:
+        """The title in `language`, English where there is no other."""
+        return self.title_ko if language.startswith("ko") else self.title
+
+
+MENU_GROUPS: tuple[tuple[WritingDeed, ...], ...] = (
+    (
+        WritingDeed("undo", "Undo", "실행 취소", ("Ctrl+Z",)),
+        WritingDeed("redo", "Redo", "다시 실행", ("Ctrl+Shift+Z", "Ctrl+Y")),
+    ),
+    (
+        WritingDeed("bold", "Bold", "굵게", ("Ctrl+B",)),
+        WritingDeed("italic", "Italic", "기울임", ("Ctrl+I",)),
+        WritingDeed("struck", "Struck through", "취소선", ("Ctrl+Shift+X",)),
+        WritingDeed("code", "Code", "코드", ("Ctrl+`",)),
+        WritingDeed("link", "Link", "링크", ("Ctrl+K",)),
+    ),
+    (
+        WritingDeed("heading_1", "Heading 1", "제목 1", ("Ctrl+1",)),
+        WritingDeed("heading_2", "Heading 2", "제목 2", ("Ctrl+2",)),
+        WritingDeed("heading_3", "Heading 3", "제목 3", ("Ctrl+3",)),
+        WritingDeed("heading_deeper", "A level deeper", "한 단계 아래 제목", ("Ctrl+}",)),
+        WritingDeed("heading_higher", "A level higher", "한 단계 위 제목", ("Ctrl+{",)),
+    ),
+    (
+        WritingDeed("note", "Note to the speaker", "발표자 메모", ("Ctrl+/",)),
+        WritingDeed("task", "Task, or tick it", "할 일 표시", ("Alt+C",)),
+        WritingDeed("renumber", "Number the list again", "목록 번호 다시 매기기"),
+        WritingDeed("align_table", "Align the table", "표 정렬", ("Alt+Shift+F",)),
+    ),
+    (
+        WritingDeed("line_up", "Move the line up", "줄 위로", ("Alt+Up",)),
+        WritingDeed("line_down", "Move the line down", "줄 아래로", ("Alt+Down",)),
+        WritingDeed("double_line", "Duplicate the line", "줄 복제", ("Ctrl+D", "Alt+Shift+Down")),
+        WritingDeed("delete_line", "Delete the line", "줄 지우기", ("Ctrl+Shift+K",)),
+    ),
+    (
+        WritingDeed("find", "Find in this file", "이 파일에서 찾기", ("Ctrl+F",)),
+        WritingDeed("replace", "Replace", "바꾸기", ("Ctrl+H",)),
+        WritingDeed("find_next", "Next find", "다음 찾기", ("F3",)),
+        WritingDeed("find_previous", "Find before", "이전 찾기", ("Shift+F3",)),
+        WritingDeed(
+            "find_everywhere", "Find in all slides", "모든 슬라이드에서 찾기", ("Ctrl+Shift+F",)
+        ),
+        WritingDeed("go_to_line", "Go to line", "줄로 이동", ("Ctrl+G",)),
+    ),
+    (
+        WritingDeed("next_file", "Next file", "다음 파일", ("Ctrl+Tab",)),
+        WritingDeed("previous_file", "File before", "이전 파일", ("Ctrl+Shift+Backtab",)),
+        WritingDeed("larger", "Larger text", "글자 크게", ("Ctrl++", "Ctrl+=")),
+        WritingDeed("smaller", "Smaller text", "글자 작게", ("Ctrl+-",)),
+        WritingDeed("usual_size", "Usual size", "보통 글자 크기", ("Ctrl+0",)),
+    ),
+)
+"""The deeds as the editor's menu groups them."""
+
+WRITING_DEEDS: Mapping[str, WritingDeed] = {
+    deed.id: deed for group in MENU_GROUPS for deed in group
+}
+
+
+def find_writing_deed(press: Press) -> WritingDeed | None:
+    """The deed of a press; None for what the editor leaves to others."""
+    return _BY_PRESS.get(press)
+
+
+def writing_key(deed_id: str) -> str:
+    """How a deed's first key is shown; "" without one."""
+    keys = WRITING_DEEDS[deed_id].keys
+    return key_label(keys[0]) if keys else ""
+
+
+_BY_PRESS: Mapping[Press, WritingDeed] = {
+    read_press(key): deed for deed in WRITING_DEEDS.values() for key in deed.keys
+}

@@ -1,0 +1,54 @@
+"""The editor's menu, from the table of what can be done while writing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtWidgets import QMenu, QWidget
+
+from recap_deck.commands.writing_keys import MENU_GROUPS, WritingDeed, writing_key
+from recap_deck.ui.look import look, menu_style
+from recap_deck.ui.words import language, say
+
+_FIRST = ("undo", "redo")
+_CLIPBOARD = ("cut", "copy", "paste")
+
+
+def make_menu(parent: QWidget, do: Callable[[str], None], *, read_only: bool) -> QMenu:
+    """A menu of all deeds; `do` gets the id of the chosen one."""
+    menu = QMenu(parent)
+    menu.setStyleSheet(menu_style(look()))
+    for group in MENU_GROUPS:
+        is_first = group[0].id in _FIRST
+        under = menu if is_first else _submenu(menu, group)
+        for deed in group:
+            _add(under, deed.title_in(language()), writing_key(deed.id), partial(do, deed.id))
+        if is_first:
+            menu.addSeparator()
+            _add_clipboard(menu, do)
+            menu.addSeparator()
+        elif read_only:
+            under.setEnabled(group[0].id in ("find", "next_file"))
+    return menu
+
+
+def _submenu(menu: QMenu, group: tuple[WritingDeed, ...]) -> QMenu:
+    made = menu.addMenu(say(f"ui-writing-{group[0].id.partition('_')[0]}"))
+    made.setStyleSheet(menu_style(look()))
+    return made
+
+
+def _add_clipboard(menu: QMenu, do: Callable[[str], None]) -> None:
+    for name, key in zip(_CLIPBOARD, "XCV", strict=True):
+        _add(menu, say(f"ui-{name}"), f"Ctrl+{key}", partial(do, name))
+
+
+def _add(menu: QMenu, title: str, key: str, done: Callable[[], None]) -> None:
+    # Blanks keep the keys away from the titles; style sheets know no such gap.
+    text = title.replace("&", "&&") + (f"      \t{key}" if key else "")
+    menu.addAction(text).triggered.connect(partial(_do, done))
+
+
+def _do(done: Callable[[], None], _checked: bool = False) -> None:
+    done()

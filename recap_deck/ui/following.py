@@ -1,0 +1,105 @@
+"""The slide that is shown follows the author's cursor, and the editor follows what is shown."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+
+from recap_deck.model.slide import SlideSource
+from recap_deck.ui.editor.editor import Editor
+from recap_deck.ui.editor.slide_marks import SlideMarks, slide_marks
+from recap_deck.ui.live_deck import LiveDeck
+from recap_deck.ui.live_show import LiveShow
+from recap_deck.ui.presenting import Presenting
+
+
+class Following(QObject):
+    """Keeps one and the other together; it never moves the cursor, and never a slide on stage.
+
+    Signals:
+        file_wanted: what is shown stands in another file; carries its name in the deck.
+    """
+
+    file_wanted = Signal(str)
+
+    def __init__(
+        self, live_deck: LiveDeck, show: LiveShow, editor: Editor, presenting: Presenting
+    ) -> None:
+        super().__init__(editor)
+        self._deck = live_deck
+        self._show = show
+        self._editor = editor
+        self._presenting = presenting
+        self._file = ""
+        self._indexes: dict[int, int] = {}
+        self._is_leading = False
+        self._line = -1
+        editor.moved.connect(self._on_cursor_moved)
+        show.changed.connect(self._on_shown)
+
+    def use_file(self, file: str) -> None:
+        """The editor shows another file, by its name in the deck."""
+        self._file, self._line = file, -1
+        self.look()
+
+    def look(self) -> None:
+        """Find the file's slides again: the deck is another one, or the file."""
+        slides = {
+            entry.slide: index
+            for index, entry in enumerate(self._deck.builder.entries)
+            if entry.slide is not None and entry.slide.span.path == self._file
+        }
+        lines = self._editor.toPlainText().split("\n")
+        marks = slide_marks(tuple(slides), self._file, lines)
+        starts = {slide.span.first_line - 1: index for slide, index in slides.items()}
+        self._indexes = {i: starts[mark.first] for i, mark in enumerate(marks.marks)}
+        self._mark(marks)
+
+    def lead(self) -> None:
+        """Show the slide that the cursor is in."""
+        slide = self._slide_at_cursor()
+        if slide is None or slide == self._show.position.slide or self._presenting.is_on:
+            return
+        self._is_leading = True
+        self._show.go_to(slide)
+        self._is_leading = False
+
+    def show_slide(self) -> None:
+        """Bring what is shown into the editor's sight."""
+        slide = self._shown_slide()
+        if slide is None:
+            return
+        if slide.span.path != self._file:
+            self.file_wanted.emit(slide.span.path)
+        shown = self._mark(self._editor.marks)
+        if shown >= 0:
+            mark = self._editor.marks.marks[shown]
+            self._editor.show_line(mark.rule if mark.rule >= 0 else mark.first, mark.last)
+
+    def _on_cursor_moved(self) -> None:
+        line = self._editor.line
+        if line != self._line and self._editor.hasFocus():
+            self._line = line
+            self.lead()
+
+    def _on_shown(self, _: object) -> None:
+        if self._is_leading or self._presenting.is_on or self._is_where_cursor_is():
+            self._mark(self._editor.marks)
+        elif self._editor.isVisible():
+            self.show_slide()
+
+    def _is_where_cursor_is(self) -> bool:
+        """What is shown is told again with every keystroke; nothing scrolls then."""
+        return self._slide_at_cursor() == self._show.position.slide
+
+    def _mark(self, marks: SlideMarks) -> int:
+        here = self._show.position.slide
+        shown = next((i for i, index in self._indexes.items() if index == here), -1)
+        self._editor.show_slides(marks, shown)
+        return shown
+
+    def _slide_at_cursor(self) -> int | None:
+        return self._indexes.get(self._editor.marks.index_at(self._editor.line))
+
+    def _shown_slide(self) -> SlideSource | None:
+        entry = self._show.entry
+        return entry.slide if entry is not None else None

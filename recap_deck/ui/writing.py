@@ -1,0 +1,280 @@
+"""Joins the editor with deck and window: which file is open, and what is remembered of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QWidget
+
+from recap_deck.errors import RecapDeckError
+from recap_deck.messages import sentence
+from recap_deck.ui.desk_keeping import DeskKeeping
+from recap_deck.ui.documents.documents import Documents
+from recap_deck.ui.editor.file_bar import FileRow
+from recap_deck.ui.editor.files import DeckFile, deck_files
+from recap_deck.ui.editor.pane import EditorPane
+from recap_deck.ui.editor.sheet import Sheet
+from recap_deck.ui.following import Following
+from recap_deck.ui.live_deck import LiveDeck
+from recap_deck.ui.live_show import LiveShow
+from recap_deck.ui.memory import Memory
+from recap_deck.ui.presenting import Presenting
+from recap_deck.ui.window.message_bar import Notice
+from recap_deck.ui.window.window import Window
+from recap_deck.ui.words import language, say
+
+
+class Writing(QObject):
+    """Opens files in the editor and keeps the desk as it was left."""
+
+    def __init__(
+        self,
+        live_deck: LiveDeck,
+        show: LiveShow,
+        window: Window,
+        documents: Documents,
+        presenting: Presenting,
+        memory: Memory,
+        desks: DeskKeeping,
+        run: Callable[[str], None],
+    ) -> None:
+        super().__init__(window)
+        self._deck = live_deck
+        self._show = show
+        self._window = window
+        self._documents = documents
+        self._memory = memory
+        self._run = run
+        self._sheets: dict[Path, Sheet] = {}
+        self._files: tuple[DeckFile, ...] = ()
+        self._file: DeckFile | None = None
+        self._desks = desks
+        self.pane = EditorPane(window.panes.room, memory.number("editor.font_size"))
+        self.editor = self.pane.editor
+        window.panes.room.fill(self.pane)
+        self.following = Following(live_deck, show, self.editor, presenting)
+        self._connect()
+        self._take_deck()
+
+    def runners(self) -> Mapping[str, Callable[[], object]]:
+        """What each command does."""
+        return {
+            "view.editor": self.toggle,
+            "view.navigator": partial(self._toggle_pane, self._window.navigator),
+            "view.preview": partial(self._toggle_pane, self._window.panes.middle),
+            "edit.slide": self.write_here,
+        }
+
+    @property
+    def file(self) -> Path | None:
+        """The file that is open in the editor."""
+        return self._file.path if self._file is not None else None
+
+    def toggle(self) -> None:
+        """Show the editor, or hide it; who asks for it wants to write."""
+        shown = not self._window.panes.shows_editor
+        self._desks.remember(shows_editor=shown)
+        self._show_pane(shown)
+        if shown:
+            self.editor.setFocus()
+        else:
+            self._window.setFocus()
+
+    def write_here(self) -> None:
+        """Put the cursor into the slide that is shown."""
+        if not self._window.panes.shows_editor:
+            self.toggle()
+        self.following.show_slide()
+        marks, shown = self.editor.marks.marks, self.editor.shown
+        line = self.editor.line
+        if shown >= 0 and not marks[shown].first <= line <= marks[shown].last:
+            self.editor.go_to(marks[shown].first + 1, 1)
+        self.editor.setFocus()
+
+    def open(self, path: Path) -> bool:
+        """Open a file in the editor; whether it could be. A reason why not is told."""
+        file = next((each for each in self._files if each.path == path), DeckFile(path, path.name))
+        try:
+            sheet = self._sheet(path)
+        except RecapDeckError as error:
+            reason = sentence(error.code, error.arguments, language())
+            self._window.message_bar.tell(Notice(reason, is_problem=True))
+            return False
+        self._file = file
+        self._documents.focused = path
+        self.editor.show_sheet(sheet)
+        self.following.use_file(file.name)
+        self._show_files()
+        self._desks.remember(file=file.name)
+        return True
+
+    def go_to_line(self, path: Path, line: int, column: int = 1) -> None:
+        """Open a file with the cursor on a line, counted from 1."""
+        if not self._window.panes.shows_editor:
+            self.toggle()
+        if self.open(path):
+            self.editor.go_to(line, column)
+            self.editor.setFocus()
+
+    def apply_look(self) -> None:
+        """Take the colours of the moment."""
+        self.pane.apply_look()
+
+    def close_bars(self) -> bool:
+        """Close what Esc closes; whether anything was open."""
+        return self.pane.close_bars()
+
+    def close(self) -> None:
+        """Remember where one is in the files."""
+        self._keep_places()
+        self._desks.write()
+
+    def _connect(self) -> None:
+        self._deck.changed.connect(self._on_deck_changed)
+        self._documents.saved_changed.connect(self._show_files)
+        self.following.file_wanted.connect(self._on_file_wanted)
+        self.pane.asked.connect(self._do)
+        self.pane.resized_text.connect(partial(self._memory.remember, "editor.font_size"))
+        self.pane.files.chosen.connect(self._on_file_chosen)
+        self.pane.finder.told.connect(self._window.status.show_passing)
+        self.pane.finder.parted.connect(self._documents.part)
+        self.editor.stepped.connect(self._documents.part)
+        self.editor.moved.connect(self._on_moved)
+        self._window.panes.dragged.connect(self._on_dragged)
+
+    def _take_deck(self) -> None:
+        """Begin with a deck as it was left, or at the slide that is shown."""
+        desk = self._desks.desk
+        self._sheets.clear()
+        self._file = None
+        self._files = deck_files(self._deck.deck)
+        self._use_fonts()
+        self._window.take_desk(desk)
+        known = {file.name: file for file in self._files}
+        entry = self._show.entry
+        wanted = desk.file or (entry.slide.span.path if entry and entry.slide else "")
+        if wanted in known or self._files:
+            self.open(known.get(wanted, self._files[0]).path)
+
+    def _show_pane(self, shown: bool) -> None:
+        self._window.show_editor(shown, self._desks.desk.sizes)
+        if shown:
+            self.following.look()
+
+    def _use_fonts(self) -> None:
+        if self._deck.builder.entries:
+            theme = self._deck.builder.theme_of(self._show.position.slide)
+            self.pane.use_families(theme.style("code").families)
+
+    def _sheet(self, path: Path) -> Sheet:
+        document = self._documents.open(path)
+        if document.path not in self._sheets:
+            sheet = Sheet(path, document.text_document, document.refusal is not None)
+            place = self._desks.desk.places.get(self._name_of(path), ())
+            if len(place) == 3:
+                sheet.anchor, sheet.place, sheet.top = place
+            document.placed.connect(partial(self._on_placed, sheet))
+            self._sheets[document.path] = sheet
+        return self._sheets[document.path]
+
+    def _name_of(self, path: Path) -> str:
+        return next((file.name for file in self._files if file.path == path), path.name)
+
+    def _real(self, path: Path) -> Path:
+        return next((key for key, sheet in self._sheets.items() if sheet.path == path), path)
+
+    def _on_placed(self, sheet: Sheet, place: int) -> None:
+        """A command or undo changed the text: the cursor goes where that was, if it is seen."""
+        if self.editor.sheet is not sheet:
+            sheet.anchor = sheet.place = place
+        elif not self.editor.is_composing:
+            cursor = QTextCursor(sheet.document)
+            cursor.setPosition(min(place, sheet.document.characterCount() - 1))
+            self.editor.setTextCursor(cursor)
+            self.editor.bring_into_sight()
+
+    def _on_deck_changed(self, new_indexes: object) -> None:
+        if not new_indexes and not self._desks.is_of(self._deck.path):
+            self._keep_places()
+            self._desks.begin(self._deck.path)
+            self._take_deck()
+            return
+        files = deck_files(self._deck.deck)
+        if files != self._files:
+            self._files = files
+            self._show_files()
+        self.following.look()
+
+    def _on_file_wanted(self, name: str) -> None:
+        file = next((each for each in self._files if each.name == name), None)
+        if file is not None:
+            self.open(file.path)
+
+    def _on_file_chosen(self, index: int) -> None:
+        if self.open(self._files[index].path):
+            self.following.lead()
+            self.editor.setFocus()
+
+    def _on_dragged(self) -> None:
+        if self._window.panes.shows_editor:
+            self._desks.remember(sizes=self._window.panes.sizes())
+
+    def _on_moved(self) -> None:
+        self._show_status()
+
+    def _keep_places(self) -> None:
+        self.editor.keep_place()
+        places = {
+            self._name_of(sheet.path): (sheet.anchor, sheet.place, sheet.top)
+            for sheet in self._sheets.values()
+        }
+        self._desks.remember(places={**self._desks.desk.places, **places})
+
+    def _toggle_pane(self, pane: QWidget) -> None:
+        pane.setVisible(pane.isHidden())
+        self._window.panes.fit_soon()
+
+    def _do(self, deed_id: str) -> None:
+        deeds: Mapping[str, Callable[[], object]] = {
+            "undo": self._documents.undo,
+            "redo": self._documents.redo,
+            "find_everywhere": partial(self._run, "go.find"),
+            "next_file": partial(self._step_file, 1),
+            "previous_file": partial(self._step_file, -1),
+        }
+        try:
+            deeds[deed_id]()
+        except RecapDeckError as error:
+            reason = sentence(error.code, error.arguments, language())
+            self._window.message_bar.tell(Notice(reason, is_problem=True))
+
+    def _step_file(self, by: int) -> None:
+        paths = [file.path for file in self._files]
+        if self.file in paths:
+            self._on_file_chosen((paths.index(self.file) + by) % len(paths))
+
+    def _show_files(self) -> None:
+        unsaved = {str(path) for path in self._documents.unsaved}
+        rows = [
+            FileRow(file.name, file.title, str(self._real(file.path)) in unsaved)
+            for file in self._files
+        ]
+        paths = [file.path for file in self._files]
+        current = paths.index(self.file) if self.file in paths else -1
+        self.pane.files.show_rows(rows, current)
+        self.pane.files.show_detail(say("ui-read-only") if self.editor.isReadOnly() else "")
+        self._show_status()
+
+    def _show_status(self) -> None:
+        if not self._window.panes.shows_editor:
+            self._window.status.show_writing("")
+            return
+        cursor = self.editor.textCursor()
+        state = say("ui-writing-unsaved") if self._documents.unsaved else say("ui-writing-saved")
+        line, column = cursor.blockNumber() + 1, cursor.positionInBlock() + 1
+        at = say("ui-cursor-at", line=line, column=column)
+        self._window.status.show_writing(f"{state} · {at}")

@@ -1,0 +1,42 @@
+from __future__ import annotations
+
+from collections import Counter
+
+from recap_deck.commands.keys import Press, read_press
+from recap_deck.commands.table import COMMANDS
+from recap_deck.commands.writing_keys import WRITING_DEEDS, find_writing_deed, writing_key
+from recap_deck.writing.steps import STEPS
+
+PRESENTS = ("show.start", "show.from_here", "show.full_screen", "deck.open", "deck.save")
+
+
+def test_no_key_of_the_editor_has_two_deeds() -> None:
+    keys = Counter(key for deed in WRITING_DEEDS.values() for key in deed.keys)
+    assert set(keys.values()) == {1}
+
+
+def test_every_deed_is_named_in_both_languages() -> None:
+    for deed in WRITING_DEEDS.values():
+        assert deed.title_in("en") != deed.title_in("ko")
+
+
+def test_every_step_of_writing_is_a_deed() -> None:
+    assert STEPS.keys() <= WRITING_DEEDS.keys()
+
+
+def test_no_deed_writes_a_letter() -> None:
+    presses = [read_press(key) for deed in WRITING_DEEDS.values() for key in deed.keys]
+    assert [press for press in presses if press.writes] == []
+
+
+def test_what_presents_opens_and_saves_works_while_writing() -> None:
+    keys = [read_press(key) for name in PRESENTS for key in COMMANDS[name].keys]
+    assert [press for press in keys if find_writing_deed(press)] == []
+
+
+def test_a_press_finds_its_deed() -> None:
+    deed = find_writing_deed(Press("B", ("Ctrl",)))
+    assert deed is not None
+    assert deed.id == "bold"
+    assert writing_key("bold") == "Ctrl+B"
+    assert writing_key("renumber") == ""
