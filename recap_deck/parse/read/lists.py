@@ -77,7 +77,7 @@ def _definitions(items: list[Item]) -> Iterator[Block]:
 
 def _term(reading: Reading, element: Element) -> Iterator[Block]:
     run_commands(reading, element)
-    if len(element) and not element.text:
+    if element.tag == "html:dt":
         yield from map(_strong, read_children(reading, element))
     elif runs := read_runs(reading, element):
         yield _strong(Paragraph(runs, line_of(element), reading.steps.now, reading.align))

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 _DRESSED = (
     "{}", "*{}*", "**{}**", "`{}`", "~~{}~~", "=={}==", "[{}](https://a.b)", "<b>{}</b>", "{}<br>",
     "_{}_", "({})", "“{}”", "**{}(x)**는", "[^note] {}", "<span class=x>{}</span>",
-    "{} <!-- note -->", "\\*{}", "{}\\", "{}  ", "$5 {}", ":smile: {}",
+    "{} <!-- note -->", "\\*{}", "{}\\", "{}  ", "$5 {}", ":smile: {}", "[{}]{{.mark}}", "[[{}]]",
+    "[[note|{}]]", "{} <!-- .element: class=\"fragment\" -->", "<sup>{}</sup>", "*{}", "**{}",
 )  # fmt: skip
 
 
@@ -41,6 +42,8 @@ _leaf = st.one_of(
     st.tuples(st.just("lines"), st.just(0), _dresses),
     st.tuples(st.just("code"), st.integers(0, 3), _dresses),
     st.tuples(st.just("table"), st.integers(1, 4), _dresses),
+    st.tuples(st.just("definition"), st.integers(1, 3), _dresses),
+    st.tuples(st.just("html table"), st.just(0), _dresses),
     st.tuples(st.just("pause"), st.just(0), st.just([])),
 )
 _tree = st.recursive(
@@ -50,7 +53,21 @@ _tree = st.recursive(
             _leaf,
             st.tuples(
                 st.sampled_from(
-                    ["-", "*", "1.", "2)", "tab", ">", "div", ":::", "!!!", "columns", "slot"]
+                    [
+                        "-",
+                        "*",
+                        "1.",
+                        "2)",
+                        "tab",
+                        ">",
+                        "div",
+                        ":::",
+                        "!!!",
+                        "columns",
+                        "slot",
+                        "aside",
+                        "details",
+                    ]  # fmt: skip
                 ),
                 st.integers(2, 4),
                 children,
@@ -94,6 +111,12 @@ def _block(writer: _Writer, kind: str, number: int, inside: list[object]) -> lis
             head = "| " + " | ".join(writer.word() for _ in range(number)) + " |"
             rows = ["| " + " | ".join(writer.word() for _ in range(number)) + " |" for _ in texts]
             return [head, "|---" * number + "|", *rows]
+        case "definition":
+            terms = [writer.text(texts).rstrip("\\ ")]
+            return [*terms, *(": " + writer.word() for _ in range(number))]
+        case "html table":
+            cells = "".join(f"<td>{writer.text([text])}</td>" for text in texts)
+            return ["<table><tr>", cells, "</tr></table>"]
         case "pause":
             return ["<!-- pause -->"]
         case _:
@@ -106,6 +129,10 @@ def _wrapped(kind: str, number: int, lines: list[str]) -> list[str]:
             return [f"> {line}" for line in lines]
         case "div":
             return ["<div>", "", *lines, "</div>"]
+        case "aside":
+            return ["<aside>", "", *lines, "</aside>"]
+        case "details":
+            return ["<details><summary>More</summary>", "", *lines, "</details>"]
         case ":::":
             return ["::: note", *lines, ":::"]
         case "!!!":

@@ -13,6 +13,7 @@ from recap_deck.parse.scan.open_blocks import OpenBlock, element_at
 from recap_deck.parse.scan.scanner import Scanner
 
 _FENCE = re.compile(r":{3,}[ ]*(?P<words>.*?)[ ]*:*[ ]*$")
+_NAME = re.compile(r"[A-Za-z{.]")
 _STEPS = {"incremental": "yes", "nonincremental": "no"}
 _ALIGNED = frozenset({"center", "left", "right"})
 
@@ -28,6 +29,8 @@ def start_div(scanner: Scanner, cursor: Cursor) -> bool:
         return False
     if not match["words"]:
         return _end_div(scanner, cursor)
+    if not _NAME.match(match["words"]):
+        return False
     scanner.push(DivBlock(_element_of(scanner, match["words"], cursor.number)))
     cursor.finish()
     return True
@@ -53,7 +56,7 @@ def _element_of(scanner: Scanner, words: str, line: int) -> Element:
         element = _known(known, attributes, title, line)
         if element is not None:
             return element
-    label = next(filter(None, names), words)
+    label = next(filter(None, names), words) if found else words
     scanner.findings.report("div-unknown", Severity.INFO, line, name=label)
     return element_at(line, "div")
 

@@ -32,7 +32,10 @@ class _Spanning(LinkInlineProcessor):
         if not isinstance(element, Element) or start is None or end is None:
             return element, start, end
         is_bracketed = "](<" in data[start:end]
-        if not is_bracketed and not _is_address(element.get("href", element.get("src", ""))):
+        address = element.get("href", element.get("src", ""))
+        if not is_bracketed and not _is_address(address):
+            return None, None, None
+        if not address and element.get("title"):  # `option[Type]("name", "words")`
             return None, None, None
         if match := ATTRIBUTES.match(data, end):
             for name, value in read_attributes(match[0]).items():
