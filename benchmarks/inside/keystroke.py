@@ -1,6 +1,6 @@
 """Prints the milliseconds from a letter typed to its preview: … keystroke EVENT LETTERS.
 
-One slide's text changes; the event is loaded, the slide parsed, placed, painted.
+One slide's text changes, unsaved; the deck is read over it, the slide parsed, placed, painted.
 """
 
 from __future__ import annotations
@@ -16,7 +16,8 @@ from benchmarks.inside.stage import Stopwatch, application
 from recap_deck.build.builder import Builder
 from recap_deck.paint.picture_store import PictureStore
 from recap_deck.show.position import Position
-from recap_deck.source.load import load_deck
+from recap_deck.source.load import load_from
+from recap_deck.source.source_files import SourceFiles
 from recap_deck.ui.slide.pages import sight_at, sight_image
 
 _PREVIEW = QSize(1280, 720)
@@ -32,13 +33,15 @@ def keystrokes(event: Path, count: int) -> Iterator[tuple[float, ...]]:
     written = file.read_text(encoding="utf-8").split(_SEPARATOR)
     slide = written[_SLIDE]  # the first piece is the front matter
     pictures = PictureStore()
-    builder = Builder(load_deck(event))
+    files = SourceFiles()
+    builder = Builder(load_from(event, files))
     index = _index_of(builder, file.name)
     for number in range(count):
         written[_SLIDE] = slide.replace("\n- ", f"\n- {number} ", 1)
-        file.write_text(_SEPARATOR.join(written), encoding="utf-8")
+        text = _SEPARATOR.join(written)
         watch = Stopwatch()
-        deck = load_deck(event)
+        files = files.with_unsaved({file.resolve(): text})
+        deck = load_from(event, files)
         loaded = watch.press()
         builder.load(deck)
         ordered = watch.press()
@@ -58,14 +61,9 @@ def _index_of(builder: Builder, file: str) -> int:
 
 
 def main(event: Path, count: int) -> None:
-    """Type into the event's files; they are as before at the end."""
-    before = {file: file.read_bytes() for file in event.glob("*.md")}
-    try:
-        with application():
-            taken = list(keystrokes(event, count))
-    finally:
-        for file, data in before.items():
-            file.write_bytes(data)
+    """Type into a text of the event; its files stay as they are."""
+    with application():
+        taken = list(keystrokes(event, count))
     print(json.dumps(dict(zip(_STAGES, zip(*taken, strict=True), strict=True))))
 
 

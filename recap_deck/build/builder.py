@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 
 from recap_deck.build.cards import parsed_card
 from recap_deck.build.code_files import CodeFiles, written
-from recap_deck.build.entries import Entry, running_order
+from recap_deck.build.entries import Entry, KeptSlides, running_order
 from recap_deck.build.frames import Frames
 from recap_deck.build.kept import Kept
 from recap_deck.build.links import SlideLink, dead_link, links_within
@@ -95,6 +95,7 @@ class Builder:
         """The keys of those that somebody tried in vain to play, and of pictures to draw."""
         self._furniture: Kept[tuple[Box, ...]] = Kept(200)
         self._pictures: dict[str, PictureFiles] = {}
+        self._kept_slides = KeptSlides()
         self.load(deck)
 
     def load(self, deck: Deck) -> None:
@@ -111,7 +112,11 @@ class Builder:
         self._targets: Callable[[str, str], str | None] | None = None
         self._first_media: str | None = None
         self.entries = running_order(
-            deck, self.language, self._opens_itself, with_hidden=self._with_hidden
+            deck,
+            self.language,
+            self._opens_itself,
+            with_hidden=self._with_hidden,
+            kept=self._kept_slides,
         )
         self._listed = {id(entry.slide): entry for entry in self.entries if entry.slide}
         self._firsts = {id(session.slides[0]) for session in deck.sessions if session.slides}

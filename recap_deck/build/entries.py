@@ -33,25 +33,45 @@ class Entry:
     label: str = ""
 
 
+class KeptSlides:
+    """The entries of sessions; of one that is the same value as before they are the same, too."""
+
+    def __init__(self) -> None:
+        self._kept: dict[tuple[object, ...], tuple[Session, tuple[Entry, ...]]] = {}
+
+    def entries(
+        self, session: Session, index: int, place: int | None, talk: int, with_hidden: bool
+    ) -> tuple[Entry, ...]:
+        """The slides of a session, backup slides last."""
+        key = (session.file, index, place, talk, with_hidden)
+        known = self._kept.get(key)
+        if known is None or known[0] is not session:
+            known = (session, tuple(_slides(session, index, place, talk, with_hidden)))
+            self._kept[key] = known
+        return known[1]
+
+
 def running_order(
     deck: Deck,
     language: str,
     opens_itself: Callable[[Session], bool],
     *,
     with_hidden: bool = False,
+    kept: KeptSlides | None = None,
 ) -> tuple[Entry, ...]:
     """List the deck's slides; `opens_itself` says whether a session's first slide is its card.
 
     Hidden slides are left out unless asked for, and have no number; backup slides come after
     the end of their session's others.
     """
+    kept = kept or KeptSlides()
     if deck.is_event:
-        return tuple(_event_entries(deck, language, opens_itself, with_hidden))
+        return tuple(_event_entries(deck, language, opens_itself, with_hidden, kept))
     several = len(deck.sessions) > 1
     return tuple(
         entry
         for i, each in enumerate(deck.sessions)
-        for entry in _slides(each, i, None, i + 1 if several else 0, with_hidden)
+        for entry in kept.entries(each, i, None, i + 1 if several else 0, with_hidden)
     )
 
 
@@ -74,7 +94,11 @@ def talk_numbers(deck: Deck) -> dict[int, int]:
 
 
 def _event_entries(
-    deck: Deck, language: str, opens_itself: Callable[[Session], bool], with_hidden: bool
+    deck: Deck,
+    language: str,
+    opens_itself: Callable[[Session], bool],
+    with_hidden: bool,
+    kept: KeptSlides,
 ) -> Iterator[Entry]:
     by_file = {session.file: i for i, session in enumerate(deck.sessions)}
     talks = talk_numbers(deck)
@@ -89,7 +113,7 @@ def _event_entries(
             if talk and not opens_itself(session):
                 card = Card(CardKind.SESSION, session.title, item)
                 yield Entry(f"card:{item.id}", session.title, index, place, None, card, talk)
-            yield from _slides(session, index, place, talk, with_hidden)
+            yield from kept.entries(session, index, place, talk, with_hidden)
         if agenda_is_due:
             agenda_is_due = False
             title = sentence("card-agenda", (), language)

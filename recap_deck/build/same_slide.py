@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections import defaultdict, deque
 from collections.abc import Callable, Hashable, Sequence
 
@@ -20,6 +21,30 @@ def same_ids(old: Sequence[Entry], new: Sequence[Entry]) -> dict[str, str]:
 
 
 def _found(old: Sequence[Entry], new: Sequence[Entry]) -> dict[int, int]:
+    """Pair what is the same before and after what was edited, and then what is in between."""
+    start = _same_run(old, new)
+    end = _same_run(old[start:][::-1], new[start:][::-1])
+    middle = _found_between(old[start : len(old) - end], new[start : len(new) - end])
+    shift = len(new) - len(old)
+    return (
+        {i: i for i in range(start)}
+        | {start + i: start + j for i, j in middle.items()}
+        | {i: i + shift for i in range(len(old) - end, len(old))}
+    )
+
+
+def _same_run(old: Sequence[Entry], new: Sequence[Entry]) -> int:
+    """How many entries are the same one, with the same text and the same id, from the first."""
+    pairs = zip(old, new, strict=False)
+    run = itertools.takewhile(lambda pair: _is_same(*pair), pairs)
+    return sum(1 for _ in run)
+
+
+def _is_same(one: Entry, other: Entry) -> bool:
+    return one is other or (one.id == other.id and _by_text(one) == _by_text(other))
+
+
+def _found_between(old: Sequence[Entry], new: Sequence[Entry]) -> dict[int, int]:
     found: dict[int, int] = {}
     taken: set[int] = set()
     for key in (_by_text, _by_id):

@@ -39,11 +39,14 @@ class SourceFiles:
         self.unsaved = unsaved
         self._answers: dict[tuple[Callable[..., object], Path], object] = {}
         self._texts: dict[Path, SourceText] = {}
+        self._found: dict[tuple[Path, str], str | None] = {}
 
     def with_unsaved(self, unsaved: Unsaved) -> SourceFiles:
         """The same files with other texts over them."""
         other = SourceFiles(unsaved)
         other._answers, other._texts = self._answers, self._texts
+        if unsaved.keys() == self.unsaved.keys():
+            other._found = self._found
         return other
 
     def _ask(self, question: Callable[[Path], _Answer], path: Path) -> _Answer:
@@ -87,6 +90,11 @@ class SourceFiles:
 
     def find_session(self, folder: Path, written: str) -> str | None:
         """Find the file that an agenda item means; None where there is none in the folder."""
+        if (folder, written) not in self._found:
+            self._found[folder, written] = self._find_session(folder, written)
+        return self._found[folder, written]
+
+    def _find_session(self, folder: Path, written: str) -> str | None:
         name = PurePosixPath(written.replace("\\", "/").strip("/"))
         if not written.strip() or name.is_absolute() or ".." in name.parts:
             return None

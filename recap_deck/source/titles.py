@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 import unicodedata
 
@@ -29,6 +30,7 @@ _MARKS = re.compile(r"[`*_~=!\[<{\\:$]")
 _MAX_TITLE = 400
 
 
+@functools.lru_cache(maxsize=4096)
 def plain_title(markdown: str) -> str:
     """Strip a heading's marks: light, for lists and links, without parsing."""
     markdown = markdown[:_MAX_TITLE]

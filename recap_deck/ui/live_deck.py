@@ -86,7 +86,10 @@ class LiveDeck(QObject):
             return
         took = QElapsedTimer()
         took.start()
-        self._files = self._files.with_unsaved(self.unsaved())
+        unsaved = self.unsaved()
+        # What is unsaved no more was saved most likely: what the disk says is another thing now.
+        is_less = self._files.unsaved.keys() - unsaved.keys()
+        self._files = SourceFiles(unsaved) if is_less else self._files.with_unsaved(unsaved)
         self._take_if_let(self._files)
         self._soon.setInterval(0 if took.elapsed() <= _FLUENT_MS else took.elapsed())
 

@@ -156,6 +156,8 @@ class Tooling(QObject):
     def _on_deck(self, new_indexes: Sequence[int]) -> None:
         """What was drawn stays with its slide; with another deck all begins anew."""
         old, self._entries = self._entries, self._deck.builder.entries
+        if new_indexes and Ink() == self.live.ink == self._waiting:
+            return  # typing goes on
         if new_indexes:
             new_ids = same_ids(old, self._entries)
             self.live.take_ink(follow(self.live.ink, new_ids))

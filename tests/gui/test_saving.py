@@ -82,8 +82,10 @@ def test_the_key_saves_everything(workspace: Workspace, event: Path, qtbot: QtBo
 def test_a_saved_text_stays_on_the_screen(workspace: Workspace, event: Path, qtbot: QtBot) -> None:
     shown: list[str] = []
     workspace.deck.changed.connect(lambda _: shown.append(titles(workspace)[0]))
-    write(workspace, event / "one.md", MINE)
-    press(workspace, Qt.Key.Key_S, CTRL)
+    with qtbot.waitSignal(workspace.deck.changed, timeout=5000):
+        write(workspace, event / "one.md", MINE)
+    with qtbot.waitSignal(workspace.deck.changed, timeout=5000):
+        press(workspace, Qt.Key.Key_S, CTRL)
     qtbot.wait(400)
     assert set(shown) == {"Mine"}
 

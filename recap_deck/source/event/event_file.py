@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -66,8 +67,9 @@ class EventFile:
     diagnostics: tuple[Diagnostic, ...] = ()
 
 
+@functools.lru_cache(maxsize=8)
 def read_event_file(source: SourceText) -> EventFile:
-    """Read the whole file, keeping what can be read."""
+    """Read the whole file, keeping what can be read; one that was just read is remembered."""
     entries = read_entries_of(source.text)
     reading = _Reading(source.file)
     for entry in entries.entries:

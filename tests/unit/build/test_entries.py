@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from recap_deck.build.entries import running_order, talk_numbers
+from recap_deck.build.entries import KeptSlides, running_order, talk_numbers
 from recap_deck.diagnostics import SourceSpan
 from recap_deck.model.deck import Deck, Session
 from recap_deck.model.event import AgendaItem, Event, ItemKind, Speaker
@@ -91,3 +91,17 @@ def test_a_session_with_a_speaker_is_a_talk_wherever_it_stands() -> None:
 def test_a_deck_of_one_session_has_plain_labels() -> None:
     deck = Deck(Path(), Path(), Event("e"), (), (session("a", "x"),), is_event=False)
     assert [entry.label for entry in running_order(deck, "en", lambda _: True)] == ["1"]
+
+
+def test_sessions_that_stay_as_they_are_keep_their_entries() -> None:
+    one, two = session("one", "a", "+b", "c"), session("two", "d")
+    agenda = (item(ItemKind.SESSION, "One", "one.md"), item(ItemKind.SESSION, "Two", "two.md"))
+    deck = Deck(Path("e"), Path("e"), Event("E"), agenda, (one, two))
+    changed = replace(deck, sessions=(one, session("two", "d", "e")))
+    kept = KeptSlides()
+    before = running_order(deck, "en", lambda _: True, kept=kept)
+    after = running_order(changed, "en", lambda _: True, kept=kept)
+    assert [entry for entry in after if any(entry is each for each in before)] == [
+        entry for entry in after if entry.session == 0
+    ]
+    assert after == running_order(changed, "en", lambda _: True)
