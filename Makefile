@@ -15,10 +15,10 @@ run: setup
 test: lint
 	$(BIN)/python -m pytest --numprocesses=auto --maxprocesses=4 --dist=worksteal
 
-# What takes longer than one likes to wait: a show is killed a hundred times, and
+# What takes longer than one likes to wait: a show and a writer are killed a hundred times, and
 # every theme is held against the whole standard deck.
 slow: setup
-	RECAP_DECK_KILLS=100 $(BIN)/python -m pytest -p no:xdist tests/e2e/test_show.py tests/e2e/test_killed_show.py
+	RECAP_DECK_KILLS=100 $(BIN)/python -m pytest -p no:xdist tests/e2e/test_show.py tests/e2e/test_killed_show.py tests/e2e/test_killed_writer.py
 	RECAP_DECK_WHOLE=1 $(BIN)/python -m pytest --numprocesses=auto tests/gui/themes tests/gui/pdf/test_same_picture.py
 
 lint: setup

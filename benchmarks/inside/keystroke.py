@@ -28,8 +28,8 @@ _STAGES = ("load", "order", "place", "paint")
 
 def keystrokes(event: Path, count: int) -> Iterator[tuple[float, ...]]:
     """Milliseconds of each stage, letter after letter."""
-    files = sorted(event.glob("*.md"))
-    file = files[len(files) // 2]
+    sessions = sorted(event.glob("*.md"))
+    file = sessions[len(sessions) // 2]
     written = file.read_text(encoding="utf-8").split(_SEPARATOR)
     slide = written[_SLIDE]  # the first piece is the front matter
     pictures = PictureStore()

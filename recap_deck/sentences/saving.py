@@ -79,6 +79,12 @@ SAVING = (
         "A crash would lose what isn't saved. {reason}",
         "저장하지 않은 글은 프로그램이 갑자기 끝나면 잃게 됩니다. {reason}",
     ),
+    Message(
+        "ui-not-closed",
+        "Closing would lose what isn't saved in {names}. {reason}",
+        "닫으면 {names}에서 저장하지 않은 글을 잃습니다. {reason}",
+    ),
+    Message("ui-close-anyway", "Close anyway", "그래도 닫기"),
     Message("compare-title", "Two versions of “{name}”", "“{name}”의 두 버전"),
     Message(
         "compare-how",

@@ -112,6 +112,8 @@ class Watcher(QObject):
             self.failed.emit(error)
             return
         self._files = frozenset(deck.files)
+        # A new folder is looked into by the sweep.
+        self._folders = watched_folders(self._path, deck)
         self._stamps = stamps_of(self._folders, self._files)
         self.loaded.emit(deck, files)
 

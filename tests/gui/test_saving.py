@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -235,3 +235,40 @@ def test_a_notice_that_stands_comes_back_after_another_one(workspace: Workspace)
     assert told(workspace) == "standing"
     bar.withdraw(standing)
     assert told(workspace) == ""
+
+
+def test_a_full_disk_keeps_the_old_file_and_the_text(
+    workspace: Workspace, event: Path, little_room: Callable[[], None], qtbot: QtBot
+) -> None:
+    more = ONE + "\nmore" * 2000
+    with qtbot.waitSignal(workspace.rest.saving.drafts.failed, timeout=5000):
+        write(workspace, event / "one.md", more)
+    assert told(workspace).startswith("A crash would lose what isn't saved. Can't write “")
+    press(workspace, Qt.Key.Key_S, CTRL)
+    assert told(workspace).endswith(
+        "one.md”: the disk is full. What was there before is still there"
+    )
+    assert (event / "one.md").read_text(encoding="utf-8") == ONE
+    assert documents_of(workspace).text(event / "one.md") == more
+    little_room()
+    press(workspace, Qt.Key.Key_S, CTRL)
+    assert (event / "one.md").read_text(encoding="utf-8") == more
+
+
+def test_the_window_stays_open_where_closing_would_lose_text(
+    workspace: Workspace, event: Path, little_room: Callable[[], None]
+) -> None:
+    write(workspace, event / "one.md", ONE + "\nmore" * 2000)
+    workspace.window.close()
+    assert workspace.window.isVisible()
+    assert told(workspace).startswith("Closing would lose what isn't saved in one.md. Can't write")
+    choose(workspace, "Close anyway")
+    assert not workspace.window.isVisible()
+
+
+def test_the_window_closes_without_a_question_where_text_is_kept(
+    workspace: Workspace, event: Path
+) -> None:
+    write(workspace, event / "one.md", MINE)
+    workspace.window.close()
+    assert not workspace.window.isVisible()

@@ -80,3 +80,14 @@ def test_files_that_are_none_of_the_decks_do_not_count(event: Path) -> None:
     assert stamps_of([event], []) == before
     (event / "new.md").write_text("x")
     assert stamps_of([event], []) != before
+
+
+def test_a_file_in_a_new_folder_is_followed(watcher: Watcher, event: Path, qtbot: QtBot) -> None:
+    session = event / "three" / "session.md"
+    session.parent.mkdir()
+    with qtbot.waitSignal(watcher.loaded, timeout=5000):
+        session.write_text("# Third\n", encoding="utf-8")
+    with qtbot.waitSignal(watcher.loaded, timeout=5000) as told:
+        session.write_text("# Changed\n", encoding="utf-8")
+    assert told.args is not None
+    assert titles(told.args[0])[-1] == "Changed"

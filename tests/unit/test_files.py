@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -199,3 +200,24 @@ def test_a_file_still_belongs_to_its_owner(tmp_path: Path) -> None:
     status = path.stat()
     assert (status.st_uid, status.st_gid) == (12345, 54321)
     assert stat.S_IMODE(status.st_mode) == 0o640
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no full disk here")
+def test_a_full_disk_is_named() -> None:
+    with pytest.raises(DeckFileError) as refused:
+        write_file(Path("/dev/full"), b"text")
+    assert str(refused.value) == (
+        "Can't write “/dev/full”: the disk is full. What was there before is still there"
+    )
+
+
+def test_a_file_that_there_is_no_room_for_leaves_the_old_one_and_nothing_else(
+    tmp_path: Path, little_room: Callable[[], None]
+) -> None:
+    path = tmp_path / "a.md"
+    path.write_bytes(b"before")
+    with pytest.raises(DeckFileError) as refused:
+        write_file(path, b"x" * 100_000)
+    assert refused.value.code == "file-disk-full"
+    assert path.read_bytes() == b"before"
+    assert [each.name for each in tmp_path.iterdir()] == ["a.md"]

@@ -42,6 +42,7 @@ class Documents(QObject):
         merged: what the disk has was put together with what is unsaved; carries the path.
         differs: it can't be, because both changed the same lines; carries the path.
         gone: the file of an open text isn't there any more; carries the path.
+        saving: a file is about to be written; carries its path.
     """
 
     changed = Signal(object)
@@ -49,6 +50,7 @@ class Documents(QObject):
     merged = Signal(object)
     differs = Signal(object)
     gone = Signal(object)
+    saving = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -152,6 +154,7 @@ class Documents(QObject):
             raise DeckFileError("save-differs", document.path)
         data = document.stored.bytes_of(document.text)
         if document.is_gone or not document.path.exists() or data != document.stored.data:
+            self.saving.emit(document.path)
             save_file(document.path, data)
         self._store(document, StoredText(data))
 

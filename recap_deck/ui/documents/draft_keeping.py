@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import queue
 import threading
 from collections.abc import Callable
@@ -19,9 +20,11 @@ PAUSE_MS = 300
 LATEST_MS = 1_000
 """and so long after the first one at the latest."""
 _AGAIN_MS = 10_000
-_CLOSING_SECONDS = 5
+_WAIT_SECONDS = 5
 
 _Job = tuple[HeldDraft, Draft | None]
+_Mark = threading.Event
+"""Among the jobs: set when all before it are done."""
 
 
 class DraftKeeping(QObject):
@@ -41,16 +44,18 @@ class DraftKeeping(QObject):
         self._documents = documents
         self._held: dict[Path, list[HeldDraft]] = {}
         self._changed: set[Path] = set()
+        self._refused: dict[Path, DeckFileError] = {}
         self._has_failed = False
         self._pause = QTimer(self, interval=PAUSE_MS, singleShot=True)
         self._latest = QTimer(self, interval=LATEST_MS, singleShot=True)
         self._again = QTimer(self, interval=_AGAIN_MS, singleShot=True)
         for timer in (self._pause, self._latest, self._again):
             timer.timeout.connect(self.write)
-        self._jobs: queue.SimpleQueue[_Job | None] = queue.SimpleQueue()
+        self._jobs: queue.SimpleQueue[_Job | _Mark | None] = queue.SimpleQueue()
         self._thread = threading.Thread(target=self._follow, name="drafts", daemon=True)
         self._written.connect(self._on_written)
         documents.changed.connect(self._on_changed)
+        documents.saving.connect(self._on_saving)
 
     def bring_back(self, wanted: Callable[[Path], bool]) -> list[FoundDraft]:
         """Take the unsaved texts of `wanted` files that were left, and give those that are back.
@@ -81,9 +86,19 @@ class DraftKeeping(QObject):
         if changed and not self._thread.is_alive():
             self._thread.start()
 
+    def write_through(self) -> DeckFileError | None:
+        """Write now, and wait until it is on the disk; why it isn't, if it isn't."""
+        self.write()
+        if self._thread.is_alive():
+            mark = threading.Event()
+            self._jobs.put(mark)
+            mark.wait(_WAIT_SECONDS)
+        return next(iter(self._refused.values()), None)
+
     def _write(self, path: Path) -> None:
         text = self._documents.unsaved.get(path)
         if text is None:
+            self._refused.pop(path, None)
             for each in self._held.pop(path, []):
                 self._jobs.put((each, None))
             return
@@ -97,7 +112,7 @@ class DraftKeeping(QObject):
         self.blockSignals(True)
         if self._thread.is_alive():
             self._jobs.put(None)
-            self._thread.join(_CLOSING_SECONDS)
+            self._thread.join(_WAIT_SECONDS)
         for held in self._held.values():
             for each in held:
                 each.release()
@@ -107,6 +122,11 @@ class DraftKeeping(QObject):
         self._pause.start()
         if not self._latest.isActive():
             self._latest.start()
+
+    def _on_saving(self, path: Path) -> None:
+        """Else a kill before the draft is removed leaves one that is older than the file."""
+        self._changed.add(path)
+        self.write_through()
 
     def _on_written(self, path: Path, error: DeckFileError | None) -> None:
         if error is not None:
@@ -120,28 +140,37 @@ class DraftKeeping(QObject):
 
     def _follow(self) -> None:
         """In the thread: of each file the newest job."""
-        while (job := self._jobs.get()) is not None:
-            jobs, is_over = {job[0].file: job}, False
-            while not self._jobs.empty():
-                following = self._jobs.get()
-                if following is None:
-                    is_over = True
-                    break
-                jobs[following[0].file] = following
+        while True:
+            jobs, end = _batch(self._jobs)
             for held, draft in jobs.values():
                 self._do(held, draft)
-            if is_over:
+            if end is None:
                 return
+            end.set()
 
     def _do(self, held: HeldDraft, draft: Draft | None) -> None:
-        try:
-            if draft is None:
+        if draft is None:
+            with contextlib.suppress(DeckFileError):  # it says what the file says
                 held.remove()
-            else:
-                held.write(draft)
+            return
+        refused = None
+        try:
+            held.write(draft)
+            self._refused.pop(draft.path, None)
         except DeckFileError as error:
-            if draft is not None:
-                self._written.emit(draft.path, error)
-        else:
-            if draft is not None:
-                self._written.emit(draft.path, None)
+            refused = self._refused[draft.path] = error
+        self._written.emit(draft.path, refused)
+
+
+def _batch(
+    waiting: queue.SimpleQueue[_Job | _Mark | None],
+) -> tuple[dict[Path, _Job], _Mark | None]:
+    """All jobs that wait, of each file the newest; a mark that ends them, None for the last."""
+    jobs: dict[Path, _Job] = {}
+    while True:
+        job = waiting.get()
+        if not isinstance(job, tuple):
+            return jobs, job
+        jobs[job[0].file] = job
+        if waiting.empty():
+            return jobs, threading.Event()

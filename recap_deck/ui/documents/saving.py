@@ -34,6 +34,8 @@ class Saving(QObject):
         self.documents = Documents(self)
         self.drafts = DraftKeeping(self.documents, self)
         self._notices: dict[tuple[str, Path | None], Notice] = {}
+        self._may_lose = False
+        window.may_close = self.may_close
         live_deck.unsaved = self.documents.unsaved_now
         self._connect()
 
@@ -107,6 +109,23 @@ class Saving(QObject):
         found = self.drafts.bring_back(self._is_of_deck)
         if found:
             self._stand("draft", None, Notice(_brought_back(found)))
+
+    def may_close(self) -> bool:
+        """Say whether all that is unsaved is kept for the next start; tell it if not."""
+        refused = self.drafts.write_through()
+        if refused is None or self._may_lose:
+            return True
+        names = ", ".join(path.name for path in self.documents.unsaved)
+        reason = sentence(refused.code, refused.arguments, language())
+        save_as = Choice(title_of("deck.save_as", language()), self.save_as)
+        anyway = Choice(say("ui-close-anyway"), self._close_anyway)
+        text = say("ui-not-closed", names=names, reason=reason)
+        self._window.message_bar.tell(Notice(text, (save_as, anyway), is_problem=True))
+        return False
+
+    def _close_anyway(self) -> None:
+        self._may_lose = True
+        self._window.close()
 
     def close(self) -> None:
         """Keep what is unsaved for the next start."""

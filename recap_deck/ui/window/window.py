@@ -57,6 +57,8 @@ class Window(QWidget):
         self.thumbnails = thumbnails
         self.header = Header(run, self)
         self.message_bar = MessageBar(self)
+        self.may_close: Callable[[], bool] = lambda: True
+        """Says whether closing would lose nothing; tells it where it would."""
         self.navigator = Navigator(thumbnails, self)
         self.stage = Stage(pictures, self)
         self.notes = NotesView(self)
@@ -163,5 +165,8 @@ class Window(QWidget):
             self.path_dropped.emit(paths[0])
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if not self.may_close():
+            event.ignore()
+            return
         self.closed.emit()
         event.accept()
