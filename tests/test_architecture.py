@@ -72,6 +72,7 @@ LATER_PIECES = (
     "recap_deck.build.faint_pictures",
     "recap_deck.build.link_targets",
     "recap_deck.export.text",
+    "recap_deck.export.web",
     "recap_deck.paint.svg.plain",
     "recap_deck.paint.svg.rasters",
     "recap_deck.parse.formulas",

@@ -72,7 +72,7 @@ def write_pictures(
             path = target if is_single and not target.is_dir() else _path(target, name)
             page = sheet.page
             image = slide_image(page.slide, pictures, look.width, sheet.step, page.furniture)
-            data = _encoded(image, look)
+            data = encoded(image, look)
             write_file(path, data)
             written.append(PicturePage(path, entry, label, len(data)))
         if progress is not None:
@@ -94,7 +94,8 @@ def _path(target: Path, name: str) -> Path:
     return target / name if target.is_dir() else target.with_name(f"{target.stem}-{name}")
 
 
-def _encoded(image: QImage, look: PictureLook) -> bytes:
+def encoded(image: QImage, look: PictureLook) -> bytes:
+    """A picture as the bytes of a file."""
     kind = look.suffix.removeprefix(".").upper()
     quality = -1 if kind == "PNG" else look.quality
     buffer = QBuffer()

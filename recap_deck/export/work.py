@@ -94,6 +94,8 @@ def write_files(builder: Builder, wish: Wish, progress: Progress) -> ExportRepor
     _refuse_sources(builder, targets)
     if wish.format.name == "pdf":
         return _write_pdfs(builder, wish, targets, progress)
+    if wish.format.name == "web":
+        return _write_web(builder, wish, targets, progress)
     return _write_texts(builder, wish, targets, progress)
 
 
@@ -150,6 +152,22 @@ def _write_pdfs(
         families |= dict.fromkeys(report.families)
         before += len(indexes)
     return ExportReport("pdf", tuple(files), tuple(families))
+
+
+def _write_web(
+    builder: Builder, wish: Wish, targets: Mapping[Path, tuple[int, ...]], progress: Progress
+) -> ExportReport:
+    # Loaded with the first web page: a PDF needs none of it.
+    from recap_deck.export.web.page import web_page
+
+    look, files = PictureLook(wish.width, ".webp", wish.quality), []
+    for target, indexes in targets.items():
+        page = web_page(builder, indexes, look, progress, by_step=wish.by_step)
+        data = page.html.encode()
+        write_file(target, data)
+        session = _only_session(builder, indexes)
+        files.append(WrittenFile(target, session, len(indexes), page.labels, len(data)))
+    return ExportReport(wish.format.name, tuple(files))
 
 
 def _write_texts(

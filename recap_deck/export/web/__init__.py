@@ -1,0 +1,1 @@
+"""A deck as one web page that needs nothing else: pictures, words over them, keys."""

@@ -1,0 +1,212 @@
+"""The web page in a real browser: keys, fingers, overview, agenda, notes, paper."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+from pathlib import Path
+
+import pikepdf
+import pytest
+from PIL import Image
+
+from recap_deck.build.builder import Builder
+from recap_deck.export.formats import BY_NAME
+from recap_deck.export.work import Wish, write_files
+from recap_deck.source.load import load_deck
+from tests.chromium import CHROMIUM, Browser, browser
+
+pytestmark = [
+    pytest.mark.skipif(CHROMIUM is None, reason="Chromium is not installed"),
+    pytest.mark.usefixtures("qapp"),
+]
+EVENT = """\
+title: An evening
+start: 19:00
+agenda:
+  - session: one.md
+    minutes: 20
+  - break: Coffee
+    minutes: 15
+  - session: two.md
+    minutes: 25
+"""
+ONE = """\
+---
+title: First talk
+speaker: Kim
+---
+
+# Opening words
+
+<!-- Say hello. -->
+
+---
+
+# 두 가지
+
+- 하나 & \\<둘\\>
+- [the site](https://example.org/), [on](two.md), [nowhere](javascript:alert(1))
+
+![A red square](red.png)
+
+<!-- `</aside><script>x</script>` -->
+"""
+TWO = "---\ntitle: Second talk\nspeaker: Lee\n---\n\n# Second opening\n\n---\n\n# Last\n"
+HERE = "document.querySelector('.here')"
+
+
+@pytest.fixture(scope="module")
+def page(qapp: object, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The exported page of a small event."""
+    folder = tmp_path_factory.mktemp("evening")
+    for name, text in (("event.yaml", EVENT), ("one.md", ONE), ("two.md", TWO)):
+        (folder / name).write_text(text, encoding="utf-8")
+    Image.new("RGB", (64, 64), "red").save(folder / "red.png")
+    target = folder / "evening.html"
+    builder = Builder(load_deck(folder))
+    write_files(builder, Wish(target, BY_NAME["web"], width=640), lambda *_: None)
+    return target
+
+
+@pytest.fixture(scope="module")
+def chromium(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
+    with browser(tmp_path_factory.mktemp("profile")) as opened:
+        yield opened
+
+
+@pytest.fixture
+def shown(chromium: Browser, page: Path) -> Browser:
+    """The page at its first slide."""
+    chromium.open(page.as_uri())
+    return chromium
+
+
+def here(shown: Browser) -> str:
+    return str(shown.run(f"{HERE}.getAttribute('aria-label')"))
+
+
+def test_it_loads_nothing_from_elsewhere(shown: Browser) -> None:
+    assert shown.run("performance.getEntriesByType('resource').length") == 0
+    sources = shown.run("[...document.images].every(each => each.src.startsWith('data:'))")
+    assert sources is True
+    assert shown.run("document.scripts.length") == 2
+
+
+def test_keys_turn_the_slides_and_the_address_follows(shown: Browser) -> None:
+    assert here(shown) == "Opening words"
+    for key in ("ArrowRight", " "):
+        shown.press(key)
+    third = here(shown)
+    assert shown.run("location.hash") == f"#{shown.run(f'{HERE}.id')}"
+    shown.press("ArrowLeft")
+    assert here(shown) == "두 가지"
+    shown.press("End")
+    assert here(shown) == "Last"
+    shown.press("ArrowRight")
+    assert here(shown) == "Last"
+    shown.press("Home")
+    assert here(shown) == "Opening words"
+    assert third != "두 가지"
+
+
+def test_a_finger_turns_them_too(shown: Browser) -> None:
+    shown.swipe((900, 400), (600, 410))
+    assert here(shown) == "두 가지"
+    shown.swipe((600, 400), (900, 390))
+    shown.swipe((600, 200), (610, 500))
+    assert here(shown) == "Opening words"
+
+
+def test_the_words_lie_on_the_picture_and_can_be_found(shown: Browser) -> None:
+    shown.press("ArrowRight")
+    assert shown.run("window.find('하나 & <둘>')") is True
+    box = shown.run(
+        f"(() => {{ const line = [...{HERE}.querySelectorAll('.words span')]"
+        ".find(each => each.textContent.startsWith('하나'));"
+        "const rect = line.getBoundingClientRect();"
+        "return [rect.left, rect.top, rect.right, rect.bottom, parseFloat(line.dataset.w)]; })()"
+    )
+    left, top, right, bottom, share = box
+    assert abs((right - left) - share * 12.80) < 2
+    picture = Image.open(io.BytesIO(shown.picture())).convert("L")
+    shown.run("getSelection().removeAllRanges()")
+    tones = picture.crop((int(left), int(top), int(right), int(bottom))).tobytes()
+    assert max(tones) - min(tones) > 100, "there are letters on the picture"
+
+
+def test_links_lead_out_or_to_slides_and_never_run_a_script(shown: Browser) -> None:
+    links = shown.run("[...document.querySelectorAll('.words a')].map(each => each.href)")
+    assert "https://example.org/" in links
+    assert not [each for each in links if each.startswith("javascript")]
+    shown.press("ArrowRight")
+    shown.run(f"{HERE}.querySelector('a[href^=\"#\"]').click()")
+    assert shown.run(f"{HERE}.id").startswith("S2-1")
+
+
+def test_the_overview_shows_all_and_a_click_chooses(shown: Browser) -> None:
+    shown.press("o")
+    visible = "[...document.querySelectorAll('.slide')].filter(each => each.offsetWidth).length"
+    assert shown.run(visible) == shown.run("document.querySelectorAll('.slide').length")
+    shown.run("document.querySelector('.slide:last-of-type').click()")
+    assert here(shown) == "Last"
+    assert shown.run(visible) == 1
+
+
+def test_the_agenda_has_times_and_leads_to_sessions(shown: Browser) -> None:
+    shown.press("a")
+    rows = shown.run("[...document.querySelectorAll('.agenda li')].map(each => each.innerText)")
+    assert [row.split()[0] for row in rows] == ["19:00", "19:20", "19:35"]
+    assert "Kim" in rows[0]
+    shown.run("[...document.querySelectorAll('.agenda a')].at(-1).click()")
+    assert shown.run(f"{HERE}.id").startswith("S2-1")
+    assert shown.run("document.querySelector('.agenda').offsetWidth") == 0
+
+
+def test_notes_have_a_window_of_their_own_that_follows(shown: Browser) -> None:
+    shown.run("document.querySelector('[data-key=\"n\"]').click()")
+    part = "window.open('', 'notes').document.getElementById('{}').textContent"
+    assert shown.run(part.format("text")) == "Say hello."
+    assert shown.run(part.format("next")).endswith("두 가지")
+    assert shown.run(part.format("time")).startswith("0:0")
+    shown.press("ArrowRight")
+    assert shown.run(part.format("text")) == "</aside><script>x</script>"
+    assert shown.run(part.format("head")).startswith("2 / ")
+    shown.run("window.open('', 'notes').close()")
+
+
+def test_pictures_have_their_words_and_every_control_a_name(shown: Browser) -> None:
+    assert shown.run("document.querySelector('[role=img]').getAttribute('aria-label')") == (
+        "A red square"
+    )
+    names = shown.run("[...document.querySelectorAll('button')].map(each => each.innerText)")
+    assert all(names)
+    assert shown.run("document.documentElement.lang") == "en"
+    assert shown.run("document.querySelectorAll('main, nav, [role=toolbar]').length") == 3
+
+
+def test_without_a_script_all_slides_stand_below_each_other(shown: Browser) -> None:
+    shown.run("document.body.className = ''")
+    count = shown.run("document.querySelectorAll('.slide').length")
+    assert shown.run("document.documentElement.scrollHeight") > count * 500
+
+
+def test_on_paper_each_slide_is_a_page(shown: Browser) -> None:
+    count = shown.run("document.querySelectorAll('.slide').length")
+    with pikepdf.open(io.BytesIO(shown.paper())) as pdf:
+        assert len(pdf.pages) == count
+        assert [round(float(each)) for each in pdf.pages[0].mediabox][2:] == [960, 540]
+
+
+def test_a_page_is_opened_at_the_slide_that_its_address_names(
+    chromium: Browser, page: Path
+) -> None:
+    chromium.open(f"{page.as_uri()}#S2-2")
+    assert here(chromium) == "Last"
+
+
+def test_the_same_deck_makes_the_same_page(page: Path, tmp_path: Path) -> None:
+    again = tmp_path / "again.html"
+    builder = Builder(load_deck(page.parent))
+    write_files(builder, Wish(again, BY_NAME["web"], width=640), lambda *_: None)
+    assert again.read_bytes() == page.read_bytes()
