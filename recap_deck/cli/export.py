@@ -33,7 +33,6 @@ def _read_slides(_context: click.Context, _option: click.Parameter, text: str) -
         raise click.BadParameter(words) from None
 
 
-<<<<<<< HEAD
 def _export_options(command: Callable[..., None]) -> Callable[..., None]:
     """The options of the table, in its order."""
     for option in reversed(tuple(OPTIONS.values())):
@@ -64,10 +63,7 @@ def _unsaved_from_input() -> dict[Path, str]:
     return {Path(path): text for path, text in json.load(sys.stdin).items()}
 
 
-@click.command(short_help="Write SOURCE as a PDF, pictures, notes or a calendar.")
-=======
 @click.command(short_help="Write SOURCE as a PDF, a web page, pictures, notes …")
->>>>>>> 40bda35 (Write a deck as one web page)
 @source_argument
 @click.option(
     "-o",
@@ -86,31 +82,14 @@ def _unsaved_from_input() -> dict[Path, str]:
 @theme_option
 @_export_options
 @click.option("--json", "as_json", is_flag=True, help="Print what was written, for scripts.")
-<<<<<<< HEAD
 @click.option("--unsaved-from-input", is_flag=True, hidden=True)
-=======
-@click.option(
-    "--width",
-    type=click.IntRange(16, 15_360),
-    default=1920,
-    show_default=True,
-    help="Width of pictures in pixels.",
-)
-@click.option(
-    "--quality",
-    type=click.IntRange(1, 100),
-    default=90,
-    show_default=True,
-    help="Quality of JPEG and WebP pictures, 100 being the best.",
-)
->>>>>>> 40bda35 (Write a deck as one web page)
 @click.option("--progress-lines", is_flag=True, hidden=True)
 def export(source: Path, output: str, theme: str, **asked: Any) -> None:
     """Write SOURCE in the format that the output's ending names.
 
     .pdf; .html, a web page; .png, .jpg or .webp, a picture of each page; .md or .txt for the
-    notes; .pdfpc beside a PDF; .ics for a calendar. A folder gets PNG pictures. `--format recap` writes the page for
-    the morning after: sessions, speakers, times as they were, links.
+    notes; .pdfpc beside a PDF; .ics for a calendar. A folder gets PNG pictures. `--format recap`
+    writes the page for the morning after: sessions, speakers, times as they were, links.
     """
     from recap_deck.ui.media.wanted_posters import look_into_videos
 

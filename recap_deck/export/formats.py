@@ -34,19 +34,14 @@ class Format:
     is_pictures: bool = False
 
 
-_PICTURES = Takes.STEPS | Takes.WIDTH | Takes.QUALITY
+_PICTURES = Takes.STEPS | Takes.WIDTH
 
 FORMATS = (
     Format("pdf", (".pdf",), Takes.STEPS | Takes.ANNOTATIONS | Takes.PER_SESSION),
     Format("png", (".png",), _PICTURES, is_pictures=True),
-<<<<<<< HEAD
     Format("jpeg", (".jpg", ".jpeg"), _PICTURES | Takes.QUALITY, is_pictures=True),
     Format("webp", (".webp",), _PICTURES | Takes.QUALITY, is_pictures=True),
-=======
-    Format("jpeg", (".jpg", ".jpeg"), _PICTURES, is_pictures=True),
-    Format("webp", (".webp",), _PICTURES, is_pictures=True),
-    Format("web", (".html", ".htm"), Takes.STEPS | Takes.WIDTH | Takes.QUALITY | Takes.PER_SESSION),
->>>>>>> 40bda35 (Write a deck as one web page)
+    Format("web", (".html", ".htm"), _PICTURES | Takes.QUALITY | Takes.PER_SESSION),
     Format("notes", (".md", ".txt"), Takes.PER_SESSION),
     Format("pdfpc", (".pdfpc",), Takes.STEPS | Takes.PER_SESSION),
     Format("calendar", (".ics",)),
