@@ -6,6 +6,7 @@ from collections.abc import Callable, Hashable
 from functools import lru_cache
 from pathlib import PurePosixPath
 
+from recap_deck.build.blurred_pictures import blurred_pictures
 from recap_deck.build.cards import parsed_card
 from recap_deck.build.code_files import CodeFiles, written
 from recap_deck.build.entries import Entry, KeptSlides, running_order
@@ -284,11 +285,12 @@ class Builder:
         """What was noticed on an entry, which need not be in the running order."""
         if entry.slide is None:
             return ()
-        span, placement = entry.slide.span, self.placed_entry(entry)
+        span, (asked, placement) = entry.slide.span, self._placed_with_pictures(entry)
         found = [*self.parsed_entry(entry).diagnostics, *placement.diagnostics]
         characters = _characters_without_font(placement)
         if characters:
             found.append(remark("no-font", Severity.WARNING, SourceSpan(""), characters=characters))
+        found += blurred_pictures(asked, placement, self.parsed_entry(entry))
         if self._tries_pictures:
             ground = self._theme_of(entry).palette.get("ground", "#000000")
             from recap_deck.build.faint_pictures import faint_pictures

@@ -193,7 +193,8 @@ def _examine(
     if width * height > limit or max(pixels) > MAX_PICTURE_SIDE:
         facts_told = {"width": int(width), "height": int(height), "limit": limit // 1_000_000}
         return _missing("picture-pixels", path, file.name, **facts_told)
-    return FoundPicture(picture_key(file, facts), width, height, _remarks(data, kind, path))
+    remarks = _remarks(data, kind, path)
+    return FoundPicture(picture_key(file, facts), width, height, remarks, is_vector=kind == "svg")
 
 
 def _can_be_drawn(data: bytes) -> bool:

@@ -56,7 +56,7 @@ def _picture(
     if isinstance(found, MissingPicture):
         yield from missing_boxes(found, placeholder.rect, path, step, placing)
         return
-    target, crop = _target(placeholder, found, placing)
+    target, crop = _target(placeholder, picture, found, placing)
     radius = min(placeholder.radius, target.width / 4, target.height / 4)
     box = PictureBox(
         target, found.key, picture.alt, crop, radius, picture.link, step=step, path=path
@@ -70,23 +70,37 @@ def _picture(
 def picture_rect(layout: Layout, picture: Picture | None, placing: Placing) -> Rect | None:
     """Where the picture of an image layout stands; None where there is none to be seen."""
     placeholder = layout.placeholder(PICTURE)
-    found = placing.find_shown(picture) if picture and placeholder else None
-    if placeholder is None or found is None or isinstance(found, MissingPicture):
+    if placeholder is None or picture is None:
         return None
-    return _target(placeholder, found, placing)[0]
+    found = placing.find_shown(picture)
+    if isinstance(found, MissingPicture):
+        return None
+    return _target(placeholder, picture, found, placing)[0]
 
 
 def _target(
-    placeholder: Placeholder, found: FoundPicture | FoundMedia, placing: Placing
+    placeholder: Placeholder,
+    picture: Picture,
+    found: FoundPicture | FoundMedia,
+    placing: Placing,
 ) -> tuple[Rect, Rect]:
     """Where a picture is drawn, and which part of it."""
     # A code that is cut can't be read.
     fills = placeholder.bleed and not is_qr(found.key)
     rect = placeholder.rect
-    ((target, crop),) = tiled(found, rect, "cover" if fills else "contain").pieces
+    fit = "cover" if fills else _fit(picture, found, rect)
+    ((target, crop),) = tiled(found, rect, fit).pieces
     if not fills:
         target = _anchored(target, rect, placeholder.anchor, placing.theme.size.width)
     return target, crop
+
+
+def _fit(picture: Picture, found: FoundPicture | FoundMedia, rect: Rect) -> str:
+    """Nothing is drawn larger than it is sharp, unless the author asks for a size."""
+    is_sharp = isinstance(found, FoundMedia) or found.is_vector or is_qr(found.key)
+    fits = found.width <= rect.width and found.height <= rect.height
+    is_asked = picture.width is not None or picture.height is not None
+    return "auto" if fits and not is_sharp and not is_asked else "contain"
 
 
 def _anchored(target: Rect, rect: Rect, anchor: Anchor, slide_width: float) -> Rect:

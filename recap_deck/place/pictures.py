@@ -13,13 +13,14 @@ from recap_deck.values import dataclass
 class FoundPicture:
     """A picture that can be drawn; `key` tells the painter which, and changes with the file.
 
-    `remarks` have spans as that of a `MissingPicture`.
+    What `is_vector` is sharp at any size. `remarks` have spans as that of a `MissingPicture`.
     """
 
     key: str
     width: float
     height: float
     remarks: tuple[Diagnostic, ...] = ()
+    is_vector: bool = False
 
 
 @dataclass(frozen=True, slots=True)

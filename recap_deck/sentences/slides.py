@@ -207,6 +207,13 @@ PICTURES = (
         "쓰면 잘 보이는 바탕 위에 놓입니다",
     ),
     Message(
+        "picture-blurred",
+        "“{path}” has {width} × {height} pixels and is drawn {times} times as large; "
+        "a larger file would be sharp",
+        "“{path}”은(는) {width} × {height}픽셀인데 {times}배로 커져 흐릿합니다. "
+        "더 큰 파일을 쓰세요",
+    ),
+    Message(
         "picture-linked",
         "“{path}” shows “{name}”, another file, which isn't loaded; embed it in the picture",
         "“{path}”이(가) 다른 파일 “{name}”을(를) 보여 주지만 불러오지 않습니다. "

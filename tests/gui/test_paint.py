@@ -6,19 +6,21 @@ import os
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QGuiApplication, QImage, QPainter
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter
 
 from recap_deck.geometry import Rect, Size
 from recap_deck.messages import text_of
 from recap_deck.model.runs import Mark, Run
 from recap_deck.paint.picture_files import PictureFiles
-from recap_deck.paint.picture_store import PictureStore
+from recap_deck.paint.picture_store import PictureStore, load_image
 from recap_deck.paint.slide import ALL_STEPS, slide_image
 from recap_deck.place.boxes import Box, FillBox, PictureBox, PlacedSlide, TextBox
 from recap_deck.place.pictures import FoundPicture, MissingPicture
 from recap_deck.theme.model import TextStyle
 from recap_deck.typeset.typesetter import QtTypesetter
+from tests.animations import write_animation
+from tests.photographs import SHOWN_AT, encoded, photo, turned
 from tests.pixels import pixel_rows
 
 STYLE = TextStyle(("sans-serif",), 40, "#ffffff", line_height=1.5, code_fill="#00ff00")
@@ -110,6 +112,47 @@ def test_a_picture_fills_its_rectangle(tmp_path: Path) -> None:
     assert isinstance(found, FoundPicture)
     image = drawn(Size(8, 4), PictureBox(Rect(2, 1, 4, 2), found.key))
     assert pixel_rows(image) == ["________", "__BBRR__", "__BBRR__", "________"]
+
+
+@pytest.mark.parametrize("kind", ["png", "jpeg", "webp", "gif"])
+def test_a_picture_is_known_by_its_bytes_whatever_it_is_called(tmp_path: Path, kind: str) -> None:
+    if kind == "gif":
+        write_animation(tmp_path / "a.gif", ("#ff0000",))
+        (tmp_path / "a.gif").rename(tmp_path / "a.dat")
+    else:
+        red = QImage(24, 16, QImage.Format.Format_RGB32)
+        red.fill("#ff0000")
+        (tmp_path / "a.dat").write_bytes(encoded(red, kind))
+    found = PictureFiles(tmp_path, tmp_path).find_picture("a.dat")
+    assert isinstance(found, FoundPicture)
+    color = drawn(Size(4, 2), PictureBox(Rect(0, 0, 4, 2), found.key)).pixelColor(1, 1)
+    assert (color.red() > 245, color.green() < 12, color.blue() < 12) == (True, True, True)
+
+
+@pytest.mark.parametrize("orientation", SHOWN_AT)
+@pytest.mark.parametrize("share", [1, 2])
+def test_a_photograph_stands_upright_however_it_was_held(
+    tmp_path: Path, orientation: int, share: int
+) -> None:
+    (tmp_path / "a.jpg").write_bytes(turned(encoded(photo(), "jpeg"), orientation))
+    found = PictureFiles(tmp_path, tmp_path).find_picture("a.jpg")
+    assert isinstance(found, FoundPicture)
+    size = QSize(int(found.width) // share, int(found.height) // share)
+    assert sorted((found.width, found.height)) == [16, 24]
+    assert (found.width > found.height) == (orientation < 5)
+    image = load_image(found.key, size)
+    assert image.size() == size
+    for (x, y), color in zip(SHOWN_AT[orientation], ("#ff0000", "#00ff00"), strict=True):
+        shown = corner(image, x, y)
+        wanted = QColor(color)
+        assert abs(shown.red() - wanted.red()) + abs(shown.green() - wanted.green()) < 60
+
+
+def corner(image: QImage, x: int, y: int) -> QColor:
+    """The colour near a corner; (0, 0) is the lower left."""
+    across = 1 if x == 0 else image.width() - 2
+    down = image.height() - 2 if y == 0 else 1
+    return image.pixelColor(across, down)
 
 
 def test_a_cropped_picture_shows_its_part(tmp_path: Path) -> None:

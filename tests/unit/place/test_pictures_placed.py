@@ -222,3 +222,20 @@ def test_pictures_on_panels_stand_side_by_side() -> None:
     left, right = (box.rect for box in fills(slide, Role.PICTURE))
     assert right.x - left.right == pytest.approx(32)
     assert left.size == right.size
+
+
+@pytest.mark.parametrize(
+    ("picture", "size"),
+    [
+        (Picture("little.png"), (40, 60)),
+        (Picture("little.png", width=Length(50, "%")), (133.3, 200)),
+        (Picture("tall.png"), (66.7, 200)),
+    ],
+)
+def test_in_a_layout_too_no_picture_is_larger_than_it_is_sharp_without_being_asked(
+    picture: Picture, size: tuple[float, float]
+) -> None:
+    sizes = {**SIZES, "little.png": (40.0, 60.0)}
+    slide = page(TITLE, bullets("a"), picture, layout="image-right", pictures=sizes)
+    (box,) = picture_boxes(slide)
+    assert (box.rect.width, box.rect.height) == pytest.approx(size, abs=0.1)
