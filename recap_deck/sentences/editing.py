@@ -46,4 +46,12 @@ EDITING = (
     Message("ui-writing-saved", "Saved", "저장됨"),
     Message("ui-writing-unsaved", "Not saved", "저장 안 됨"),
     Message("ui-read-only", "Read only", "읽기 전용"),
+    Message("ui-steps", "{steps} steps", "{steps}단계"),
+    Message("ui-steps-all", "All steps are shown at once", "모든 단계를 한꺼번에 봅니다"),
+    Message("ui-steps-one", "Steps come one by one", "단계가 하나씩 나옵니다"),
+    Message("ui-look-other", "See it in another look", "다른 모습으로 보기"),
+    Message("ui-look-written", "As it is written", "쓴 그대로"),
+    Message("ui-look-light", "Light", "밝게"),
+    Message("ui-look-dark", "Dark", "어둡게"),
+    Message("ui-look-steps", "Step by step", "단계별로"),
 )

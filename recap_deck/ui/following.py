@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QApplication
 
 from recap_deck.model.slide import SlideSource
 from recap_deck.ui.editor.editor import Editor
@@ -34,6 +35,7 @@ class Following(QObject):
         self._is_leading = False
         self._line = -1
         editor.moved.connect(self._on_cursor_moved)
+        editor.pressed.connect(self.lead)
         show.changed.connect(self._on_shown)
 
     def use_file(self, file: str) -> None:
@@ -76,10 +78,15 @@ class Following(QObject):
             self._editor.show_line(mark.rule if mark.rule >= 0 else mark.first, mark.last)
 
     def _on_cursor_moved(self) -> None:
+        """A merge or a moved slide also shifts the cursor, but then the author is elsewhere."""
         line = self._editor.line
-        if line != self._line and self._editor.hasFocus():
+        if line != self._line and self._is_written_in():
             self._line = line
             self.lead()
+
+    def _is_written_in(self) -> bool:
+        pane, focused = self._editor.parentWidget(), QApplication.focusWidget()
+        return focused is not None and pane is not None and pane.isAncestorOf(focused)
 
     def _on_shown(self, _: object) -> None:
         if self._is_leading or self._presenting.is_on or self._is_where_cursor_is():

@@ -9,6 +9,7 @@ from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 
 from recap_deck.build.builder import Builder
 from recap_deck.build.same_slide import same_slides
+from recap_deck.build.view_as import AS_WRITTEN, ViewAs, seen_as
 from recap_deck.errors import RecapDeckError
 from recap_deck.model.deck import Deck
 from recap_deck.paint.picture_files import file_of, without_filters
@@ -43,6 +44,9 @@ class LiveDeck(QObject):
         self._files = SourceFiles()
         deck, self._is_whole = load_start(path, self._files)
         self.builder = Builder(deck)
+        self._written = deck
+        self.view = AS_WRITTEN
+        """The look in which the deck is seen; another one than was written only to try it."""
         self.failure: RecapDeckError | None = None
         self.was_edited = False
         """Whether the last change was one of text; else only pictures may have changed."""
@@ -117,7 +121,13 @@ class LiveDeck(QObject):
     def look_again(self) -> None:
         """Draw slides again for which a picture has come; nothing else of the deck changed."""
         if self.failure is None and self.waiting is None:
-            self._take(self.deck, was_edited=False)
+            self._take(self._written, was_edited=False)
+
+    def view_as(self, view: ViewAs) -> None:
+        """See the deck in another look."""
+        if view != self.view:
+            self.view = view
+            self._take(self._written, was_edited=False)
 
     def tell_useless(self, key: str) -> None:
         """Take note of a picture that can't be drawn; its slide says so from now on."""
@@ -132,6 +142,7 @@ class LiveDeck(QObject):
         deck = load_from(path, files)
         self.path, self._files = path, files
         self.failure = self.waiting = None
+        self.view, self._written = AS_WRITTEN, deck
         self.builder.load(deck)
         self.changed.emit(())
         self.watch()
@@ -171,13 +182,14 @@ class LiveDeck(QObject):
             self.waiting = deck
             self.held.emit()
             return
-        self._take(deck, was_edited=deck != self.deck or self.failure is not None)
+        self._take(deck, was_edited=deck != self._written or self.failure is not None)
 
     def _take(self, deck: Deck, *, was_edited: bool) -> None:
         old = self.builder.entries
         self.was_edited = was_edited
         self.failure = self.waiting = None
-        self.builder.load(deck)
+        self._written = deck
+        self.builder.load(seen_as(deck, self.view))
         self.changed.emit(same_slides(old, self.builder.entries))
 
     def _on_failed(self, error: RecapDeckError) -> None:

@@ -11,6 +11,7 @@ from recap_deck.ui.going import JUMPS, Going
 from recap_deck.ui.media.showing import MediaShowing
 from recap_deck.ui.motion.showing import MotionShowing
 from recap_deck.ui.parts import Parts
+from recap_deck.ui.previewing import Previewing
 from recap_deck.ui.reloading import Reloading
 from recap_deck.ui.slide_list.slide_list import SlideList
 from recap_deck.ui.start_panel.around import Around
@@ -61,6 +62,14 @@ class Rest:
             parts.desks,
             parts.run,
         )
+        self.previewing = Previewing(
+            parts.deck,
+            parts.show,
+            parts.window,
+            parts.presenting,
+            parts.desks,
+            parts.showing.refresh,
+        )
         self._reloading = Reloading(parts.deck, parts.show, parts.presenting)
         self._connect_ways()
         self._connect_tools()
@@ -69,7 +78,7 @@ class Rest:
         self, present: Mapping[str, Callable[[], object]]
     ) -> dict[str, Callable[[], object]]:
         """What the commands of these pieces do, and jumps of those that are `present`."""
-        return {
+        found: dict[str, Callable[[], object]] = {
             **self.beginning.runners(),
             **self.ways.runners(),
             **{name: partial(self.going.jump_by, present[name]) for name in JUMPS},
@@ -80,6 +89,7 @@ class Rest:
             **self.saving.runners(),
             **self.writing.runners(),
         }
+        return found | self.previewing.runners({**present, **found})
 
     def apply_look(self) -> None:
         """Take the colours of the moment."""

@@ -10,6 +10,7 @@ from PySide6.QtGui import (
     QFont,
     QGuiApplication,
     QKeyEvent,
+    QMouseEvent,
     QPainter,
     QPaintEvent,
     QPalette,
@@ -49,11 +50,13 @@ class Editor(QPlainTextEdit):
     Signals:
         asked: something was asked for that isn't a step of writing; carries the deed's id.
         moved: the cursor is elsewhere.
+        pressed: the author put it there with the mouse.
         stepped: a step of writing begins or is over: what is typed is undone apart from it.
     """
 
     asked = Signal(str)
     moved = Signal()
+    pressed = Signal()
     stepped = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -220,6 +223,7 @@ class Editor(QPlainTextEdit):
         if found is not None and not self.is_composing:
             self.setTextCursor(QTextCursor(found.block))
             self.setFocus()
+            self.pressed.emit()
 
     def _on_update_request(self, _rect: QRect, _by: int) -> None:
         self._gutter.show_lines(self.seen(), self.pitch, self.line, self._shown_lines())
@@ -252,6 +256,11 @@ class Editor(QPlainTextEdit):
         super().paintEvent(event)
         with QPainter(self.viewport()) as painter:
             paint_rules(painter, self)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        super().mousePressEvent(event)
+        # A window that isn't in front yet gets the focus only after the press.
+        self.pressed.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if any(take(event) for take in self.key_takers):

@@ -11,15 +11,17 @@ from recap_deck.ui.words import say
 _ASPECTS = {1.778: "16:9", 1.333: "4:3", 1.6: "16:10", 1.0: "1:1"}
 
 
-def slide_text(builder: Builder, position: Position) -> str:
-    """Which slide this is, and which of its steps is shown."""
+def slide_text(builder: Builder, position: Position, *, shows_all: bool = False) -> str:
+    """Which slide this is, and which of its steps is shown, or how many there are."""
     entry = builder.entries[position.slide]
     pieces = [_number_text(builder, entry)]
     stops = builder.stops(position.slide)
     stop, last = stops[min(position.step, len(stops) - 1)], stops[-1]
     if last.part > 1:
         pieces.append(say("ui-part", part=stop.part, parts=last.part))
-    if last.step:
+    if last.step and shows_all:
+        pieces.append(say("ui-steps", steps=last.step))
+    elif last.step:
         pieces.append(say("ui-step", step=stop.step, steps=last.step))
     return " · ".join(pieces)
 

@@ -45,9 +45,11 @@ class Panes(QObject):
 
     Signals:
         dragged: somebody gave the panes other sizes.
+        arranged: the editor came or went.
     """
 
     dragged = Signal()
+    arranged = Signal()
 
     def __init__(
         self,
@@ -95,6 +97,7 @@ class Panes(QObject):
         self.problems.setMinimumWidth(0 if shown else _PROBLEMS_WIDTH)
         self.problems.setMinimumHeight(_PROBLEMS_HEIGHT if shown else 0)
         self.fit()
+        self.arranged.emit()
 
     def fit(self) -> None:
         """Give the panes for writing the sizes that were chosen, or those that go with the room."""

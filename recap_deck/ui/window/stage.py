@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from recap_deck.paint.slide import PictureSource
 from recap_deck.ui.look import GAP, SMALL, color, font, look
 from recap_deck.ui.slide.view import SlideView
+from recap_deck.ui.window.look_button import LookButton
 from recap_deck.ui.window.pill import Pill
 
 _MARGINS = QMargins(4 * GAP, 3 * GAP, 4 * GAP, 5 * GAP)
@@ -22,26 +23,20 @@ def slide_height(width: int) -> int:
 
 
 class _Caption(QWidget):
-    """One text at each end of a line."""
+    """A text at the start of the line."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.texts = ("", "")
+        self.text = ""
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        left, right = self.texts
         metrics = QFontMetricsF(font(SMALL))
-        room = self.width() - metrics.horizontalAdvance(right) - 2 * GAP
-        shown = metrics.elidedText(left, Qt.TextElideMode.ElideRight, room)
-        rect = QRectF(self.rect())
+        shown = metrics.elidedText(self.text, Qt.TextElideMode.ElideRight, self.width())
         with QPainter(self) as painter:
             painter.setFont(font(SMALL))
             painter.setPen(color(look().secondary))
-            painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter, shown)
-            painter.setPen(color(look().quiet))
-            end = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-            painter.drawText(rect, end, right)
+            painter.drawText(QRectF(self.rect()), Qt.AlignmentFlag.AlignVCenter, shown)
 
 
 class Stage(QWidget):
@@ -57,15 +52,20 @@ class Stage(QWidget):
         super().__init__(parent)
         self.view = SlideView(pictures, self, margins=_MARGINS)
         self._caption = _Caption(self)
+        self.look_button = LookButton(self)
+        self.shows_all_steps = False
+        """Whether a slide is shown with all its steps, wherever one is among them."""
         self._pill = Pill(self)
         self.view.resized.connect(self._align)
         self.setMinimumSize(280, 180)
 
     def show_caption(self, left: str, right: str) -> None:
         """Tell about the slide, at both ends of the line under it."""
-        if (left, right) != self._caption.texts:
-            self._caption.texts = (left, right)
+        if (left, right) != self.caption:
+            self._caption.text = left
             self._caption.update()
+            self.look_button.show_text(right)
+            self._align()
 
     def show_typed(self, number: str, title: str) -> None:
         """Show the number that is typed and what it names; "" for both takes it away."""
@@ -75,7 +75,7 @@ class Stage(QWidget):
     @property
     def caption(self) -> tuple[str, str]:
         """What is said under the slide, on the left and on the right."""
-        return self._caption.texts
+        return self._caption.text, self.look_button.text()
 
     @property
     def typed(self) -> tuple[str, str]:
@@ -86,7 +86,12 @@ class Stage(QWidget):
         slide = self.view.slide_rect()
         if slide.isEmpty():
             slide = self.view.rect().marginsRemoved(_MARGINS)
-        self._caption.setGeometry(slide.left(), slide.bottom() + 8, slide.width(), _CAPTION)
+        top, width = slide.bottom() + 8, self.look_button.sizeHint().width()
+        # The text of the button ends with the slide, and its ground reaches beyond.
+        beside = GAP // 2
+        left = slide.right() - width + beside
+        self.look_button.setGeometry(left, top + 1, width, _CAPTION - 2)
+        self._caption.setGeometry(slide.left(), top, max(0, left - slide.left()), _CAPTION)
         self._pill.place_on(slide)
         self.aligned.emit(slide.left(), slide.width())
 

@@ -98,6 +98,7 @@ class Window(QWidget):
         """Make room for the editor where it was left open, or was never closed and has room."""
         is_wide = self.width() >= NARROW
         shown = is_wide if desk.shows_editor is None else desk.shows_editor
+        self.stage.shows_all_steps = shown and not desk.shows_steps
         self.show_editor(shown, desk.sizes)
 
     def show_editor(self, shown: bool, sizes: Mapping[str, tuple[int, ...]]) -> None:
