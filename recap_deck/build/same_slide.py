@@ -1,4 +1,4 @@
-"""Which slide is the same one after an edit: by its text, then by its id, then by its place."""
+"""Which slide is the same one after an edit: by its text, its id, its words, then its place."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ def _is_same(one: Entry, other: Entry) -> bool:
 def _found_between(old: Sequence[Entry], new: Sequence[Entry]) -> dict[int, int]:
     found: dict[int, int] = {}
     taken: set[int] = set()
-    for key in (_by_text, _by_id):
+    for key in (_by_text, _by_id, _by_words):
         _match(old, new, key, found, taken)
     return found
 
@@ -80,11 +80,22 @@ def _by_id(entry: Entry) -> Hashable:
     return entry.id
 
 
+def _by_words(entry: Entry) -> Hashable:
+    """A slide that went to another session has another file; one that is empty is any."""
+    text = entry.slide.text.strip() if entry.slide is not None else ""
+    return text or entry.id
+
+
 def _neighbour(i: int, found: dict[int, int], count: int) -> int:
-    """Where `i` is now, or just after where the last one before it that is left went."""
+    """Where `i` is now, or just after where the last one before it that is left went.
+
+    It goes no further than the next one that is left: of several that are gone none is after it.
+    """
     if i in found:
         return found[i]
     before = max((j for j in found if j < i), default=None)
     if before is None:
         return 0
-    return min(max(0, count - 1), found[before] + (i - before))
+    after = min((j for j in found if j > i), default=None)
+    last = found[after] if after is not None and found[after] > found[before] else count - 1
+    return max(0, min(last, found[before] + (i - before)))

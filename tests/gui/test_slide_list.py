@@ -4,8 +4,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
-from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QGuiApplication
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QGuiApplication,
+    QMouseEvent,
+)
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
@@ -70,6 +76,7 @@ def test_a_slide_moves_over_the_edge_of_its_session_as_one_change(workspace: Wor
     workspace.show.go_to(2)
     do(workspace, Qt.Key.Key_Down, ALT)
     assert titles(workspace)[-4:] == ["Second talk — Lee", "Last of one", *TWO[-2:]]
+    assert where(workspace)[0] == "Last of one"
     assert len(workspace.rest.saving.documents.unsaved) == 2
     do(workspace, Qt.Key.Key_Z, CTRL)
     assert titles(workspace) == [*ONE, *TWO]
@@ -173,6 +180,28 @@ def test_slides_are_dropped_before_a_slide_of_another_session(workspace: Workspa
         "No such picture",
     ]
     assert selected(workspace) == ["Opening words", "Last of one"]
+
+
+def test_a_slide_is_dragged_and_others_are_not_selected_by_that(workspace: Workspace) -> None:
+    navigator = workspace.window.navigator
+    dragged: list[object] = []
+    navigator.drag_asked.disconnect()
+    navigator.drag_asked.connect(dragged.append)
+    start, end = (navigator.row_rect(row).center() for row in (2, 3))
+    viewport, left = navigator.viewport(), Qt.MouseButton.LeftButton
+    QTest.mousePress(viewport, left, NONE, start)
+    for place in (start, end):
+        event = QMouseEvent(
+            QEvent.Type.MouseMove,
+            QPointF(place),
+            QPointF(viewport.mapToGlobal(place)),
+            Qt.MouseButton.NoButton,
+            left,
+            NONE,
+        )
+        QApplication.sendEvent(viewport, event)
+    assert dragged == [[2]]
+    QTest.mouseRelease(viewport, left, NONE, end)
 
 
 def test_slides_are_not_dropped_on_a_break(workspace: Workspace) -> None:

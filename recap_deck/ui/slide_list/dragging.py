@@ -39,8 +39,7 @@ class Dragging(QObject):
         self._thumbnails = thumbnails
         self._work = work
         self.line = DropLine(navigator.viewport())
-        navigator.can_drag = True
-        navigator.setDragEnabled(True)
+        navigator.let_drag()
         navigator.viewport().setAcceptDrops(True)
         navigator.viewport().installEventFilter(self)
         navigator.drag_asked.connect(self._on_drag_asked)
@@ -58,8 +57,9 @@ class Dragging(QObject):
 
     def _picture(self, rows: Sequence[Row]) -> QPixmap:
         """The first slide, and how many they are."""
-        image = self._thumbnails.image(rows[0].index) if not rows[0].is_heading else None
-        height = round(_WIDTH * rows[0].aspect) if image is not None else 32
+        shown = next((row for row in rows if row.index >= 0), rows[0])
+        image = self._thumbnails.image(shown.index) if not shown.is_heading else None
+        height = round(_WIDTH * shown.aspect) if image is not None else 32 + 24 * (len(rows) > 1)
         made = QPixmap(_WIDTH, height)
         made.fill(color(look().surface))
         with QPainter(made) as painter:
@@ -155,7 +155,7 @@ def _paint_label(
     painter.setFont(font(SMALL, bold=True))
     if not has_picture:
         painter.setPen(color(tones.text))
-        inner = rect.adjusted(10, 0, -10, 0)
+        inner = QRectF(rect.x() + 10, rect.y(), rect.width() - 20, 32)
         shown = painter.fontMetrics().elidedText(
             rows[0].title, Qt.TextElideMode.ElideRight, round(inner.width())
         )

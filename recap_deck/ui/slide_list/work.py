@@ -149,7 +149,7 @@ class SlideWork(QObject):
         slides, picked = self.picking.slides(), self.picking.picked()
         places = slides.places(picked)
         files = slides.files(*(session for session, _ in picked))
-        self._apply_slides(delete_slides(files, places), goes_there=False)
+        self._apply_slides(delete_slides(files, places), goes_there=True)
 
     def _hide(self) -> None:
         slides, picked = self.picking.slides(), self.picking.picked()

@@ -24,8 +24,7 @@ _CHOOSING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModif
 class Navigator(QListView):
     """Shows the running order.
 
-    `wants_press` says whether a press is for work on slides. `can_drag` says whether rows may be
-    dragged.
+    `wants_press` says whether a press is for work on slides.
 
     Signals:
         slide_asked: a slide was chosen; carries its index.
@@ -45,7 +44,6 @@ class Navigator(QListView):
         self._folded: set[tuple[int | None, int | None]] = set()
         self._pressed_heading: tuple[int, QPoint] | None = None
         self.wants_press: Callable[[Press], bool] = _wants_none
-        self.can_drag = False
         self.painter = RowPainter(self._rows, thumbnails, self)
         self.setItemDelegate(self.painter)
         self.setModel(self._rows)
@@ -76,6 +74,11 @@ class Navigator(QListView):
     def rows(self) -> tuple[Row, ...]:
         """The rows as they are shown."""
         return self._rows.rows
+
+    def let_drag(self) -> None:
+        """Let rows be dragged from now on."""
+        self._rows.can_drag = True
+        self.setDragEnabled(True)
 
     def selected_rows(self) -> list[Row]:
         """The slides that are selected, in the order in which they are listed."""
@@ -126,7 +129,8 @@ class Navigator(QListView):
             if row.is_heading:
                 is_away = _key(row) in self._folded
                 self.painter.folded |= {place} if is_away else set()
-            self.setRowHidden(place, is_away and not row.is_heading)
+            if self.isRowHidden(place) != (is_away and not row.is_heading):
+                self.setRowHidden(place, is_away and not row.is_heading)
         self.viewport().update()
 
     def show_current(self, slide: int) -> None:
@@ -216,7 +220,11 @@ class Navigator(QListView):
         place = event.position().toPoint()
         row = self._rows.rows[at] if (at := self.row_at(place)) >= 0 else None
         self._hover(-1 if row is None or row.is_heading else row.index)
-        if self._pressed_heading and self.can_drag and event.buttons() & Qt.MouseButton.LeftButton:
+        if (
+            self._pressed_heading
+            and self._rows.can_drag
+            and event.buttons() & Qt.MouseButton.LeftButton
+        ):
             heading, start = self._pressed_heading
             if (place - start).manhattanLength() > 8:
                 self._pressed_heading = None
@@ -267,8 +275,7 @@ class Navigator(QListView):
         self.menu_asked.emit(event.globalPos())
 
     def startDrag(self, _actions: Qt.DropAction) -> None:
-        if self.can_drag:
-            self.drag_asked.emit(sorted(index.row() for index in self.selectedIndexes()))
+        self.drag_asked.emit(sorted(index.row() for index in self.selectedIndexes()))
 
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
         super().selectionChanged(selected, deselected)

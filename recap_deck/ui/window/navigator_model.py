@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QWidget
 
 from recap_deck.ui.window.rows import Row
 from recap_deck.ui.words import say
-from recap_deck.values import replace
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 
@@ -22,6 +21,8 @@ class RowModel(QAbstractListModel):
         super().__init__(parent)
         self.rows: tuple[Row, ...] = ()
         self.row_of_slide: dict[int, int] = {}
+        self.can_drag = False
+        """Whether slides may be dragged."""
 
     def show_rows(self, rows: Sequence[Row]) -> bool:
         """Show other rows; say whether they have another shape, and all marks are gone."""
@@ -63,9 +64,10 @@ class RowModel(QAbstractListModel):
         # Arrow keys pass over what is not enabled.
         if self.rows[index.row()].is_heading:
             return Qt.ItemFlag.NoItemFlags
-        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        return flags | Qt.ItemFlag.ItemIsDragEnabled if self.can_drag else flags
 
 
-def _shape(row: Row) -> Row:
+def _shape(row: Row) -> tuple[object, ...]:
     """What a row has beside its words."""
-    return replace(row, title="", detail="", names="", id="")
+    return (row.index, row.is_heading, row.is_hidden, row.aspect, row.session, row.item)

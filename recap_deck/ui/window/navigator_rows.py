@@ -111,7 +111,7 @@ def _paint_heading(painter: QPainter, rect: QRectF, row: Row) -> None:
     metrics = QFontMetricsF(face)
     painter.setFont(face)
     painter.setPen(color(tones.second if row.is_aside else tones.secondary))
-    line = rect.adjusted(GAP + 6, 12, -_RIGHT, 0)
+    line = rect.adjusted(GAP + 8, 12, -_RIGHT, 0)
     minutes = metrics.horizontalAdvance(row.detail)
     right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
     painter.drawText(line, right, row.detail)
@@ -123,7 +123,7 @@ def _paint_heading(painter: QPainter, rect: QRectF, row: Row) -> None:
 
 def _paint_chevron(painter: QPainter, rect: QRectF, *, is_folded: bool) -> None:
     """An arrow that points at the slides, or at the title that stands for them."""
-    x, y = rect.x() + 5, rect.center().y() + 6
+    x, y = rect.x() + 8, rect.center().y() + 6
     points = [(-2, -3.5), (2, 0), (-2, 3.5)] if is_folded else [(-3.5, -2), (0, 2), (3.5, -2)]
     painter.setPen(QPen(color(look().quiet), 1.4))
     painter.setBrush(Qt.BrushStyle.NoBrush)

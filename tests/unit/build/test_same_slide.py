@@ -37,6 +37,15 @@ def test_a_slide_that_was_moved_is_followed() -> None:
     assert same_slides(entries("a", "b", "c"), entries("c", "a", "b")) == (1, 2, 0)
 
 
+def test_a_slide_that_went_to_another_session_is_followed() -> None:
+    there = Entry("b.md#b", "", 1, None, SlideSource("b.md#b", "\nb\n", SourceSpan("b.md")))
+    assert same_slides(entries("a", "b", "c"), [*entries("a", "c"), there]) == (0, 2, 1)
+
+
+def test_several_slides_that_are_gone_lead_to_the_next_one() -> None:
+    assert same_slides(entries("a", "b", "c", "d", "e"), entries("a", "e")) == (0, 1, 1, 1, 1)
+
+
 def test_a_slide_that_is_gone_leads_to_what_took_its_place() -> None:
     assert same_slides(entries("a", "b", "c"), entries("a", "c")) == (0, 1, 1)
 
