@@ -256,7 +256,12 @@ class SlideWork(QObject):
         self._navigator.toggle_fold(rows.index(self.picking.row()))
 
     def _turn(self, said: str, turn: Callable[[], str]) -> None:
-        code = turn()
+        """Undo what was done last, in whichever file; the editor undoes what was in its own."""
+        focused, self._documents.focused = self._documents.focused, None
+        try:
+            code = turn()
+        finally:
+            self._documents.focused = focused
         if code:
             self._tell(say(said, name=say(code)))
 
