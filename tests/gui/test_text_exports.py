@@ -12,7 +12,7 @@ import pytest
 
 from recap_deck.build.builder import Builder
 from recap_deck.errors import RecapDeckError
-from recap_deck.export.formats import BY_NAME, format_of
+from recap_deck.export.formats import BY_NAME, FORMATS, format_of
 from recap_deck.export.pages import printed_entries
 from recap_deck.export.pdf import PdfContent, write_pdf
 from recap_deck.export.text.calendar import calendar_text
@@ -20,6 +20,7 @@ from recap_deck.export.text.notes import notes_markdown, notes_plain
 from recap_deck.export.text.pdfpc import pdfpc_text
 from recap_deck.export.text.recap_page import recap_markdown
 from recap_deck.export.work import Wish, write_files
+from recap_deck.messages import MESSAGES
 from recap_deck.model.event import ItemKind
 from recap_deck.show.clock import EventClock, Instant
 from recap_deck.show.report.rows import ItemRow, Report
@@ -181,3 +182,7 @@ def test_pictures_are_written_in_each_format(builder: Builder, tmp_path: Path, s
     begins = {".jpg": b"\xff\xd8", ".webp": b"RIFF", ".png": b"\x89PNG"}[suffix]
     assert len(files) == len(chosen(builder))
     assert all(each.path.read_bytes().startswith(begins) for each in files)
+
+
+def test_every_format_has_a_name_in_the_dialog() -> None:
+    assert {f"export-as-{each.name}" for each in FORMATS} <= set(MESSAGES)
