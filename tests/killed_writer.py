@@ -15,33 +15,58 @@ import sys
 import time
 from pathlib import Path
 
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QTextCursor
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from recap_deck.ui.live_deck import LiveDeck
 from recap_deck.ui.workspace import Workspace
 
 
+class Writer(QObject):
+    """Types a number at every tick, some ticks after one another and some not."""
+
+    def __init__(self, workspace: Workspace, file: Path, seed: int) -> None:
+        super().__init__()
+        self._workspace = workspace
+        self._file = file
+        self._chance = random.Random(seed)
+        self._timer = QTimer(self, singleShot=True, interval=5)
+        self._timer.timeout.connect(self._begin)
+        self._timer.start()
+
+    def _begin(self) -> None:
+        if not self._workspace.is_ready:
+            self._timer.start()
+            return
+        document = self._workspace.rest.saving.documents.open(self._file)
+        print(json.dumps(document.text), flush=True)
+        self._cursor = QTextCursor(document.text_document)
+        self._cursor.movePosition(QTextCursor.MoveOperation.End)
+        self._numbers = itertools.count(1 + int(document.text.split()[-1]))
+        self._timer.timeout.disconnect(self._begin)
+        self._timer.timeout.connect(self._type)
+        self._type()
+
+    def _type(self) -> None:
+        number = next(self._numbers)
+        self._cursor.insertText(f" {number}")
+        print(json.dumps([number, time.monotonic()]), flush=True)
+        if self._chance.random() < 0.02:
+            self._workspace.run("deck.save")
+        self._timer.start(self._chance.randrange(5, 40))
+
+
 def main(folder: Path, seed: int) -> None:
-    """Write until somebody kills the process."""
-    QApplication(["recap-deck"])
-    chance = random.Random(seed)
+    """Write until somebody ends the process."""
+    application = QApplication(["recap-deck"])
     workspace = Workspace(LiveDeck(folder), time.monotonic)
     workspace.start(full_screen=False)
-    while not workspace.is_ready:
-        QTest.qWait(5)
-    document = workspace.rest.saving.documents.open(folder / "01.md")
-    print(json.dumps(document.text), flush=True)
-    cursor = QTextCursor(document.text_document)
-    cursor.movePosition(QTextCursor.MoveOperation.End)
-    last = document.text.rpartition("\n")[2].split()[-1]
-    for number in itertools.count(int(last) + 1):
-        cursor.insertText(f" {number}")
-        print(json.dumps([number, time.monotonic()]), flush=True)
-        if chance.random() < 0.02:
-            workspace.run("deck.save")
-        QTest.qWait(chance.randrange(5, 40))
+    writer = Writer(workspace, folder / "01.md", seed)
+    code = application.exec()
+    writer.deleteLater()
+    workspace.close()
+    sys.exit(code)
 
 
 if __name__ == "__main__":

@@ -90,6 +90,7 @@ LATER_PIECES = (
     "recap_deck.ui.documents",
     "recap_deck.ui.export_dialog",
     "recap_deck.ui.editor",
+    "recap_deck.ui.ending",
     "recap_deck.ui.exporting",
     "recap_deck.ui.finding",
     "recap_deck.ui.forms",

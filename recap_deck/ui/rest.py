@@ -7,6 +7,7 @@ from functools import partial
 
 from recap_deck.ui.awake.during_shows import AwakeDuringShows
 from recap_deck.ui.documents.saving import Saving
+from recap_deck.ui.ending import Ending
 from recap_deck.ui.going import JUMPS, Going
 from recap_deck.ui.media.showing import MediaShowing
 from recap_deck.ui.motion.showing import MotionShowing
@@ -70,6 +71,7 @@ class Rest:
             parts.desks,
             parts.showing.refresh,
         )
+        self._ending = Ending(parts.window)
         self._reloading = Reloading(parts.deck, parts.show, parts.presenting)
         self._connect_ways()
         self._connect_tools()
@@ -99,6 +101,7 @@ class Rest:
     def close(self) -> None:
         """Keep what is unsaved; end what plays, moves or keeps the display on."""
         self.writing.close()
+        self._ending.close()
         self.saving.close()
         self.awake.release()
         self.media.close()
