@@ -74,6 +74,7 @@ SAVING = (
         "Unsaved text from {time} is here again: {names}",
         "{time}에 저장하지 못한 글을 되살렸습니다: {names}",
     ),
+    Message("ui-throw-away", "Throw it away", "버리기"),
     Message(
         "ui-drafts-not-kept",
         "A crash would lose what isn't saved. {reason}",
@@ -100,7 +101,7 @@ SAVING = (
     Message("compare-more-lines", "… and {count} lines more", "… 그리고 {count}줄 더"),
     Message("compare-all-mine", "All written here", "모두 여기 글로"),
     Message("compare-all-theirs", "All changed elsewhere", "모두 바뀐 글로"),
-    Message("compare-count", "{count} places, {done} chosen", "{count}곳 중 {done}곳 선택"),
+    Message("compare-count", "{done} of {count} chosen", "{count}곳 중 {done}곳 선택"),
     Message("compare-later", "Later", "나중에"),
     Message("compare-take", "Take what is chosen", "고른 대로 하기"),
     Message("undo-save-as", "Saving under another name", "다른 이름으로 저장"),

@@ -103,7 +103,7 @@ def test_what_differs_is_told_and_settled_in_a_window(
     (compare,) = workspace.window.findChildren(CompareWindow)
     assert not compare.done_button.isEnabled()
     compare.places[0].mine.click()
-    assert compare.count.text == "1 places, 1 chosen"
+    assert compare.count.text == "1 of 1 chosen"
     compare.done_button.click()
     assert told(workspace) == ""
     press(workspace, Qt.Key.Key_S, CTRL)
@@ -196,6 +196,19 @@ def test_unsaved_text_is_there_again_at_the_next_start(
     assert (event / "one.md").read_text(encoding="utf-8") == ONE
 
 
+def test_text_that_is_there_again_can_be_thrown_away_and_brought_back(
+    qapp: QApplication, event: Path, qtbot: QtBot
+) -> None:
+    with opened(event, FakeClock(), time=EveningClock()) as workspace:
+        write(workspace, event / "one.md", MINE)
+    with opened(event, FakeClock(), time=EveningClock()) as workspace:
+        choose(workspace, "Throw it away")
+        assert told(workspace) == ""
+        assert not workspace.window.isWindowModified()
+        documents_of(workspace).undo()
+        assert documents_of(workspace).text(event / "one.md") == MINE
+
+
 def test_unsaved_text_of_another_deck_stays_where_it_is(
     qapp: QApplication, event: Path, tmp_path: Path
 ) -> None:
@@ -230,10 +243,23 @@ def test_a_notice_that_stands_comes_back_after_another_one(workspace: Workspace)
     standing = Notice("standing")
     bar.stand(standing)
     bar.tell(Notice("passing"))
+    newer = Notice("newer")
+    bar.stand(newer)
     assert told(workspace) == "passing"
     bar.close_notice()
+    assert told(workspace) == "newer"
+    bar.withdraw(newer)
     assert told(workspace) == "standing"
+    bar.stand(newer)
+    assert told(workspace) == "newer"
+    problem = Notice("problem", is_problem=True)
+    bar.stand(problem)
+    bar.stand(Notice("newest"))
+    assert told(workspace) == "problem"
     bar.withdraw(standing)
+    bar.withdraw(problem)
+    bar.close_notice()
+    bar.withdraw(newer)
     assert told(workspace) == ""
 
 

@@ -180,7 +180,7 @@ class Documents(QObject):
 
     def settle(self, path: Path, text: str) -> None:
         """Take a text that somebody made of this one and what the disk has."""
-        document = self.open(path)
+        document = self.open_new(path)
         theirs = document.theirs or document.stored
         document.theirs = None
         self.take(path, text, "undo-merge")

@@ -108,7 +108,16 @@ class Saving(QObject):
         """Take the unsaved texts of this deck that were left, and say so."""
         found = self.drafts.bring_back(self._is_of_deck)
         if found:
-            self._stand("draft", None, Notice(_brought_back(found)))
+            paths = tuple(dict.fromkeys(each.draft.path for each in found))
+            throw = Choice(say("ui-throw-away"), partial(self._throw_away, paths))
+            self._stand("draft", None, Notice(_brought_back(found), (throw,)))
+
+    def _throw_away(self, paths: Sequence[Path]) -> None:
+        """Go back to what the files say; undo brings the texts back once more."""
+        for path in paths:
+            document = self.documents.open_new(path)
+            self.documents.settle(path, (document.theirs or document.stored).text)
+        self._withdraw("draft", None)
 
     def may_close(self) -> bool:
         """Say whether all that is unsaved is kept for the next start; tell it if not."""

@@ -65,10 +65,11 @@ class MessageBar(QWidget):
         self.update()
 
     def stand(self, notice: Notice) -> None:
-        """Show `notice` as soon as nothing else is told, and as long as it stands."""
+        """Show `notice` as soon as nothing passing is told, and as long as it stands."""
+        is_free = self.notice is None or self.notice in self._standing
         self._standing.append(notice)
-        if self.notice is None:
-            self.tell(notice)
+        if is_free:
+            self._tell_standing()
 
     def withdraw(self, notice: Notice) -> None:
         """Let a notice stand no more."""
@@ -83,8 +84,14 @@ class MessageBar(QWidget):
             self._standing.remove(self.notice)
         self.notice = None
         self.hide()
-        if self._standing:
-            self.tell(self._standing[-1])
+        self._tell_standing()
+
+    def _tell_standing(self) -> None:
+        """Show the newest problem that stands, or else the newest of all."""
+        problems = [notice for notice in self._standing if notice.is_problem]
+        for notice in (problems or self._standing)[-1:]:
+            if notice is not self.notice:
+                self.tell(notice)
 
     def _build_buttons(self, notice: Notice) -> None:
         for button in self._buttons:

@@ -15,6 +15,7 @@ from recap_deck.ui.words import say
 from recap_deck.writing.merge import Lines, Merged, Place, merge, places_of
 
 _SIZE = (920, 640)
+_AROUND_PLACES = 190
 
 
 class CompareWindow(QDialog):
@@ -42,8 +43,6 @@ class CompareWindow(QDialog):
         self._show_count()
 
     def _build(self) -> None:
-        room = self.screen().availableGeometry()
-        self.resize(min(_SIZE[0], room.width() - 40), min(_SIZE[1], room.height() - 60))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 3 * GAP, 0, 0)
         column.setSpacing(GAP)
@@ -53,8 +52,17 @@ class CompareWindow(QDialog):
         head.addWidget(Text(self.windowTitle(), self, size=LARGE + 3, bold=True))
         head.addWidget(Text(say("compare-how"), self, tone="secondary", wraps=True))
         column.addLayout(head)
-        column.addWidget(_scrolled(self.places, self), 1)
+        inside = _inside(self.places, self)
+        column.addWidget(_scrolled(inside, self), 1)
         column.addLayout(self._foot())
+        self._fit(inside)
+
+    def _fit(self, inside: QWidget) -> None:
+        """No larger than what there is to choose, nor than the display."""
+        room = self.screen().availableGeometry()
+        width = min(_SIZE[0], room.width() - 40)
+        high = _AROUND_PLACES + inside.heightForWidth(width)
+        self.resize(width, min(max(high, _SIZE[1] // 2), _SIZE[1], room.height() - 60))
 
     def _foot(self) -> QHBoxLayout:
         self.mine_button = Button(say("compare-all-mine"), self)
@@ -152,7 +160,7 @@ class _PlaceRow(QWidget):
         self.theirs.setChecked(theirs)
 
 
-def _scrolled(rows: list[_PlaceRow], parent: QWidget) -> QScrollArea:
+def _inside(rows: list[_PlaceRow], parent: QWidget) -> QWidget:
     inside = QWidget(parent)
     column = QVBoxLayout(inside)
     column.setContentsMargins(3 * GAP, GAP, 3 * GAP, GAP)
@@ -160,6 +168,10 @@ def _scrolled(rows: list[_PlaceRow], parent: QWidget) -> QScrollArea:
     for row in rows:
         column.addWidget(row)
     column.addStretch(1)
+    return inside
+
+
+def _scrolled(inside: QWidget, parent: QWidget) -> QScrollArea:
     area = QScrollArea(parent)
     area.setWidgetResizable(True)
     area.setFrameShape(QFrame.Shape.NoFrame)
