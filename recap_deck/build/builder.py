@@ -43,7 +43,7 @@ from recap_deck.place.slide import place_slide
 from recap_deck.source.code_files import WithCode
 from recap_deck.theme.model import Theme
 from recap_deck.typeset.typesetter import QtTypesetter
-from recap_deck.values import dataclass
+from recap_deck.values import dataclass, replace
 
 OPENING_LAYOUTS = ("cover", "session")
 """Layouts of a first slide that needs no card before it."""
@@ -325,8 +325,10 @@ class Builder:
     def all_diagnostics(self) -> tuple[Diagnostic, ...]:
         """Everything noticed, the deck's first, then slide by slide; builds every slide."""
         found = [*self.deck.diagnostics, *self._themes.diagnostics()]
-        for index in range(len(self.entries)):
-            found += self.diagnostics_of(index)
+        told: set[Diagnostic] = set()
+        for index, entry in enumerate(self.entries):
+            mine = self.diagnostics_of(index)
+            found += [each for each in mine if not _is_told(each, entry, told)]
         return tuple(dict.fromkeys(found))
 
     def _opens_itself(self, session: Session) -> bool:
@@ -355,6 +357,18 @@ class Builder:
                 root, root / folder, self.useless, tries=self._tries_pictures
             )
         return self._pictures[folder]
+
+
+def _is_told(diagnostic: Diagnostic, entry: Entry, told: set[Diagnostic]) -> bool:
+    """Say of a picture behind many slides whether what is wrong with it was said before."""
+    path = entry.slide.directives.background_image if entry.slide else ""
+    if not path or ("path", path) not in diagnostic.arguments:
+        return False
+    again = replace(diagnostic, span=SourceSpan(diagnostic.span.path))
+    if again in told:
+        return True
+    told.add(again)
+    return False
 
 
 @lru_cache(maxsize=64)

@@ -89,7 +89,10 @@ class Themes:
         span = session.span
         if from_event and self._deck.is_event and self._deck.event.theme:
             span = SourceSpan("event.yaml")
-        self._diagnostics.append(Diagnostic(error.code, Severity.ERROR, span, error.arguments))
+        # Decks of other programs often have a theme of their own, which isn't ours to find.
+        is_elsewhere = session.dialect in _THEMES_ELSEWHERE and not from_event
+        severity = Severity.WARNING if is_elsewhere else Severity.ERROR
+        self._diagnostics.append(Diagnostic(error.code, severity, span, error.arguments))
 
 
 def _meant(name: str, session: Session | None) -> str:

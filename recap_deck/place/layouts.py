@@ -122,6 +122,7 @@ def choose_layout(
         name = _OTHER_NAMES.get(name, name)
         if name not in known:
             diagnostics = (_unknown(name, known),)
+            name = name_from_content(parsed, frame, pictures)
     return _layout_of(theme, name), diagnostics
 
 

@@ -245,3 +245,19 @@ def test_words_of_the_moment_are_placed_again_with_another_deck(builder: Builder
     builder.load(load_text(text + "\n---\n\n# Two\n"))
     (page,) = builder.pages_now(builder.entries[0], rows)
     assert [box.text for box in page.furniture if isinstance(box, TextBox)][-1] == "1 / 2"
+
+
+def test_a_picture_behind_many_slides_is_missed_once() -> None:
+    text = "---\nbackgroundImage: gone.png\n---\n# A\n\n---\n\n# B\n\n---\n\n![](gone.png)\n"
+    builder = Builder(load_text(text))
+    told = [each for each in builder.all_diagnostics() if each.code == "picture-missing"]
+    missed = [sentences(builder, index) for index in range(3)]
+    builder.close()
+    assert ([each.span.first_line for each in told], all(missed)) == ([4], True)
+
+
+def test_the_theme_of_another_programs_deck_is_no_error() -> None:
+    builder = Builder(load_text("---\nmarp: true\ntheme: my-company\n---\n" + DECK))
+    [told] = [each for each in builder.all_diagnostics() if each.code == "theme-unknown"]
+    builder.close()
+    assert told.severity is Severity.WARNING

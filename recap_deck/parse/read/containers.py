@@ -11,6 +11,7 @@ from recap_deck.parse.html import classes_of, styles_of
 from recap_deck.parse.read.children import attributes_of, read_children, read_columns
 from recap_deck.parse.read.flat import flat_runs
 from recap_deck.parse.read.reading import Reading, line_of
+from recap_deck.values import replace
 
 _COLUMNS_CLASS = re.compile(
     r"(?:columns?|cols|row|grid|flex|split|multi-?columns?|(?:two|three)-?col(?:umn)?s"
@@ -30,7 +31,8 @@ def read_container(reading: Reading, element: Element) -> Iterable[Block]:
         parts = [child for child in element if child.tag != "nothing"]
         has_columns = _has_columns(attributes)
         if has_columns and len(parts) > 1 and any(part.tag == "html:div" for part in parts):
-            return (read_columns(reading, parts, _fractions(attributes, len(parts))),)
+            columns = read_columns(reading, parts, _fractions(attributes, len(parts)))
+            return (_with_pictures_widths(columns) if _is_flexible(attributes) else columns,)
         blocks = read_children(reading, element)
         return _side_by_side(blocks) if has_columns else blocks
 
@@ -74,6 +76,41 @@ def read_revealed_items(reading: Reading, element: Element) -> Iterable[Block]:
     """Read lists whose items appear one by one."""
     with reading.revealing(True):
         return read_children(reading, element)
+
+
+_SLIDE_WIDTH = 1280.0
+_BESIDE = 2.0
+
+
+def _is_flexible(attributes: dict[str, str]) -> bool:
+    display = styles_of(attributes).get("display", "")
+    return display.startswith("flex") or "flex" in classes_of(attributes)
+
+
+def _with_pictures_widths(columns: Columns) -> Columns:
+    """Make columns of a picture alone as wide as it is asked to be; the others share the rest."""
+    widths = [_width_of(column) for column in columns.columns]
+    weights = [column.weight for column in columns.columns]
+    taken = sum(width or 0.0 for width in widths)
+    count = widths.count(None)
+    if len(set(weights)) > 1 or not taken or not count or taken > 100.0 - 10.0 * count:
+        return columns
+    rest = (100.0 - taken) / count
+    return replace(
+        columns,
+        columns=tuple(
+            replace(column, weight=rest if width is None else width)
+            for column, width in zip(columns.columns, widths, strict=True)
+        ),
+    )
+
+
+def _width_of(column: Column) -> float | None:
+    """The share of the slide that a column's only picture asks for, with some room."""
+    block = column.blocks[0] if len(column.blocks) == 1 else None
+    if not isinstance(block, Picture) or block.width is None or block.width.unit != "px":
+        return None
+    return 100.0 * block.width.value / _SLIDE_WIDTH + _BESIDE
 
 
 def _fractions(attributes: dict[str, str], count: int) -> list[float]:

@@ -132,7 +132,7 @@ def test_an_unknown_layout_is_told_with_the_nearest_name() -> None:
     assert [text_of(each) for each in placement.diagnostics] == [
         "There is no layout “two-colums” (did you mean “two-columns”?)"
     ]
-    assert placement.parts[0].layout == "title-body"
+    assert placement.parts[0].layout == "code"
 
 
 def test_an_unlike_layout_is_told_with_all_names() -> None:
@@ -223,3 +223,8 @@ def test_a_key_may_name_the_picture_of_an_image_layout() -> None:
     frame = SlideFrame(SlideDirectives(layout="image-right", image="a.png"))
     slide = page(heading("T"), bullets("a"), frame=frame, pictures={"a.png": (100, 100)})
     assert (slide.layout, len(picture_boxes(slide))) == ("image-right", 1)
+
+
+def test_a_layout_that_there_isnt_is_chosen_by_the_content() -> None:
+    slide = placed(heading("Only this"), layout="quotes").parts[0]
+    assert slide.layout == page(heading("Only this")).layout
