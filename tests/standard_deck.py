@@ -101,7 +101,7 @@ def lengths_deck(theme: str, light: str, size: str, *, whole: bool = False) -> D
 def dressed(deck: Deck, theme: str, light: str, size: str) -> Deck:
     """The same deck in a theme, a variant and a size."""
     sessions = tuple(_dressed(each, theme, light, SIZES[size]) for each in deck.sessions)
-    return replace(deck, sessions=sessions)
+    return replace(deck, sessions=sessions, event=replace(deck.event, theme=theme))
 
 
 def _dressed(session: Session, theme: str, light: str, size: Size) -> Session:

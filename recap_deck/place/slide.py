@@ -26,7 +26,7 @@ from recap_deck.place.steps import step_ranges
 from recap_deck.place.strips import Strips, stacked_height, with_middle
 from recap_deck.place.tint import tint_of, tinted
 from recap_deck.place.typesetter import Typesetter
-from recap_deck.theme.model import Anchor, Theme
+from recap_deck.theme.model import Anchor, Layout, Theme
 from recap_deck.values import replace
 
 
@@ -43,7 +43,7 @@ def place_slide(
     backgrounds = all_backgrounds(parsed.backgrounds, frame.directives)
     parsed = replace(parsed, backgrounds=backgrounds)
     tint = tint_of(frame.directives, backgrounds, theme)
-    theme = tinted(theme, tint)
+    plain, theme = theme, tinted(theme, tint)
     is_turned = blocks_run_left(parsed.blocks)
     theme = turned(theme) if is_turned else theme
     paragraphs = Paragraphs(typesetter)
@@ -51,12 +51,19 @@ def place_slide(
     layout, diagnostics = choose_layout(parsed, frame, theme, pictures)
     scene = set_scene(parsed, layout, frame, tint.ground, placing, turned=is_turned)
     fitted = _fitter(scene, placing).fitted(frame.directives.fit)
-    ink = tint.text or (theme.style("body").color if covers_slide(backgrounds) else "")
+    changes = covers_slide(backgrounds) or _has_other_tones(layout, theme, plain)
+    ink = tint.text or (theme.style("body").color if changes else "")
     made = _parts(scene, fitted, parsed.step_count, placing)
     parts = tuple(replace(part, ink=ink, turned=is_turned) for part in made)
     remarks = fit_remarks(fitted, scene.regions, parsed.blocks)
     found = (*tint.diagnostics, *diagnostics, *scene.diagnostics, *remarks)
     return Placement(parts, (*found, *placing.remarks))
+
+
+def _has_other_tones(layout: Layout, theme: Theme, plain: Theme) -> bool:
+    """Tell whether header, footer or number would be lost on the slide's ground."""
+    names = {each.style for each in layout.furniture}
+    return any(theme.style(name).color != plain.style(name).color for name in names)
 
 
 def _fitter(scene: Scene, placing: Placing) -> Fitter:

@@ -16,6 +16,9 @@ from recap_deck.values import dataclass, replace
 
 _READABLE = 4.5
 _VISIBLE = 3.0
+_PLAIN = 7
+"""As many characters has a colour that nothing is seen through."""
+
 _INKS = ("#16181d", "#ffffff")
 
 
@@ -80,15 +83,16 @@ def tinted(theme: Theme, tint: Tint) -> Theme:
 
     So do links and markers that can be seen on the ground.
     """
-    color = tint.text
+    color = tint.text or (theme.style("body").color if tint.ground else "")
     if not color:
         return theme
+    if not tint.text:
+        return _with_readable_tones(theme, tint.ground, color)
 
     def seen(other: str, least: float) -> str:
         return other if _worst(other, tint.ground) >= least else color
 
-    code = theme.code
-    kept = {code.style, code.title_style, code.number_style, "initial"}
+    kept = _on_surfaces(theme)
     styles = {
         name: style
         if name in kept
@@ -99,3 +103,30 @@ def tinted(theme: Theme, tint: Tint) -> Theme:
     }
     markers = tuple(replace(each, color=seen(each.color, _VISIBLE)) for each in theme.markers)
     return replace(theme, styles=styles, markers=markers)
+
+
+def _with_readable_tones(theme: Theme, ground: Fill, ink: str) -> Theme:
+    """The theme's own ink reads on the ground; quieter tones that don't give way to it."""
+    kept = _on_surfaces(theme)
+    styles = {
+        name: style
+        if name in kept or len(style.color) != _PLAIN
+        else replace(
+            style,
+            color=_or_ink(style.color, ground, ink),
+            link_color=_or_ink(style.link_color, ground, ink),
+            strong_color=style.strong_color and _or_ink(style.strong_color, ground, ink),
+        )
+        for name, style in theme.styles.items()
+    }
+    return replace(theme, styles=styles)
+
+
+def _or_ink(color: str, ground: Fill, ink: str) -> str:
+    return color if not color or _worst(color, ground) >= _READABLE else ink
+
+
+def _on_surfaces(theme: Theme) -> set[str]:
+    """The styles of texts that stand on a surface of their own, whatever the ground is."""
+    initials = {"initial", "initial-large", "initial-huge"}
+    return {theme.code.style, theme.code.title_style, theme.code.number_style, *initials}

@@ -18,6 +18,7 @@ from recap_deck.place.scrim import blended, scrim_color
 from recap_deck.place.slide import place_slide
 from recap_deck.place.tint import Tint, tinted
 from recap_deck.theme.colors import contrast
+from recap_deck.theme.load import load_theme
 from recap_deck.theme.model import FillDecoration, Gradient, Layout, Placeholder
 from tests.fakes import FakePictures, GridTypesetter
 from tests.small_slides import bullets, heading, picture_boxes
@@ -209,6 +210,17 @@ def test_furniture_takes_the_ink_of_a_ground_that_is_not_the_themes() -> None:
     assert covered.ink == SMALL_THEME.style("body").color
     assert isinstance(box, TextBox)
     assert "#123456" in str(box.paragraph.key)
+
+
+def test_quiet_tones_that_are_lost_on_the_ground_take_the_ink_of_the_text() -> None:
+    directives = SlideDirectives(background_color="#24324c")
+    parsed, theme = ParsedSlide((heading("T"), bullets("a"))), load_theme("recap")
+    frame = SlideFrame(directives)
+    part = place_slide(parsed, frame, theme, GridTypesetter(), PICTURES).parts[0]
+    assert part.ink == theme.style("body").color
+    frame = SlideFrame(replace(directives, background_color="#0f1522"))
+    part = place_slide(parsed, frame, theme, GridTypesetter(), PICTURES).parts[0]
+    assert part.ink == ""
 
 
 def test_an_unknown_colour_is_told() -> None:
