@@ -270,3 +270,61 @@ def test_each_style_is_read_as_it_is_meant(name: str) -> None:
     style = STYLES[name]
     bodies = [body for body in style.bodies if body not in OWN]
     assert len(looks(file_of(style.front + style.gap.join(bodies) + "\n"))) == len(bodies)
+
+
+ODD_LINES = st.sampled_from(
+    (
+        "", "", "", "---", "---", "----", "***", "--", "# Title", "## Topic", "Title", "===",
+        "text", "- item", "  more", "```", "````", "~~~", "    code", "> quote", "<!--", "-->",
+        "<!-- note -->", "<!-- class: lead -->", "<!-- _footer: x -->", "<!-- footer: -->",
+        "<!-- paginate: hold -->", "a <!-- color: red --> c", "<!-- end_slide -->",
+        "<!-- hide: true",
+        "<style>", "</style>", "<div>", "$$", "layout: quote", "class: lead", "key: value",
+        "hide: true",
+        "[a]: http://x.y", "see [a]", "[^1]: note", "it[^1]", "*[HTML]: x", "HTML", "^ note",
+        "Note: say", "::: notes", ":::", "[.footer: x]", "headingDivider: 2", "theme: gaia",
+        "<!-- theme: gaia -->", "<!-- headingDivider: 1 -->",
+        "<!-- include: b.md -->", "\tindented",
+        "<!-- skip_slide -->", '<!-- .slide: data-visibility="hidden" -->', "% Title", "\u2028",
+    )
+)  # fmt: skip
+ODD = st.lists(ODD_LINES, max_size=24).map("\n".join)
+DIALECT = st.sampled_from(
+    ("", "recap", "marp", "slidev", "deckset", "pandoc", "reveal", "presenterm")
+)
+
+
+@given(ODD, DIALECT, st.data())
+def test_whatever_is_written_an_edit_is_made_right_or_refused(
+    text: str, dialect: str, data: st.DataObject
+) -> None:
+    file = file_of(f"---\ndialect: {dialect}\n---\n{text}" if dialect else text)
+    before = looks(file)
+    pick = data.draw(st.integers(0, len(before) - 1))
+    to = data.draw(st.integers(0, len(before)))
+    deed = data.draw(st.sampled_from(("move", "copy", "delete", "hide", "show")))
+    files, picks = {NAME: file}, places(pick)
+    try:
+        if deed == "move":
+            edited = move_slides(files, picks, SlidePlace(NAME, to))
+        elif deed == "hide":
+            edited = hide_slides(files, picks)
+        else:
+            work = {"copy": duplicate_slides, "delete": delete_slides, "show": show_slides}[deed]
+            edited = work(files, picks)
+    except SlideEditError:
+        return
+    after = looks(made(file, edited))
+    keep = {"footer", "header"} & edited.follows
+    expected = [each for at, each in enumerate(before) if at != pick or deed in ("hide", "show")]
+    changed = range(pick, pick + 2) if deed == "copy" else (pick,)
+    if deed == "move":
+        changed = (to - (to > pick),)
+    elif deed in ("hide", "show"):
+        expected.pop(pick)
+    rest = [each for at, each in enumerate(after) if at not in changed or deed == "delete"]
+    for was, now in zip(expected, rest, strict=True) if expected else ():
+        # What it names and what has gone is defined on the slide itself then.
+        assert now[0].startswith(was[0])
+        assert "]:" in now[0][len(was[0]) :] or now[0] == was[0]
+        assert without(now, keep)[1:] == without(was, keep)[1:]

@@ -72,5 +72,6 @@ def _read(data: bytes) -> Copied | None:
 
 def _markdown(copied: Copied) -> str:
     chunks = {file.name: cut_slides(read_slides(file)).chunks for file in copied.files}
-    bodies = [chunks[pick.file][pick.index].body for pick in copied.picks]
+    known = (pick for pick in copied.picks if pick.index < len(chunks[pick.file]))
+    bodies = [chunks[pick.file][pick.index].body for pick in known]
     return _BETWEEN.join("\n".join(body) for body in bodies) + "\n"

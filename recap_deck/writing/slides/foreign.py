@@ -35,13 +35,15 @@ def _folder(read: FileSlides) -> str:
 
 def _led(was: SlideSource, old: str, new: str) -> SlideSource:
     """What must be read from it there."""
-    image = was.directives.background_image
+    directives = was.directives
     definitions = with_paths_from(was.settings.definitions, old, new)
     return replace(
         was,
         text=with_paths_from(was.text, old, new),
         directives=replace(
-            was.directives, background_image=path_from(image, old, new) if image else ""
+            directives,
+            image=path_from(directives.image, old, new),
+            background_image=path_from(directives.background_image, old, new),
         ),
         settings=replace(was.settings, definitions=definitions),
     )

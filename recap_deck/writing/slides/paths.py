@@ -19,7 +19,7 @@ _PATTERNS = (
     # A code block that shows a file
     re.compile(r"(?P<before>^(?:`{3,}|~{3,})[^\n]*\n[ ]*file:[ ]*)(?P<path>[^\s#][^\n#]*?)"
                r"(?=[ ]*(?:#L[\d-]+L?\d*)?[ ]*\n)", re.MULTILINE),
-    re.compile(r"^(?P<before>(?:<!--+)?[ \t]*_?(?:backgroundImage|background):[ \t]*"
+    re.compile(r"^(?P<before>(?:<!--+)?[ \t]*_?(?:backgroundImage|background|image):[ \t]*"
                r"(?:url\([\"']?)?)(?P<path>[^\s\"')]+)", re.MULTILINE),
 )  # fmt: skip
 _FENCE = re.compile(

@@ -105,6 +105,13 @@ def test_a_slide_goes_to_another_folder_with_its_pictures_and_what_it_names() ->
     assert len(edited.change.files) == 2
 
 
+def test_the_picture_of_a_layout_comes_along() -> None:
+    one = file_of("# One\n\n---\nlayout: image-left\nimage: images/a.png\n---\n\n# Two\n")
+    two = file_of("# Other\n", "b/session.md")
+    edited = move_slides({"a.md": one, "b/session.md": two}, at(1), SlidePlace("b/session.md", 1))
+    assert "---\nlayout: image-left\nimage: ../images/a.png\n---\n" in after(two, edited)
+
+
 def test_definitions_stay_for_the_slides_that_name_them() -> None:
     file = file_of("# One\n\n[1]: https://a.b\n\n---\n\n[see][1]\n")
     edited = delete_slides({"a.md": file}, at(0))
