@@ -72,6 +72,7 @@ class Rest:
             parts.showing.refresh,
         )
         self._ending = Ending(parts.window)
+        self.menus.more.append(self.slide_list.make_menu)
         self._reloading = Reloading(parts.deck, parts.show, parts.presenting)
         self._connect_ways()
         self._connect_tools()

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QObject, QPoint
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QMenu, QWidget
 
 from recap_deck.commands.slide_keys import SLIDE_DEEDS, slide_deed_key
 from recap_deck.ui.documents.documents import Documents
@@ -40,11 +40,11 @@ class SlideList(QObject):
         window.navigator.menu_asked.connect(self._open_menu)
 
     def _open_menu(self, place: QPoint) -> None:
-        self.make_menu().popup(place)
+        self.make_menu(self._navigator).popup(place)
 
-    def make_menu(self) -> QMenu:
+    def make_menu(self, parent: QWidget) -> QMenu:
         """What can be done with what is selected."""
-        menu = QMenu(self._navigator)
+        menu = QMenu(say("ui-menu-slides"), parent)
         menu.setStyleSheet(menu_style(look()))
         for deed in SLIDE_DEEDS.values():
             if not deed.in_menu:

@@ -31,6 +31,8 @@ class Menus(QObject):
         super().__init__(window)
         self._window = window
         self.actions = make_actions(run, window)
+        self.more: list[Callable[[QWidget], QMenu]] = []
+        """Make menus of pieces that have deeds of their own."""
         window.slide_menu_asked.connect(self._open_slide_menu)
         window.header.menu_button.clicked.connect(self._open_main_menu)
 
@@ -42,6 +44,8 @@ class Menus(QObject):
     def _open_main_menu(self, _checked: bool = False) -> None:
         button = self._window.header.menu_button
         menu = make_main_menu(self.actions, self._window)
+        for make in self.more:
+            menu.addMenu(make(menu))
         place = button.mapToGlobal(QPoint(button.width(), button.height() + 4))
         menu.popup(place - QPoint(menu.sizeHint().width(), 0))
 

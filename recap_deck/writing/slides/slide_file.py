@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -58,8 +59,9 @@ def values_of_event(text: str) -> tuple[Value, ...]:
     return read_event_file(SourceText("event.yaml", text)).defaults
 
 
+@functools.lru_cache(maxsize=8)
 def read_slides(file: SlideFile) -> FileSlides:
-    """Read a file as the deck does."""
+    """Read a file as the deck does; one that was just read is remembered."""
     named = next((value.value for value in file.defaults if value.name == "dialect"), "")
     source = SourceText(file.name, file.text)
     if file.is_alone:
