@@ -65,4 +65,15 @@ STARTING = (
     Message("form-choose", "Choose", "고르기"),
     Message("form-create", "Create", "만들기"),
     Message("ui-notes-files", "Notes", "메모"),
+    Message(
+        "session-edit-several",
+        "Can't change line {line}: its value is longer than the line. Change it by hand",
+        "{line}행은 값이 여러 줄이라 바꿀 수 없습니다. 직접 고치세요",
+    ),
+    Message(
+        "session-edit-unsafe",
+        "Can't change the head of the file about line {line} and keep the rest as it is. Change it"
+        " by hand",
+        "나머지를 그대로 두고 파일 머리의 {line}행 부근을 바꿀 수 없습니다. 직접 고치세요",
+    ),
 )
