@@ -88,6 +88,7 @@ LATER_PIECES = (
     "recap_deck.ui.conducting",
     "recap_deck.ui.deck_ways",
     "recap_deck.ui.documents",
+    "recap_deck.ui.event_settings",
     "recap_deck.ui.export_dialog",
     "recap_deck.ui.editor",
     "recap_deck.ui.ending",

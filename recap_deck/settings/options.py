@@ -58,6 +58,8 @@ OPTIONS: Mapping[str, Option] = {
         Option("editor.font_size", 15, between(9, 40)),
         Option("agenda.width", 1180, between(480, 20_000)),
         Option("agenda.height", 680, between(320, 20_000)),
+        Option("event.width", 1240, between(480, 20_000)),
+        Option("event.height", 720, between(320, 20_000)),
         Option("show.audience_display", "", is_text),
         # No transitions, and animated pictures stand still.
         Option("show.reduced_motion", False, is_switch),

@@ -112,6 +112,11 @@ def _opening(event: NewEvent) -> list[str]:
     ]
 
 
+def session_text(session: NewSession, lang: str) -> str:
+    """The file of a new session: a cover and a first slide."""
+    return "\n".join(_session(session, lang)) + "\n"
+
+
 def _session(session: NewSession, lang: str) -> list[str]:
     title = session.title.strip()
     speaker = session.speaker.strip()

@@ -7,33 +7,63 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt
 
+from recap_deck.ui.documents.documents import Documents
+from recap_deck.ui.event_settings.editing import EventEditing
+from recap_deck.ui.event_settings.window import EventSettings
 from recap_deck.ui.live_deck import LiveDeck
+from recap_deck.ui.memory import Memory
 from recap_deck.ui.start_screen.remembering import Remembering
 from recap_deck.ui.start_screen.screen import StartScreen
 from recap_deck.ui.start_screen.ways import Ways
 from recap_deck.ui.window.message_bar import Notice
 from recap_deck.ui.window.window import Window
+from recap_deck.ui.words import say
 
 
 class DeckWays(QObject):
     """Opens forms and the start screen over the window, and remembers what is open."""
 
     def __init__(
-        self, live_deck: LiveDeck, open_path: Callable[[Path], None], window: Window
+        self,
+        live_deck: LiveDeck,
+        open_path: Callable[[Path], None],
+        window: Window,
+        documents: Documents,
+        memory: Memory,
     ) -> None:
         super().__init__(window)
+        self._documents = documents
+        self._memory = memory
         self._deck = live_deck
         self._open = open_path
         self._window = window
         self._ways = Ways(window, open_path, self._tell)
         self._remembering = Remembering(live_deck, window.pictures, self)
         self.screen: StartScreen | None = None
+        self.event_settings: EventSettings | None = None
 
     def runners(self) -> Mapping[str, Callable[[], object]]:
         """What each command does."""
         ways = self._ways.runners()
         names = ("deck.new", "deck.import_notes")
-        return {**{name: ways[name] for name in names}, "deck.open_recent": self.show_recent}
+        own = {"deck.open_recent": self.show_recent, "deck.event": self.show_event}
+        return {**{name: ways[name] for name in names}, **own}
+
+    def show_event(self) -> None:
+        """Open the form of the event, or bring it to the front."""
+        if self.event_settings is not None:
+            self.event_settings.activateWindow()
+            return
+        editing = EventEditing(self._documents, self._deck, self)
+        if editing.path is None:
+            self._tell(say("event-none"))
+            return
+        self.event_settings = EventSettings(editing, self._memory, self._window)
+        self.event_settings.closed.connect(self._forget_event)
+        self.event_settings.show()
+
+    def _forget_event(self) -> None:
+        self.event_settings = None
 
     def show_recent(self) -> None:
         """Show the start screen over the window."""
@@ -51,6 +81,8 @@ class DeckWays(QObject):
 
     def close(self) -> None:
         """Remember what is open before the program ends."""
+        if self.event_settings is not None:
+            self.event_settings.close()
         self._remembering.close()
 
     def _leave_for(self, path: Path) -> None:

@@ -186,10 +186,14 @@ def is_typing(widget: QWidget | None) -> bool:
 
 
 def keeps(widget: QWidget | None, press: Press) -> bool:
-    """Say whether what has the focus needs the press for itself: it says so, or is a control."""
-    own: Callable[[Press], bool] | None = getattr(widget, "keeps_press", None)
-    if own is not None:
-        return own(press)
+    """Say whether what has the focus needs the press for itself.
+
+    It says so, or its window does for all of its controls, or it is a control.
+    """
+    for part in (widget, widget.window() if widget is not None else None):
+        own: Callable[[Press], bool] | None = getattr(part, "keeps_press", None)
+        if own is not None:
+            return own(press)
     if press.modifiers:
         return False
     if isinstance(widget, QAbstractButton):

@@ -158,6 +158,7 @@ def palette(tones: Look) -> QPalette:
     }
     for role, tone in roles.items():
         made.setColor(role, color(tone))
+    made.setColor(QPalette.ColorGroup.Disabled, QPalette.ColorRole.Text, color(tones.quiet))
     return made
 
 

@@ -247,7 +247,8 @@ class Workspace(QObject):
         self.showing.fill()
         self.window.header.show_icons()
         self.rest = Rest(self.parts)
-        self.deck_ways = DeckWays(self.deck, self.opening.open, self.window)
+        documents = self.rest.saving.documents
+        self.deck_ways = DeckWays(self.deck, self.opening.open, self.window, documents, self.memory)
         self.runners |= {**self.rest.runners(self.runners), **self.deck_ways.runners()}
         self.helping.tell_refusal()
         QGuiApplication.setWindowIcon(QIcon(str(resource_folder("assets") / "icon.svg")))

@@ -80,6 +80,16 @@ DECK = (
         Menu.DECK,
         in_show=False,
     ),
+    Command(
+        "deck.event",
+        "Event and agenda…",
+        "행사와 진행표…",
+        Menu.DECK,
+        ("Ctrl+,",),
+        "sliders-horizontal",
+        while_typing=True,
+        in_show=False,
+    ),
     Command("deck.reload", "Reload", "다시 읽기", Menu.DECK, ("R",), "arrow-clockwise"),
     Command(
         "deck.export",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QRectF, Signal
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
@@ -26,6 +26,8 @@ class Frame(QWidget):
         self.setFixedHeight(HEIGHT)
         editor.setFrame(False)
         editor.setFont(font(NORMAL))
+        editor.setAutoFillBackground(False)
+        editor.setStyleSheet("QLineEdit { background: transparent; border: 0; }")
         editor.installEventFilter(self)
         row = QHBoxLayout(self)
         row.setContentsMargins(GAP, 2, GAP, 2)
@@ -52,6 +54,9 @@ class Frame(QWidget):
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(QPen(color(tone), width))
             painter.setBrush(color(tones.surface))
+            if not self.isEnabled():
+                painter.setPen(Qt.PenStyle.NoPen)
+                painter.setBrush(color(tones.hover))
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 7, 7)
 
 
@@ -99,7 +104,7 @@ class Field(QWidget):
         for part in (name_text, self.frame, self.problem):
             column.addWidget(part)
         self.editor.textEdited.connect(self._on_edited)
-        self.editor.editingFinished.connect(self._on_finished)
+        self.editor.editingFinished.connect(self.finish)
 
     @property
     def text(self) -> str:
@@ -115,6 +120,7 @@ class Field(QWidget):
         self._shown = text
         if self.editor.text() != text:
             self.editor.setText(text)
+            self.editor.setCursorPosition(0)
         self.tell_problem("")
 
     def is_good(self) -> bool:
@@ -130,12 +136,13 @@ class Field(QWidget):
         self.frame.show_wrong(bool(said))
         self.told.emit(said)
 
-    def _on_edited(self, text: str) -> None:
-        self.is_good()
-        self.edited.emit(text)
-
-    def _on_finished(self) -> None:
+    def finish(self) -> None:
+        """Take what was typed as the value, if it can be."""
         if self.text != self._shown and self.is_good():
             self._shown = self.text
             self.editor.setModified(False)
             self.committed.emit(self.text)
+
+    def _on_edited(self, text: str) -> None:
+        self.is_good()
+        self.edited.emit(text)

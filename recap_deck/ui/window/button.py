@@ -46,8 +46,9 @@ class Button(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
 
-    def show_icon(self) -> None:
-        """Draw the icon from now on; its room was there before."""
+    def show_icon(self, name: str = "") -> None:
+        """Draw the icon from now on, or another one; its room was there before."""
+        self._icon_name = name or self._icon_name
         self._shows_icon = True
         self.update()
 

@@ -79,6 +79,40 @@ def _text_of(key: str, node: YamlNode | None, *, is_kind: bool = False) -> str |
     return text if is_kind and key != "session" else shown(key, text)
 
 
+IN_SESSION = frozenset({"title", "speaker", "theme", "class"})
+"""What a session's own file says, unless the agenda does."""
+
+
+def is_said_by_agenda(item: FormItem, key: str) -> bool:
+    """Say whether a value stands in the agenda, or belongs there."""
+    if key == "speaker" and "speakers" in item.values:
+        return True
+    return key not in IN_SESSION or key in item.values or (key == "title" and _has_name(item))
+
+
+def value_of(item: FormItem, session: Mapping[str, str | None], key: str) -> str | None:
+    """An item's value, or that of its own file; None for one that is no single text."""
+    if key == "title" and _has_name(item):
+        return item.text
+    if not is_said_by_agenda(item, key):
+        return session.get(key, "")
+    if key == "speaker" and "speakers" in item.values:
+        return item.values["speakers"]
+    return item.values.get(key, "")
+
+
+def key_of(item: FormItem, key: str) -> str:
+    """What a value is called where it is written."""
+    if key == "title" and _has_name(item):
+        return item.kind
+    return "speakers" if key == "speaker" and "speakers" in item.values else key
+
+
+def _has_name(item: FormItem) -> bool:
+    """A session stands there by its file, anything else by its name."""
+    return item.kind != "session" and "title" not in item.values
+
+
 def with_event_value(text: str, key: str, value: str) -> str:
     """The file with another value of the event; an empty one takes the key away."""
     return edit_event(text, EventEdit(values=((key, value or None),)))
