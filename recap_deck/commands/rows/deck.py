@@ -85,7 +85,7 @@ DECK = (
         "Event and agenda…",
         "행사와 진행표…",
         Menu.DECK,
-        ("Ctrl+,",),
+        ("Ctrl+Shift+A",),
         "sliders-horizontal",
         while_typing=True,
         in_show=False,

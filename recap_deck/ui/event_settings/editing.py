@@ -148,6 +148,18 @@ class EventEditing(QObject):
             "undo-agenda-add", lambda text: with_new_item(text, place, kind, name, values), new
         )
 
+    def turn(self, *, back: bool) -> None:
+        """Undo or do again what was done last, in whichever file."""
+        documents = self._documents
+        before, documents.focused = documents.focused, None
+        try:
+            (documents.undo if back else documents.redo)()
+        except RecapDeckError as error:
+            self.told.emit(sentence(error.code, error.arguments, language()))
+        finally:
+            documents.focused = before
+        self.done.emit()
+
     def _change(self, name: str, make: Callable[[str], str], *more: FileEdits) -> None:
         if self.path is not None:
             self._change_file(self.path, name, make, *more)

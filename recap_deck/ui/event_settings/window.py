@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from recap_deck.commands.keys import Press
@@ -70,9 +70,10 @@ class EventSettings(QWidget):
         self.agenda_pane.refresh()
 
     def keeps_press(self, press: Press) -> bool:
-        """Letters, Enter and Tab are for the form; commands with Ctrl and the F keys work."""
+        """Letters, Enter and Tab are for the form, and undo; other commands work."""
         is_function = press.key[:1] == "F" and press.key[1:].isdecimal()
-        return not (is_function or _HELD.intersection(press.modifiers))
+        is_turn = press.key in ("Z", "Y") and "Ctrl" in press.modifiers
+        return is_turn or not (is_function or _HELD.intersection(press.modifiers))
 
     def _tell(self, text: str) -> None:
         self.message_bar.tell(Notice(text, is_problem=True))
@@ -80,6 +81,10 @@ class EventSettings(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.close()
+        elif event.matches(QKeySequence.StandardKey.Undo):
+            self._editing.turn(back=True)
+        elif event.matches(QKeySequence.StandardKey.Redo):
+            self._editing.turn(back=False)
         else:
             super().keyPressEvent(event)
 

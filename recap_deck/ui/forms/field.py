@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from recap_deck.ui.forms.text import Text
@@ -13,6 +13,7 @@ from recap_deck.ui.look import GAP, NORMAL, SMALL, color, font, look
 
 HEIGHT = 34
 _LONGEST = 2_000
+_TURNS = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
 _FOCUS = frozenset({QEvent.Type.FocusIn, QEvent.Type.FocusOut})
 
 
@@ -41,7 +42,17 @@ class Frame(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in _FOCUS:
             self.update()
+        if isinstance(event, QKeyEvent) and self._goes_on(event):
+            # Ignored by a filter it goes to the window around.
+            event.ignore()
+            return True
         return False
+
+    def _goes_on(self, event: QKeyEvent) -> bool:
+        """Say whether a press undoes something else: here nothing was typed since the value."""
+        if event.type() != QEvent.Type.KeyPress or self._editor.isModified():
+            return False
+        return any(event.matches(key) for key in _TURNS)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         tones = look()
