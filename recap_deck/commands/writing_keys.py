@@ -42,6 +42,7 @@ MENU_GROUPS: tuple[tuple[WritingDeed, ...], ...] = (
         WritingDeed("heading_higher", "A level higher", "한 단계 위 제목", ("Ctrl+{",)),
     ),
     (
+        WritingDeed("new_slide", "Slide below", "아래에 새 슬라이드", ("Ctrl+Shift+Return",)),
         WritingDeed("note", "Note to the speaker", "발표자 메모", ("Ctrl+/",)),
         WritingDeed("task", "Task, or tick it", "할 일 표시", ("Alt+C",)),
         WritingDeed("renumber", "Number the list again", "목록 번호 다시 매기기"),

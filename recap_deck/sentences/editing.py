@@ -54,4 +54,9 @@ EDITING = (
     Message("ui-look-light", "Light", "밝게"),
     Message("ui-look-dark", "Dark", "어둡게"),
     Message("ui-look-steps", "Step by step", "단계별로"),
+    Message(
+        "ui-overflow",
+        "The text is {units} units larger than the room",
+        "글이 자리보다 {units}단위 큽니다",
+    ),
 )

@@ -56,6 +56,12 @@ class Following(QObject):
         self._indexes = {i: starts[mark.first] for i, mark in enumerate(marks.marks)}
         self._mark(marks)
 
+    def follow_deck(self) -> None:
+        """The deck is another one: what is written may be another slide now."""
+        self.look()
+        if self._is_written_in():
+            self.lead()
+
     def lead(self) -> None:
         """Show the slide that the cursor is in."""
         slide = self._slide_at_cursor()

@@ -50,11 +50,14 @@ class LiveDeck(QObject):
         self.failure: RecapDeckError | None = None
         self.was_edited = False
         """Whether the last change was one of text; else only pictures may have changed."""
+        self.was_typed = False
+        """Whether the last change was written here, and nobody needs to be told of it."""
         self.gate: Callable[[Deck], bool] | None = None
         """Says whether what the watcher read may be taken now."""
         self.waiting: Deck | None = None
         """What was read and may not be taken yet."""
         self._watcher: Watcher | None = None
+        self._is_typed = False
         self.unsaved: Callable[[], Unsaved] = lambda: NOTHING_UNSAVED
         """Gives the texts that aren't saved yet; also asked in the watcher's thread."""
         self._soon = QTimer(self, singleShot=True)
@@ -186,7 +189,7 @@ class LiveDeck(QObject):
 
     def _take(self, deck: Deck, *, was_edited: bool) -> None:
         old = self.builder.entries
-        self.was_edited = was_edited
+        self.was_edited, self.was_typed = was_edited, self._is_typed
         self.failure = self.waiting = None
         self._written = deck
         self.builder.load(seen_as(deck, self.view))

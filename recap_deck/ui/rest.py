@@ -62,6 +62,7 @@ class Rest:
             parts.memory,
             parts.desks,
             parts.run,
+            partial(self.slide_list.work.do, "new"),
         )
         self.previewing = Previewing(
             parts.deck,

@@ -20,6 +20,7 @@ from recap_deck.ui.staging import stage_slide
 from recap_deck.ui.survey import Survey
 from recap_deck.ui.window.describe import standing_text
 from recap_deck.ui.window.notes_text import note_lines
+from recap_deck.ui.window.overflow import overflow_of
 from recap_deck.ui.window.problem_rows import Problem
 from recap_deck.ui.window.rows import rows_of
 from recap_deck.ui.window.status_line import Counts
@@ -82,6 +83,9 @@ class Showing(QObject):
             window.navigator.show_current(self._show.position.slide)
             window.notes.show_lines(note_lines(notes_of(builder, self._show.entry)))
             window.status.show_standing(standing_text(builder, self._show.entry))
+            slide = self._show.position.slide
+            remarks = builder.diagnostics_of(slide) if builder.entries else ()
+            window.stage.show_overflow(overflow_of(remarks))
 
     def _show_deck(self) -> None:
         builder, window = self._deck.builder, self._window
@@ -96,7 +100,7 @@ class Showing(QObject):
         self._thumbnails.renew(new_indexes)
         if not self._is_filled:
             return
-        if new_indexes and self._deck.was_edited:
+        if new_indexes and self._deck.was_edited and not self._deck.was_typed:
             self._window.status.show_passing(say("ui-updated", time=f"{datetime.now():%H:%M:%S}"))
         self._show_deck()
         self.refresh()
@@ -128,4 +132,5 @@ class Showing(QObject):
         )
         self._window.problems.show_problems([Problem(*each) for each in found])
         self._window.navigator.painter.marks = self.survey.marks()
+        self._window.navigator.painter.overflows = self.survey.overflows()
         self._window.navigator.viewport().update()

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from recap_deck.diagnostics import Diagnostic, Severity
 from recap_deck.ui.live_deck import LiveDeck
 from recap_deck.ui.slices import Slices
+from recap_deck.ui.window.overflow import Overflow, overflow_of
 
 _PAUSE_MS = 30
 _TELL_SECONDS = 0.5
@@ -108,6 +109,11 @@ class Survey(QObject):
             if found
         }
         return {slide: mark for slide, mark in worst.items() if mark > Severity.INFO}
+
+    def overflows(self) -> dict[int, Overflow]:
+        """By how much each slide that was looked at holds too much."""
+        found = {slide: overflow_of(each) for slide, each in self._found.items()}
+        return {slide: overflow for slide, overflow in found.items() if overflow is not None}
 
     def _look_at(self, slide: int) -> bool:
         found = self._deck.builder.diagnostics_of(slide)

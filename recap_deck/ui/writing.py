@@ -27,6 +27,9 @@ from recap_deck.ui.window.message_bar import Notice
 from recap_deck.ui.window.window import Window
 from recap_deck.ui.words import language, say
 
+_TITLE_ABOVE = 4
+"""The title of a slide that was just made is so many lines above its end, at most."""
+
 
 class Writing(QObject):
     """Opens files in the editor and keeps the desk as it was left."""
@@ -41,6 +44,7 @@ class Writing(QObject):
         memory: Memory,
         desks: DeskKeeping,
         run: Callable[[str], None],
+        new_slide: Callable[[], object],
     ) -> None:
         super().__init__(window)
         self._deck = live_deck
@@ -49,6 +53,7 @@ class Writing(QObject):
         self._documents = documents
         self._memory = memory
         self._run = run
+        self._new_slide = new_slide
         self._sheets: dict[Path, Sheet] = {}
         self._files: tuple[DeckFile, ...] = ()
         self._file: DeckFile | None = None
@@ -105,7 +110,8 @@ class Writing(QObject):
             self._window.message_bar.tell(Notice(reason, is_problem=True))
             return False
         self._file = file
-        self._documents.focused = path
+        if self.editor.hasFocus():
+            self._documents.focused = path
         self.editor.show_sheet(sheet)
         self.following.use_file(file.name)
         self._show_files()
@@ -144,6 +150,7 @@ class Writing(QObject):
         self.pane.finder.parted.connect(self._documents.part)
         self.editor.stepped.connect(self._documents.part)
         self.editor.moved.connect(self._on_moved)
+        self.editor.entered.connect(self._on_entered)
         self._window.panes.dragged.connect(self._on_dragged)
 
     def _take_deck(self) -> None:
@@ -187,11 +194,15 @@ class Writing(QObject):
     def _real(self, path: Path) -> Path:
         return next((key for key, sheet in self._sheets.items() if sheet.path == path), path)
 
+    def _on_entered(self, is_in: bool) -> None:
+        """Undo is that of the file one writes in, and elsewhere of what was done last."""
+        self._documents.focused = self.file if is_in else None
+
     def _on_placed(self, sheet: Sheet, place: int) -> None:
-        """A command or undo changed the text: the cursor goes where that was, if it is seen."""
+        """A command or undo changed the text: the cursor of who writes there goes along."""
         if self.editor.sheet is not sheet:
             sheet.anchor = sheet.place = place
-        elif not self.editor.is_composing:
+        elif self.editor.hasFocus() and not self.editor.is_composing:
             cursor = QTextCursor(sheet.document)
             cursor.setPosition(min(place, sheet.document.characterCount() - 1))
             self.editor.setTextCursor(cursor)
@@ -207,7 +218,7 @@ class Writing(QObject):
         if files != self._files:
             self._files = files
             self._show_files()
-        self.following.look()
+        self.following.follow_deck()
 
     def _on_file_wanted(self, name: str) -> None:
         file = next((each for each in self._files if each.name == name), None)
@@ -242,6 +253,7 @@ class Writing(QObject):
         deeds: Mapping[str, Callable[[], object]] = {
             "undo": self._documents.undo,
             "redo": self._documents.redo,
+            "new_slide": self._write_new_slide,
             "find_everywhere": partial(self._run, "go.find"),
             "next_file": partial(self._step_file, 1),
             "previous_file": partial(self._step_file, -1),
@@ -251,6 +263,21 @@ class Writing(QObject):
         except RecapDeckError as error:
             reason = sentence(error.code, error.arguments, language())
             self._window.message_bar.tell(Notice(reason, is_problem=True))
+
+    def _write_new_slide(self) -> None:
+        """Make a slide below this one, with its title selected to be written over."""
+        self._new_slide()
+        block = self.editor.textCursor().block()
+        for _ in range(_TITLE_ABOVE):
+            if block.text().startswith("# ") or not block.previous().isValid():
+                break
+            block = block.previous()
+        if block.text().startswith("# ") and not self.editor.is_composing:
+            cursor = QTextCursor(block)
+            cursor.movePosition(QTextCursor.MoveOperation.Right, n=2)
+            end = QTextCursor.MoveOperation.EndOfBlock
+            cursor.movePosition(end, QTextCursor.MoveMode.KeepAnchor)
+            self.editor.setTextCursor(cursor)
 
     def _step_file(self, by: int) -> None:
         paths = [file.path for file in self._files]

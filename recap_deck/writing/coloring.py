@@ -10,6 +10,7 @@ import enum
 import re
 from collections.abc import Callable, Iterator, Mapping
 
+from recap_deck.source.comments import COMMANDS
 from recap_deck.source.directives import find_directive
 from recap_deck.values import dataclass
 from recap_deck.writing.list_lines import read_list_line
@@ -192,7 +193,12 @@ def _pieces_of(found: re.Match[str], kind: str) -> Iterator[tuple[int, int, Piec
 def _directive(inner: str, offset: int) -> Iterator[tuple[int, int, Piece]]:
     """The key of a directive in a comment, and its value."""
     key = _COMMENT_KEY.match(inner)
-    if key is None or find_directive(key[1]) is None or ":" not in inner[key.end() :][:2]:
+    if key is None:
+        return
+    has_value = inner[key.end() :].lstrip().startswith(":")
+    if not has_value and key[1] in COMMANDS and not inner[key.end() :].strip():
+        yield offset + key.start(1), offset + key.end(1), Piece.DIRECTIVE
+    if not has_value or (find_directive(key[1]) is None and key[1] not in COMMANDS):
         return
     yield offset + key.start(1), offset + key.end(1), Piece.DIRECTIVE
     value = inner.index(":", key.end()) + 1

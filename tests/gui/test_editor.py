@@ -295,3 +295,79 @@ def test_copying_works_without_the_slides_command(writing: Writing) -> None:
     writing.editor.setTextCursor(cursor)
     QTest.keyClick(writing.editor, Qt.Key.Key_C, CTRL)
     assert QGuiApplication.clipboard().text() == "Opening"
+
+
+def test_a_new_slide_comes_below_the_one_where_one_writes(
+    workspace: Workspace, writing: Writing, qtbot: QtBot
+) -> None:
+    put_cursor(writing.editor, "# Opening words")
+    QTest.keyClick(writing.editor, Qt.Key.Key_Return, CTRL | SHIFT)
+    titles = [entry.title for entry in workspace.deck.builder.entries]
+    qtbot.waitUntil(lambda: len(workspace.deck.builder.entries) == len(titles) + 1)
+    assert workspace.deck.builder.entries[0].title == "Opening words"
+    assert workspace.deck.builder.entries[2].title == "Three things"
+    qtbot.waitUntil(lambda: workspace.show.position.slide == 1)
+    assert writing.editor.hasFocus()
+    QTest.keyClicks(writing.editor, "Mine")
+    assert line(writing.editor) == "# Mine"
+
+
+def test_undo_in_the_editor_is_that_of_its_file(workspace: Workspace, writing: Writing) -> None:
+    documents = workspace.rest.saving.documents
+    assert documents.focused == writing.file
+    workspace.window.setFocus()
+    assert documents.focused is None
+
+
+def test_a_slide_that_holds_too_much_says_by_how_much(
+    workspace: Workspace, writing: Writing, qtbot: QtBot
+) -> None:
+    put_cursor(writing.editor, "- three")
+    compose(writing.editor, "", "\n".join(["", *("- one more point to make",) * 40]))
+    qtbot.waitUntil(lambda: workspace.window.stage.badge.isVisible())
+    overflow = workspace.window.stage.badge.overflow
+    assert overflow is not None
+    assert overflow.units > 100
+    qtbot.waitUntil(lambda: 1 in workspace.window.navigator.painter.overflows)
+    assert workspace.window.navigator.painter.overflows[1] == overflow
+
+
+def test_panes_keep_the_sizes_that_an_event_was_given(
+    workspace: Workspace, writing: Writing, event: Path
+) -> None:
+    panes = workspace.window.panes
+    wanted = [150, 300, panes.across.width() - 450]
+    panes.across.setSizes(wanted)
+    panes.across.splitterMoved.emit(0, 1)
+    before = panes.sizes()["across"]
+    writing.close()
+    with opened(event, FakeClock()) as again:
+        assert again.window.panes.sizes()["across"] == before
+
+
+def test_what_was_found_leads_the_slide(workspace: Workspace, writing: Writing) -> None:
+    QTest.keyClick(writing.editor, Qt.Key.Key_F, CTRL)
+    writing.pane.find_bar.field.setText("the site")
+    assert where(workspace)[0] == "Last of one"
+
+
+def test_code_in_a_fence_has_the_colours_of_its_language(writing: Writing) -> None:
+    put_cursor(writing.editor, "- three")
+    compose(writing.editor, "", '\n\n```python\nx = """\nnot 1\n"""\n```\n')
+    block = writing.editor.document().find("not 1").block()
+    (quoted,) = {each.format.foreground().color().name() for each in block.layout().formats()}
+    cursor = writing.editor.document().find('x = """')
+    cursor.setPosition(cursor.selectionEnd())
+    for _ in range(3):
+        cursor.deletePreviousChar()
+    QTest.qWait(1)
+    colors = {each.format.foreground().color().name() for each in block.layout().formats()}
+    assert colors != {quoted}
+
+
+def test_a_slide_that_is_begun_is_shown_at_once(
+    workspace: Workspace, writing: Writing, qtbot: QtBot
+) -> None:
+    put_cursor(writing.editor, "# Opening words")
+    compose(writing.editor, "", "\n\n---\n\n# Between")
+    qtbot.waitUntil(lambda: where(workspace)[0] == "Between")

@@ -77,7 +77,7 @@ def test_the_navigator_follows_without_losing_the_step(workspace: Workspace) -> 
 def test_the_slide_is_told_under_it_and_at_the_foot(workspace: Workspace) -> None:
     workspace.show.go_to(1, 1)
     assert workspace.window.stage.caption == ("Slide 2 of 3 · step 1 of 2", "Recap · dark · 16:9")
-    assert workspace.window.status.standing == "Session 1 of 2 · 7 slides"
+    assert workspace.window.status.standing == "Session 1 of 2 · 7 slides · 60 min"
 
 
 def test_notes_follow_the_slide(workspace: Workspace) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QMimeData, QRect, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
+    QFocusEvent,
     QFont,
     QGuiApplication,
     QKeyEvent,
@@ -39,6 +40,7 @@ from recap_deck.writing.selection import Edited
 from recap_deck.writing.steps import STEPS, Step
 
 _ABOVE = 10
+_PASSING = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
 
 
 class Editor(QPlainTextEdit):
@@ -51,6 +53,7 @@ class Editor(QPlainTextEdit):
         asked: something was asked for that isn't a step of writing; carries the deed's id.
         moved: the cursor is elsewhere.
         pressed: the author put it there with the mouse.
+        entered: the focus came, or with False went to another part of the window.
         stepped: a step of writing begins or is over: what is typed is undone apart from it.
     """
 
@@ -58,6 +61,7 @@ class Editor(QPlainTextEdit):
     moved = Signal()
     pressed = Signal()
     stepped = Signal()
+    entered = Signal(bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -69,6 +73,7 @@ class Editor(QPlainTextEdit):
         self.shown = -1
         self.finds: Sequence[tuple[int, int]] = ()
         self.pitch = 24.0
+        self._lines = 1
         self._gutter = Gutter(self)
         self._build()
 
@@ -93,6 +98,10 @@ class Editor(QPlainTextEdit):
         if self.is_composing:
             QGuiApplication.inputMethod().commit()
         self.keep_place()
+        if self.sheet is not None:
+            self.sheet.document.contentsChange.disconnect(self._on_contents_change)
+        sheet.document.contentsChange.connect(self._on_contents_change)
+        self._lines = sheet.document.blockCount()
         self.sheet, self.finds, self.marks, self.shown = sheet, (), SlideMarks(), -1
         sheet.document.setDefaultFont(self.font())
         self._fit_layout(sheet)
@@ -214,6 +223,11 @@ class Editor(QPlainTextEdit):
             block = block.next()
         return found
 
+    def _on_contents_change(self, place: int, _removed: int, _added: int) -> None:
+        """Slides move with their lines at once; which ones there are is read a moment later."""
+        by, self._lines = self.blockCount() - self._lines, self.blockCount()
+        self.marks = self.marks.shifted(self.document().findBlock(place).blockNumber(), by)
+
     def _on_cursor_moved(self) -> None:
         self.viewport().update()
         self.moved.emit()
@@ -256,6 +270,16 @@ class Editor(QPlainTextEdit):
         super().paintEvent(event)
         with QPainter(self.viewport()) as painter:
             paint_rules(painter, self)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.entered.emit(True)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        # A menu or another window takes the focus for a while only.
+        if event.reason() not in _PASSING:
+            self.entered.emit(False)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         super().mousePressEvent(event)

@@ -35,6 +35,23 @@ class SlideMarks:
         starts = [mark.rule if mark.rule >= 0 else mark.first for mark in self.marks]
         return bisect.bisect_right(starts, line) - 1
 
+    def shifted(self, line: int, by: int) -> SlideMarks:
+        """Where the slides are when lines were put in or taken out after a line.
+
+        It holds until the file is read again, which takes a moment longer.
+        """
+        if not by:
+            return self
+        return SlideMarks(tuple(_shifted(mark, line, by) for mark in self.marks))
+
+
+def _shifted(mark: SlideMark, line: int, by: int) -> SlideMark:
+    def _moved(place: int) -> int:
+        return max(line, place + by) if place > line else place
+
+    last = max(line, mark.last + by) if mark.last >= line else mark.last
+    return SlideMark(_moved(mark.first), last, mark.label, _moved(mark.rule))
+
 
 def slide_marks(slides: Sequence[SlideSource], file: str, lines: Sequence[str]) -> SlideMarks:
     """Find where the slides of a file stand in it."""

@@ -5,8 +5,9 @@ from __future__ import annotations
 from recap_deck.build.builder import Builder
 from recap_deck.build.entries import Entry
 from recap_deck.geometry import Size
+from recap_deck.model.deck import Deck
 from recap_deck.show.position import Position
-from recap_deck.ui.words import say
+from recap_deck.ui.words import minutes_text, say
 
 _ASPECTS = {1.778: "16:9", 1.333: "4:3", 1.6: "16:10", 1.0: "1:1"}
 
@@ -44,9 +45,18 @@ def theme_text(builder: Builder, position: Position, size: Size) -> str:
 
 
 def standing_text(builder: Builder, entry: Entry | None) -> str:
-    """Where the slide's session stands among all, and how many slides there are."""
+    """Where the slide's session stands among all, how many slides there are, and how long it is."""
     slides = len(builder.entries)
     if entry is None or not entry.talk:
-        return say("ui-standing-one", slides=slides)
-    talks = max(each.talk for each in builder.entries)
-    return say("ui-standing", session=entry.talk, sessions=talks, slides=slides)
+        text = say("ui-standing-one", slides=slides)
+    else:
+        talks = max(each.talk for each in builder.entries)
+        text = say("ui-standing", session=entry.talk, sessions=talks, slides=slides)
+    planned = minutes_text(planned_minutes(builder.deck))
+    return f"{text} · {planned}" if planned else text
+
+
+def planned_minutes(deck: Deck) -> float:
+    """How long the whole deck is planned to take; 0 where that isn't known."""
+    items = deck.agenda if deck.is_event else deck.sessions
+    return sum(item.minutes or 0.0 for item in items)

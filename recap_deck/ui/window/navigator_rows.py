@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 from recap_deck.diagnostics import Severity
 from recap_deck.ui.look import GAP, SMALL, color, font, look
 from recap_deck.ui.slide.thumbnails import Thumbnails, thumbnail_corner
+from recap_deck.ui.window.overflow import Overflow, paint_badge
 from recap_deck.ui.window.rows import Row
 from recap_deck.ui.window.status_line import severity_tone
 from recap_deck.ui.words import say
@@ -50,6 +51,8 @@ class RowPainter(QStyledItemDelegate):
         self.current = 0
         self.hovered = -1
         self.marks: dict[int, Severity] = {}
+        self.overflows: dict[int, Overflow] = {}
+        """By how much slides hold too much."""
         self.folded: set[int] = set()
         """The rows of headings whose slides are folded away."""
         self.shows_selected = False
@@ -103,6 +106,9 @@ class RowPainter(QStyledItemDelegate):
         _paint_number(painter, place, row, is_current=row.index == self.current)
         if row.index in self.marks:
             _paint_mark(painter, place, self.marks[row.index])
+        if row.index in self.overflows:
+            corner = QPointF(place.right() - 6, place.top() + 6)
+            paint_badge(painter, corner, self.overflows[row.index])
 
 
 def _paint_heading(painter: QPainter, rect: QRectF, row: Row) -> None:

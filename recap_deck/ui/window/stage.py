@@ -10,6 +10,7 @@ from recap_deck.paint.slide import PictureSource
 from recap_deck.ui.look import GAP, SMALL, color, font, look
 from recap_deck.ui.slide.view import SlideView
 from recap_deck.ui.window.look_button import LookButton
+from recap_deck.ui.window.overflow import Overflow, OverflowBadge
 from recap_deck.ui.window.pill import Pill
 
 _MARGINS = QMargins(4 * GAP, 3 * GAP, 4 * GAP, 5 * GAP)
@@ -56,6 +57,7 @@ class Stage(QWidget):
         self.shows_all_steps = False
         """Whether a slide is shown with all its steps, wherever one is among them."""
         self._pill = Pill(self)
+        self.badge = OverflowBadge(self)
         self.view.resized.connect(self._align)
         self.setMinimumSize(280, 180)
 
@@ -66,6 +68,11 @@ class Stage(QWidget):
             self._caption.update()
             self.look_button.show_text(right)
             self._align()
+
+    def show_overflow(self, overflow: Overflow | None) -> None:
+        """Mark the slide with the amount by which it holds too much."""
+        self.badge.show_overflow(overflow)
+        self._align()
 
     def show_typed(self, number: str, title: str) -> None:
         """Show the number that is typed and what it names; "" for both takes it away."""
@@ -93,6 +100,7 @@ class Stage(QWidget):
         self.look_button.setGeometry(left, top + 1, width, _CAPTION - 2)
         self._caption.setGeometry(slide.left(), top, max(0, left - slide.left()), _CAPTION)
         self._pill.place_on(slide)
+        self.badge.place_on(slide)
         self.aligned.emit(slide.left(), slide.width())
 
     def resizeEvent(self, event: QResizeEvent) -> None:

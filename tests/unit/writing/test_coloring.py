@@ -49,6 +49,8 @@ def test_each_piece_of_a_line_is_known(line: str, expected: list[tuple[str, str]
 
 def test_a_directive_in_a_comment_is_told_from_a_note() -> None:
     assert pieces("<!-- layout: two -->")[1:] == [("layout", "DIRECTIVE"), (" two ", "VALUE")]
+    assert pieces("<!-- pause -->")[1:] == [("pause", "DIRECTIVE")]
+    assert pieces("<!-- column: 1 -->")[1:] == [("column", "DIRECTIVE"), (" 1 ", "VALUE")]
     assert pieces("<!-- later: two -->") == [("<!-- later: two -->", "NOTE")]
 
 
