@@ -37,7 +37,7 @@ class LookButton(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         width = QFontMetricsF(font(SMALL)).horizontalAdvance(self.text())
-        return QSize(round(width) + 2 * GAP + round(3 * _CARET) + 4, 26)
+        return QSize(round(width) + 2 * GAP + round(2 * _CARET) + 6, 26)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         tones = look()
@@ -46,7 +46,7 @@ class LookButton(QAbstractButton):
             rect = QRectF(self.rect())
             if self.isEnabled():
                 self._paint_ground(painter, rect)
-                rect.setRight(rect.right() - GAP - 3 * _CARET)
+                rect.setRight(rect.right() - GAP - 2 * _CARET - 6)
                 self._paint_caret(painter)
             painter.setFont(font(SMALL, bold=self.is_other))
             painter.setPen(color(tones.accent if self.is_other else tones.quiet))
