@@ -43,10 +43,11 @@ def paint_fill(painter: QPainter, box: FillBox) -> None:
 def _brush(fill: Fill, rect: Rect) -> QBrush:
     if isinstance(fill, str):
         return QBrush(qcolor(fill)) if fill else QBrush(Qt.BrushStyle.NoBrush)
-    return QBrush(_gradient(fill, rect))
+    return QBrush(gradient_of(fill, rect))
 
 
-def _gradient(fill: Gradient, rect: Rect) -> QLinearGradient | QRadialGradient:
+def gradient_of(fill: Gradient, rect: Rect) -> QLinearGradient | QRadialGradient:
+    """The same run of colours for Qt, over a rectangle."""
     start = QPointF(rect.x + fill.start.x * rect.width, rect.y + fill.start.y * rect.height)
     end = QPointF(rect.x + fill.end.x * rect.width, rect.y + fill.end.y * rect.height)
     gradient: QLinearGradient | QRadialGradient

@@ -9,7 +9,8 @@ from PySide6.QtGui import QImage, QPainter
 
 from recap_deck.build.card_texts import CLOCK_LAYOUTS
 from recap_deck.geometry import Rect
-from recap_deck.paint.slide import PictureSource, paint_slide
+from recap_deck.paint.slide import PictureSource
+from recap_deck.paint.smooth import paint_on_screen
 from recap_deck.place.boxes import Box
 from recap_deck.ui.slide.pages import Sight
 
@@ -52,4 +53,4 @@ def paint_again(image: QImage, sight: Sight, where: Rect, pictures: PictureSourc
     with QPainter(image) as painter:
         painter.setClipRect(area.toAlignedRect())
         painter.scale(scale_x, scale_y)
-        paint_slide(painter, sight.page.slide, pictures, sight.step, sight.page.furniture)
+        paint_on_screen(painter, sight.page.slide, pictures, sight.step, sight.page.furniture)

@@ -6,7 +6,8 @@ from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QImage, QPainter, QRegion
 
 from recap_deck.geometry import Rect, touch, widened
-from recap_deck.paint.slide import PictureSource, paint_slide
+from recap_deck.paint.slide import PictureSource
+from recap_deck.paint.smooth import paint_on_screen
 from recap_deck.place.boxes import Box
 from recap_deck.show.ink import Stroke
 from recap_deck.ui.slide.ink_colors import InkColors
@@ -129,7 +130,7 @@ def _enter(painter: QPainter, drawn: _Drawn, room: QRect) -> Rect:
 def _paint_part(painter: QPainter, sight: Sight, part: Rect, pictures: PictureSource) -> None:
     page, near = sight.page, widened(part, _OVERHANG)
     slide = replace(page.slide, boxes=_touching(page.slide.boxes, near))
-    paint_slide(painter, slide, pictures, sight.step, _touching(page.furniture, near))
+    paint_on_screen(painter, slide, pictures, sight.step, _touching(page.furniture, near))
 
 
 def _touching(boxes: tuple[Box, ...], part: Rect) -> tuple[Box, ...]:

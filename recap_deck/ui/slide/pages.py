@@ -8,7 +8,8 @@ from PySide6.QtGui import QImage, QPainter
 from recap_deck.build.builder import Builder
 from recap_deck.build.page import Page
 from recap_deck.geometry import Size
-from recap_deck.paint.slide import PictureSource, paint_slide
+from recap_deck.paint.slide import PictureSource
+from recap_deck.paint.smooth import paint_on_screen
 from recap_deck.show.position import Position
 from recap_deck.values import dataclass
 
@@ -53,5 +54,5 @@ def sight_image(sight: Sight, pixels: QSize, pictures: PictureSource) -> QImage:
     image.fill(Qt.GlobalColor.black)
     with QPainter(image) as painter:
         painter.scale(pixels.width() / sight.size.width, pixels.height() / sight.size.height)
-        paint_slide(painter, sight.page.slide, pictures, sight.step, sight.page.furniture)
+        paint_on_screen(painter, sight.page.slide, pictures, sight.step, sight.page.furniture)
     return image

@@ -9,6 +9,7 @@ from recap_deck.paint.slide import ALL_STEPS, PictureSource
 from recap_deck.settings.recent import Recent, load_recents, remembered, save_cover, save_recents
 from recap_deck.ui.live_deck import LiveDeck
 from recap_deck.ui.second_start import deck_name
+from recap_deck.ui.slide.live_pictures import follow
 from recap_deck.ui.slide.pages import Sight, fitted, sight_image
 
 _WIDTH = 560
@@ -24,6 +25,8 @@ class Remembering(QObject):
         self._pictures = pictures
         self._timer = QTimer(self, singleShot=True, interval=_LATER_MS)
         self._timer.timeout.connect(self.remember)
+        self._lacks_pictures = False
+        follow(pictures, self._on_pictures)
         live_deck.changed.connect(self._on_changed)
         self._timer.start()
 
@@ -42,13 +45,21 @@ class Remembering(QObject):
         if self._timer.isActive():
             self.remember()
 
+    def _on_pictures(self) -> None:
+        """Draw the cover again if it lacked some."""
+        if self._lacks_pictures:
+            self._timer.start()
+
     def _on_changed(self, new_indexes: object) -> None:
         if new_indexes == ():
             self._timer.start()
 
     def _cover(self) -> QImage:
         sight = Sight(self._deck.builder.pages(0)[0], ALL_STEPS)
-        return sight_image(sight, fitted(sight.size, _WIDTH, _WIDTH), self._pictures)
+        missed = self._pictures.missed
+        image = sight_image(sight, fitted(sight.size, _WIDTH, _WIDTH), self._pictures)
+        self._lacks_pictures = self._pictures.missed > missed
+        return image
 
 
 def _png(image: QImage) -> bytes:
