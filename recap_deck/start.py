@@ -17,7 +17,9 @@ from typing import NamedTuple
 from recap_deck.errors import RecapDeckError
 from recap_deck.messages import sentence
 
-COMMANDS = frozenset({"open", "present", "export", "check", "outline", "report", "import", "theme"})
+COMMANDS = frozenset(
+    {"open", "present", "export", "check", "outline", "report", "import", "theme", "desktop"}
+)
 """The words that are commands; any other first word is a deck to open."""
 
 

@@ -26,7 +26,7 @@ LAYERS = (
     {"typeset"},
     {"place", "show", "writing"},
     {"parse"},
-    {"source", "theme", "commands", "settings"},
+    {"source", "theme", "commands", "settings", "desktop"},
     {"model"},
     {"files"},
     {"errors"},

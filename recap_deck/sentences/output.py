@@ -6,6 +6,22 @@ from recap_deck.sentences.message import Message
 
 COMMAND_LINE = (
     Message(
+        "desktop-installed",
+        "Wrote {count} files below “{folder}”: the app is in the desktop's menu and in “Open with”",
+        "“{folder}” 아래에 파일 {count}개를 썼습니다. 이제 앱 메뉴와 “다른 앱으로 열기”에 나옵니다",
+    ),
+    Message(
+        "desktop-removed",
+        "Removed {count} files below “{folder}”",
+        "“{folder}” 아래에서 파일 {count}개를 지웠습니다",
+    ),
+    Message(
+        "desktop-elsewhere",
+        "This is for Linux desktops. On macOS and Windows, choose recap-deck in “Open with” once",
+        "Linux 데스크톱에서만 됩니다. macOS와 Windows에서는 “연결 프로그램”에서 recap-deck을 한 번"
+        " 고르세요",
+    ),
+    Message(
         "no-display",
         "There is no display to open a window on; "
         "`recap-deck export {source}` writes a PDF without one",
