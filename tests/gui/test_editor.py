@@ -6,11 +6,13 @@ import pytest
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QTextCharFormat, QTextCursor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
+from recap_deck.commands.writing_keys import WRITING_DEEDS
 from recap_deck.settings.desk import Desk
 from recap_deck.ui.editor.editor import Editor
+from recap_deck.ui.editor.menu import make_menu
 from recap_deck.ui.workspace import Workspace
 from recap_deck.ui.writing import Writing
 from tests.windows import FakeClock, opened, press, where
@@ -371,3 +373,18 @@ def test_a_slide_that_is_begun_is_shown_at_once(
     put_cursor(writing.editor, "# Opening words")
     compose(writing.editor, "", "\n\n---\n\n# Between")
     qtbot.waitUntil(lambda: where(workspace)[0] == "Between")
+
+
+def test_the_menu_has_every_deed(writing: Writing) -> None:
+    done: list[str] = []
+    menu = make_menu(writing.editor, done.append, read_only=False)
+    for each in (menu, *menu.findChildren(QMenu)):
+        for action in each.actions():
+            action.trigger()
+    assert set(WRITING_DEEDS) - set(done) == set()
+
+
+def test_what_changes_text_is_not_offered_where_it_may_only_be_read(writing: Writing) -> None:
+    menu = make_menu(writing.editor, writing.editor.do, read_only=True)
+    enabled = [each.title() for each in menu.findChildren(QMenu) if each.isEnabled()]
+    assert enabled == ["Find", "Files and size"]

@@ -7,11 +7,12 @@ from functools import partial
 
 from PySide6.QtWidgets import QMenu, QWidget
 
-from recap_deck.commands.writing_keys import MENU_GROUPS, WritingDeed, writing_key
+from recap_deck.commands.writing_keys import MENU_GROUPS, writing_key
 from recap_deck.ui.look import look, menu_style
 from recap_deck.ui.words import language, say
 
-_FIRST = ("undo", "redo")
+_FIRST = "undo"
+_READING = frozenset({"find", "file"})
 _CLIPBOARD = ("cut", "copy", "paste")
 
 
@@ -19,9 +20,9 @@ def make_menu(parent: QWidget, do: Callable[[str], None], *, read_only: bool) ->
     """A menu of all deeds; `do` gets the id of the chosen one."""
     menu = QMenu(parent)
     menu.setStyleSheet(menu_style(look()))
-    for group in MENU_GROUPS:
-        is_first = group[0].id in _FIRST
-        under = menu if is_first else _submenu(menu, group)
+    for name, group in MENU_GROUPS.items():
+        is_first = name == _FIRST
+        under = menu if is_first else _submenu(menu, name)
         for deed in group:
             _add(under, deed.title_in(language()), writing_key(deed.id), partial(do, deed.id))
         if is_first:
@@ -29,12 +30,12 @@ def make_menu(parent: QWidget, do: Callable[[str], None], *, read_only: bool) ->
             _add_clipboard(menu, do)
             menu.addSeparator()
         elif read_only:
-            under.setEnabled(group[0].id in ("find", "next_file"))
+            under.setEnabled(name in _READING)
     return menu
 
 
-def _submenu(menu: QMenu, group: tuple[WritingDeed, ...]) -> QMenu:
-    made = menu.addMenu(say(f"ui-writing-{group[0].id.partition('_')[0]}"))
+def _submenu(menu: QMenu, name: str) -> QMenu:
+    made = menu.addMenu(say(f"ui-writing-{name}"))
     made.setStyleSheet(menu_style(look()))
     return made
 

@@ -21,7 +21,8 @@ def slide_text(builder: Builder, position: Position, *, shows_all: bool = False)
     if last.part > 1:
         pieces.append(say("ui-part", part=stop.part, parts=last.part))
     if last.step and shows_all:
-        pieces.append(say("ui-steps", steps=last.step))
+        code = "ui-steps" if last.step > 1 else "ui-steps-single"
+        pieces.append(say(code, steps=last.step))
     elif last.step:
         pieces.append(say("ui-step", step=stop.step, steps=last.step))
     return " · ".join(pieces)
