@@ -63,6 +63,12 @@ SAVING = (
         "Nothing differs from what is on the disk",
         "디스크에 있는 것과 엇갈린 곳이 없습니다",
     ),
+    Message("ui-make-utf8", "Make it UTF-8", "UTF-8로 바꾸기"),
+    Message(
+        "ui-is-utf8",
+        "“{name}” was {encoding} and is UTF-8 now",
+        "“{name}”을(를) {encoding}에서 UTF-8로 바꿨습니다",
+    ),
     Message(
         "ui-gone",
         "“{name}” isn't on the disk any more. Its text is still here",

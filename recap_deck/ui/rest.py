@@ -49,7 +49,7 @@ class Rest:
         )
         self.motion = MotionShowing(parts.deck, parts.show, parts.presenting, parts.memory)
         self.taking_home = TakingHome(parts.deck, parts.show, parts.window, parts.tell)
-        self.saving = Saving(parts.deck, parts.window, parts.tell)
+        self.saving = Saving(parts.deck, parts.window, parts.tell, self._is_presenting)
         self.slide_list = SlideList(
             parts.deck, self.saving.documents, parts.window, self.going.choose, parts.tell
         )
@@ -99,6 +99,9 @@ class Rest:
         """Take the colours of the moment."""
         self.ways.apply_look()
         self.writing.apply_look()
+
+    def _is_presenting(self) -> bool:
+        return self._parts.presenting.is_on
 
     def close(self) -> None:
         """Keep what is unsaved; end what plays, moves or keeps the display on."""

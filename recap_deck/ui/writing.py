@@ -185,6 +185,7 @@ class Writing(QObject):
             if len(place) == 3:
                 sheet.anchor, sheet.place, sheet.top = place
             document.placed.connect(partial(self._on_placed, sheet))
+            document.allowed.connect(partial(self._on_allowed, sheet))
             self._sheets[document.path] = sheet
         return self._sheets[document.path]
 
@@ -197,6 +198,13 @@ class Writing(QObject):
     def _on_entered(self, is_in: bool) -> None:
         """Undo is that of the file one writes in, and elsewhere of what was done last."""
         self._documents.focused = self.file if is_in else None
+
+    def _on_allowed(self, sheet: Sheet, may_edit: bool) -> None:
+        """A file can be edited from now on, or no more; a composed word is finished first."""
+        sheet.read_only = not may_edit
+        if self.editor.sheet is sheet and not self.editor.is_composing:
+            self.editor.setReadOnly(sheet.read_only)
+            self._show_files()
 
     def _on_placed(self, sheet: Sheet, place: int) -> None:
         """A command or undo changed the text: the cursor of who writes there goes along."""

@@ -298,3 +298,30 @@ def test_the_window_closes_without_a_question_where_text_is_kept(
     write(workspace, event / "one.md", MINE)
     workspace.window.close()
     assert not workspace.window.isVisible()
+
+
+def test_a_file_that_is_not_utf8_is_made_so_when_asked(
+    workspace: Workspace, event: Path, qtbot: QtBot
+) -> None:
+    path = (event / "one.md").resolve()
+    editor = workspace.rest.writing.editor
+    with qtbot.waitSignal(documents_of(workspace).refused, timeout=5000):
+        path.write_bytes("# 한글 제목\r\n".encode("cp949"))
+    assert told(workspace) == (
+        "“one.md” is not UTF-8 text (line 1, byte 3): it is open for reading only"
+    )
+    assert editor.isReadOnly()
+    choose(workspace, "Make it UTF-8")
+    assert path.read_bytes() == "# 한글 제목\r\n".encode()
+    assert documents_of(workspace).text(path) == "# 한글 제목\n"
+    assert not editor.isReadOnly()
+    assert told(workspace) == ""
+    assert workspace.window.status.passing == "“one.md” was CP949 and is UTF-8 now"
+
+
+def test_a_file_that_is_too_large_says_that_it_can_only_be_read(
+    workspace: Workspace, event: Path
+) -> None:
+    (event / "three.md").write_bytes(b"x\n" * 1_000_001)
+    documents_of(workspace).open(event / "three.md")
+    assert told(workspace) == "“three.md” has 2.0 MB: more than 2 MB are open for reading only"

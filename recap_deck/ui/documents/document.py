@@ -29,10 +29,12 @@ class Document(QObject):
         typed: somebody made another text; carries the one before.
         placed: a command changed the text, or undid a change; carries where a cursor belongs,
             as Qt counts.
+        allowed: it may be edited now and not before, or the other way round; carries which.
     """
 
-    typed = Signal(str)
+    typed = Signal(object)  # Qt would copy a `str` twice
     placed = Signal(int)
+    allowed = Signal(bool)
 
     def __init__(
         self,
@@ -56,6 +58,12 @@ class Document(QObject):
     def is_unsaved(self) -> bool:
         """Whether the text is another one than was read or saved last."""
         return self.text != self.stored.text
+
+    def refuse(self, refusal: RecapDeckError | None) -> None:
+        """Say why the text may only be read, or None where it may be edited."""
+        was_refused, self.refusal = self.refusal is not None, refusal
+        if was_refused != (refusal is not None):
+            self.allowed.emit(refusal is None)
 
     def make(self, edits: Sequence[TextEdit], *, places_cursor: bool = False) -> None:
         """Change the text; whoever calls this knows what is changed, so `typed` isn't emitted."""

@@ -42,6 +42,7 @@ class Documents(QObject):
         merged: what the disk has was put together with what is unsaved; carries the path.
         differs: it can't be, because both changed the same lines; carries the path.
         gone: the file of an open text isn't there any more; carries the path.
+        refused: a text is open for reading only; carries its path.
         saving: a file is about to be written; carries its path.
     """
 
@@ -50,6 +51,7 @@ class Documents(QObject):
     merged = Signal(object)
     differs = Signal(object)
     gone = Signal(object)
+    refused = Signal(object)
     saving = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -87,6 +89,8 @@ class Documents(QObject):
         document = Document(path, stored, refusal_to_edit(path, stored), self)
         document.typed.connect(partial(self._on_typed, document))
         self._open[path] = document
+        if document.refusal is not None:
+            self.refused.emit(path)
         return document
 
     def text(self, path: Path) -> str:
@@ -229,7 +233,7 @@ class Documents(QObject):
         """Put together what the disk has with what is here."""
         before, mine = document.stored, document.text
         merged = merge(before.text, mine, disk.text)
-        if merged.differing or not disk.is_utf8:
+        if merged.differing or (document.is_unsaved and not disk.is_utf8):
             is_known = document.theirs == disk
             document.theirs = disk
             if not is_known:
@@ -246,8 +250,11 @@ class Documents(QObject):
         """The disk has another state of the text now."""
         document.stored = stored
         document.is_gone = False
-        document.refusal = refusal_to_edit(document.path, stored)
         self.part()
+        was_refused = document.refusal is not None
+        document.refuse(refusal_to_edit(document.path, stored))
+        if document.refusal is not None and not was_refused:
+            self.refused.emit(document.path)
         self._follow(document)
 
     def _on_typed(self, document: Document, before: str) -> None:

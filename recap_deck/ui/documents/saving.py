@@ -21,16 +21,27 @@ from recap_deck.ui.live_deck import LiveDeck
 from recap_deck.ui.window.message_bar import Choice, Notice
 from recap_deck.ui.window.window import Window
 from recap_deck.ui.words import language, say
+from recap_deck.writing.encodings import text_otherwise
+
+_OF_UNSAVED = frozenset({"merged", "differs", "gone"})
+"""What is told no more when the text is saved."""
 
 
 class Saving(QObject):
     """Joins open texts with the deck, the disk and the message bar."""
 
-    def __init__(self, live_deck: LiveDeck, window: Window, tell: Callable[[str], object]) -> None:
+    def __init__(
+        self,
+        live_deck: LiveDeck,
+        window: Window,
+        tell: Callable[[str], object],
+        is_presenting: Callable[[], bool],
+    ) -> None:
         super().__init__(window)
         self._deck = live_deck
         self._window = window
         self._tell = tell
+        self._is_presenting = is_presenting
         self.documents = Documents(self)
         self.drafts = DraftKeeping(self.documents, self)
         self._notices: dict[tuple[str, Path | None], Notice] = {}
@@ -46,6 +57,7 @@ class Saving(QObject):
         documents.merged.connect(self._on_merged)
         documents.differs.connect(self._on_differs)
         documents.gone.connect(self._on_gone)
+        documents.refused.connect(self._on_refused)
         self.drafts.failed.connect(self._on_not_kept)
         self.drafts.kept.connect(partial(self._withdraw, "kept", None))
         self._deck.disk_changed.connect(documents.look_at_disk)
@@ -160,7 +172,7 @@ class Saving(QObject):
         unsaved = self.documents.unsaved
         self._window.setWindowModified(bool(unsaved))
         for kind, path in list(self._notices):
-            if path is not None and path not in unsaved:
+            if kind in _OF_UNSAVED and path not in unsaved:
                 self._withdraw(kind, path)
         if not unsaved:
             self._withdraw("draft", None)
@@ -176,6 +188,30 @@ class Saving(QObject):
     def _on_gone(self, path: Path) -> None:
         choice = Choice(say("ui-write-again"), partial(self._write_again, path))
         self._stand("gone", path, Notice(say("ui-gone", name=path.name), (choice,)))
+
+    def _on_refused(self, path: Path) -> None:
+        document = self.documents.open(path)
+        assert document.refusal is not None, "told of what is refused"
+        text = sentence(document.refusal.code, document.refusal.arguments, language())
+        choices = []
+        if text_otherwise(document.stored.data) and not document.stored.is_utf8:
+            choices.append(Choice(say("ui-make-utf8"), partial(self.make_utf8, path)))
+        self._stand("refused", path, Notice(text, tuple(choices)))
+
+    def make_utf8(self, path: Path) -> None:
+        """Write a file as UTF-8 that says the same in another encoding."""
+        read = text_otherwise(self.documents.open(path).stored.data)
+        if read is None:
+            return
+        text, encoding = read
+        try:
+            save_file(path, text.removeprefix("\ufeff").encode())
+        except RecapDeckError as error:
+            self._on_not_saved(error)
+            return
+        self._withdraw("refused", path)
+        self.documents.look_at_disk()
+        self._tell(say("ui-is-utf8", name=path.name, encoding=encoding))
 
     def _write_again(self, path: Path) -> None:
         try:
@@ -201,6 +237,8 @@ class Saving(QObject):
     def _stand(self, kind: str, path: Path | None, notice: Notice) -> None:
         self._withdraw(kind, path)
         self._notices[kind, path] = notice
+        if self._is_presenting():
+            self._tell(notice.text)
         self._window.message_bar.stand(notice)
 
     def _withdraw(self, kind: str, path: Path | None) -> None:
