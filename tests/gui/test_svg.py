@@ -6,6 +6,8 @@ import base64
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QGuiApplication, QImage
 
@@ -14,6 +16,7 @@ from recap_deck.paint.picture_files import PictureFiles
 from recap_deck.paint.picture_store import load_image
 from recap_deck.paint.svg.plain import is_plain
 from recap_deck.paint.svg.rasters import find_raster, make_raster
+from recap_deck.paint.svg.root import linked_file, svg_size
 from recap_deck.place.pictures import FoundPicture, MissingPicture
 from tests.pixels import pixel_rows
 
@@ -169,12 +172,16 @@ def nested_uses() -> bytes:
     return svg(f'<defs><g id="a0">{RED}</g>{uses}</defs><use href="#a8"/>')
 
 
+def deep(depth: int) -> bytes:
+    return svg(f"{'<g>' * depth}{RED}{'</g>' * depth}")
+
+
 def endless_filters() -> bytes:
     blur = '<feTurbulence numOctaves="900" baseFrequency=".9"/><feMorphology radius="400"/>' * 40
     return svg(f'<filter id="f">{blur}</filter><g filter="url(#f)">{RED}</g>')
 
 
-@pytest.mark.parametrize("data", [laughing(), nested_uses(), svg("<g>")])
+@pytest.mark.parametrize("data", [laughing(), nested_uses(), deep(30_000), svg("<g>")])
 def test_what_would_take_too_much_is_told_and_not_waited_for(tmp_path: Path, data: bytes) -> None:
     found = found_in(tmp_path, data, tries=True)
     assert isinstance(found, MissingPicture)
@@ -185,6 +192,34 @@ def test_what_would_take_too_much_is_told_and_not_waited_for(tmp_path: Path, dat
 
 def test_a_drawing_that_takes_too_long_is_ended() -> None:
     assert make_raster(endless_filters(), 512, seconds=1) is None
+
+
+def test_groups_within_groups_are_plain_up_to_a_depth(tmp_path: Path) -> None:
+    assert is_plain(deep(50))
+    assert not is_plain(deep(70))
+    assert pixel_rows(drawn(tmp_path, deep(70), QSize(2, 1))) == ["RR"]
+
+
+@given(st.binary(max_size=60), st.binary(max_size=60))
+def test_no_picture_can_be_too_odd(before: bytes, after: bytes) -> None:
+    data = b"<svg width='9' height='9' " + before + b"><image " + after + b"</svg>"
+    svg_size(data)
+    is_plain(data)
+    linked_file(data)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        b"<image " * 100_000,
+        b"<image " + b"href " * 100_000,
+        b'<image href="' + b" " * 500_000,
+        b"<" + b"a" * 500_000,
+        b"<image href=" * 50_000,
+    ],
+)
+def test_looking_for_other_files_takes_no_time(text: bytes) -> None:
+    assert linked_file(b"<svg>" + text) == ""
 
 
 def test_a_picture_without_a_size_is_told(tmp_path: Path) -> None:

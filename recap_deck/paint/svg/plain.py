@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import xml.etree.ElementTree as ElementTree
-from collections.abc import Iterator
 from functools import lru_cache
 
 from PySide6.QtCore import QByteArray
@@ -14,8 +13,11 @@ from recap_deck.paint.svg.root import svg_size, view_box
 
 _MAX_BYTES = 1_000_000
 _MAX_ELEMENTS = 20_000
+_MAX_DEPTH = 60
+"""Qt goes down into groups one by one, and its stack has an end."""
+
 _QUICK_BYTES = 64_000
-_QUICK_ELEMENTS = 600
+_QUICK_ELEMENTS = 250
 
 _MOST_STRETCHED = 0.005
 _SVG = "{http://www.w3.org/2000/svg}"
@@ -111,12 +113,15 @@ def is_plain(data: bytes) -> bool:
     root = _parsed(data)
     if root is None or not _is_undistorted(root, data):
         return False
-    elements = tuple(root.iter())
-    if len(elements) > _MAX_ELEMENTS:
-        return False
-    return _is_plain_element(root, root) and all(
-        _is_plain_element(each, root) for parent in _drawn(root) for each in parent
-    )
+    waiting, count = [(root, 0)], 0
+    while waiting:
+        element, depth = waiting.pop()
+        count += 1
+        if count > _MAX_ELEMENTS or depth > _MAX_DEPTH or not _is_plain_element(element, root):
+            return False
+        if _name(element) not in _SILENT:
+            waiting += [(child, depth + 1) for child in element]
+    return True
 
 
 @lru_cache(maxsize=64)
@@ -147,14 +152,6 @@ def _is_undistorted(root: ElementTree.Element, data: bytes) -> bool:
     if size is None or box is None:
         return size is not None
     return abs(size[0] * box[3] / (size[1] * box[2]) - 1) < _MOST_STRETCHED
-
-
-def _drawn(element: ElementTree.Element) -> Iterator[ElementTree.Element]:
-    """An element and all in it, but for what is in those that are never drawn."""
-    yield element
-    for child in element:
-        if _name(child) not in _SILENT:
-            yield from _drawn(child)
 
 
 def _is_plain_element(element: ElementTree.Element, root: ElementTree.Element) -> bool:

@@ -9,9 +9,12 @@ from xml.parsers import expat
 
 _LENGTH = re.compile(r"\s*\+?([0-9]*\.?[0-9]+(?:[eE][+-]?[0-9]+)?)\s*(px|pt|pc|mm|cm|in)?\s*\Z")
 _UNITS = {"": 1.0, "px": 1.0, "pt": 4 / 3, "pc": 16.0, "mm": 96 / 25.4, "cm": 96 / 2.54, "in": 96.0}
+# Bounded in every direction, so that no text takes it long.
 _LINKED = re.compile(
-    rb"<(?:\w+:)?(?:image|feImage)\s[^>]*?href\s*=\s*[\"']\s*(?!#|data:)([^\"'>]{1,400})[\"']"
+    rb"<(?:\w{1,40}:)?(?:image|feImage)\s[^<>]*?"
+    rb"href\s{0,9}=\s{0,9}[\"']\s{0,9}(?!\s|#|data:)([^\"'<>]{1,400})[\"']"
 )
+_MOST_LINKED = 4_000_000
 _MOST_ROOT = 262_144
 """The root's tag begins and ends within so many bytes; editors put much before it."""
 
@@ -51,7 +54,7 @@ def svg_root(data: bytes) -> dict[str, str] | None:
 
 def linked_file(data: bytes) -> str:
     """The first picture in another file that this one would show, "" for none."""
-    match = _LINKED.search(data)
+    match = _LINKED.search(data, 0, _MOST_LINKED)
     return match[1].decode("utf-8", "replace") if match else ""
 
 
