@@ -1,4 +1,4 @@
-"""Code on its panel: title, line numbers, highlighted lines; long lines wrap only when squeezed."""
+"""Code on its panel: title, line numbers, highlighted lines; long lines wrap when squeezed."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from recap_deck.geometry import Point, Rect
 from recap_deck.model.blocks import Align, Code
+from recap_deck.model.drawings import Shape
 from recap_deck.model.runs import Run, plain_text
 from recap_deck.place.boxes import Box, FillBox, Role
 from recap_deck.place.placing import Path, Placing, Room
@@ -29,6 +30,22 @@ _MOST_KEPT = 1.35
 """A title is set larger by this factor at most; its bar is no higher for that."""
 
 _RULE_HEIGHT = 1.0
+_HOOK = Run(
+    "",
+    drawing=Shape(
+        "M 60 -700 L 150 -700 L 150 -390 L 560 -390 L 560 -540 L 850 -345 L 560 -150 L 560 -300"
+        " L 60 -300 Z",
+        0.9,
+        0.0,
+        0.0,
+    ),
+)
+"""An arrow that turns round the corner: this line goes on with the one above."""
+
+_HOOK_SIZE = 0.75
+_HOOK_GAP = 0.2
+"""How large it is, and how far from the code, as shares of the code's size."""
+
 _NUMBER_GAP = 1.2
 """Room between line numbers and code, as a share of the numbers' size."""
 
@@ -42,6 +59,7 @@ class _SetCode:
     numbers: tuple[SetParagraph, ...]
     widest_number: float
     x: float
+    hook: SetParagraph | None
 
     def written_line(self, line: int) -> int:
         """The line as written, from 0, that set line `line` belongs to."""
@@ -88,7 +106,13 @@ def _set_code(block: Code, room: Room, placing: Placing) -> _SetCode:
         paragraph = placing.paragraphs.set(runs, style, inner.width)
     else:
         paragraph = placing.paragraphs.set_whole(runs, style)
-    return _SetCode(paragraph, tuple(_starts(block.lines)), numbers, widest, inner.x)
+    hook = _set_hook(style.size, placing) if room.squeezed else None
+    return _SetCode(paragraph, tuple(_starts(block.lines)), numbers, widest, inner.x, hook)
+
+
+def _set_hook(size: float, placing: Placing) -> SetParagraph:
+    style = aligned(placing.theme.style(placing.theme.code.number_style), Align.START)
+    return placing.paragraphs.set_whole((_HOOK,), sized(style, _HOOK_SIZE * size))
 
 
 def _set_numbers(block: Code, placing: Placing) -> tuple[SetParagraph, ...]:
@@ -126,6 +150,10 @@ def _line_boxes(
         left = room.x + frame.padding.left + code.widest_number - number.size.width
         top = line.baseline - line.top - number.lines[0].baseline
         yield whole_box(number, Point(left, top), Label(Role.MARKER, path, room.step))
+    if code.hook is not None and not code.is_first(i):
+        left = code.x - code.hook.size.width - _HOOK_GAP * (line.bottom - line.top)
+        top = line.baseline - line.top - code.hook.lines[0].baseline
+        yield whole_box(code.hook, Point(left, top), Label(Role.MARKER, path, room.step))
     label = Label(Role.CODE, path, room.step)
     yield lines_box(code.paragraph, i, i + 1, Point(code.x, 0.0), label)
 

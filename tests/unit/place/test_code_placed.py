@@ -107,7 +107,11 @@ def test_a_line_that_is_too_long_even_so_wraps_at_the_floor() -> None:
     slide = page(TITLE, code("x" * 120, numbered=True))
     assert slide.scale == 0.6
     assert text_boxes(slide, Role.CODE)[0].last == 3
-    assert texts(slide, Role.MARKER) == ["1"]
+    number, *hooks = text_boxes(slide, Role.MARKER)
+    assert number.text == "1"
+    # Two lines go on: an arrow stands before each, left of the code, and says nothing.
+    (written,) = text_boxes(slide, Role.CODE)
+    assert [(box.text, box.rect.right < written.rect.x) for box in hooks] == [("", True)] * 2
 
 
 def test_long_code_continues_with_panel_and_title() -> None:
