@@ -6,6 +6,7 @@ was in force on each stays so, and all other lines stay as they were written.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from recap_deck.source.comments import Meaning
@@ -102,13 +103,27 @@ def paste_slides(files: Files, copied: Copied, to: SlidePlace) -> Edited:
     return _put_in("edit-paste", opened, to, made)
 
 
-def new_slide(files: Files, to: SlidePlace, text: str) -> Edited:
-    """Put a slide of this text before the slide `to`."""
+def new_slide(files: Files, to: SlidePlace, title: str) -> Edited:
+    """Put a slide with a title before the slide `to`; its heading is as deep as the others'."""
     opened = _opened(files, (to,))
-    lines = tuple(text.split("\n"))
-    begins = bool(opened[to.file].read.dividers.levels) and lines[0].startswith("#")
-    made = Wanted(Chunk((), lines, int(begins), begins_itself=begins))
+    read = opened[to.file].read
+    deep = _usual_level(read)
+    begins = deep in read.dividers.levels
+    body = (f"{'#' * deep} {title}",)
+    made = Wanted(Chunk((), body, int(begins), begins_itself=begins))
     return _put_in("edit-new-slide", opened, to, [made])
+
+
+def _usual_level(read: FileSlides) -> int:
+    """How deep the headings are with which slides begin, most of them."""
+    levels: Counter[int] = Counter()
+    firsts = {piece.first: piece.last for piece in read.pieces[1:]}
+    for heading in read.scanned.scan.headings:
+        above = max((first for first in firsts if first <= heading.line), default=None)
+        if above is not None and heading.line <= firsts.pop(above):
+            levels[heading.level] += 1
+    usual = read.dividers.levels[-1:] if read.dividers.levels else (1,)
+    return levels.most_common(1)[0][0] if levels else usual[0]
 
 
 def hide_slides(files: Files, picks: Sequence[SlidePlace]) -> Edited:

@@ -136,8 +136,8 @@ class SlideWork(QObject):
     def _new(self) -> None:
         slides = self.picking.slides()
         session, to = self.picking.below(slides)
-        text = f"# {say('ui-slides-new')}"
-        self._apply_slides(new_slide(slides.files(session), to, text), goes_there=True)
+        made = new_slide(slides.files(session), to, say("ui-slides-new"))
+        self._apply_slides(made, goes_there=True)
 
     def _duplicate(self) -> None:
         slides, picked = self.picking.slides(), self.picking.picked()

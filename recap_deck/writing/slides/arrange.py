@@ -76,12 +76,15 @@ def assembled(
 
 def _gap(gaps: Gaps, wanted: Sequence[Wanted], place: int) -> Lines:
     """Its own gap; the one that was first takes that of the one that is first now."""
-    each = wanted[place]
-    is_alike = kind_of(wanted[0].chunk) == kind_of(each.chunk)
-    freed = wanted[0].gap if each.index == 0 and is_alike else ()
-    for gap in (each.gap, freed):
-        if gap and gaps.fits(gap, each.chunk):
-            return gap
+    each, above = wanted[place], wanted[place - 1]
+    if each.index > 0:
+        is_as_it_was = above.index == each.index - 1 and not each.chunk.has_own
+        if is_as_it_was or gaps.fits(each.gap, each.chunk):
+            return each.gap
+    elif each.index == 0 and wanted[0].index > 0:
+        is_alike = kind_of(wanted[0].chunk) == kind_of(each.chunk)
+        if is_alike and gaps.fits(wanted[0].gap, each.chunk):
+            return wanted[0].gap
     return gaps.for_chunk(each.chunk)
 
 

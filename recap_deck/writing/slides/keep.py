@@ -129,7 +129,8 @@ class _Keeping:
     def _refuse_other_shape(self, now: FileSlides) -> None:
         if len(now.slides) != max(1, len(self._wanted)) or now.is_notes != self._was.is_notes:
             raise _NotSoReadError("0")
-        if now.is_notes and len(now.sessions) != len(self._was.sessions):
+        # A part of raw notes may go with its only slide; none may be made of one that moves.
+        if now.is_notes and len(now.sessions) > len(self._was.sessions):
             raise _NotSoReadError("0")
 
     def _patch(self, now: FileSlides, made: Assembled) -> None:
@@ -157,27 +158,29 @@ class _Keeping:
                 continue
             if now.is_notes:
                 raise _NotSoReadError(str(place))
-            if each.stays and not each.is_alone:
-                handled.add(field)  # those below may have lost it for the same reason
-            self._patch_value(place, field, now, made)
+            if self._patch_value(place, field, now, made):
+                handled.add(field)
 
-    def _patch_value(self, place: int, field: str, now: FileSlides, made: Assembled) -> None:
+    def _patch_value(self, place: int, field: str, now: FileSlides, made: Assembled) -> bool:
+        """Mend a value; say whether that may mend it for the slides below, too."""
         each, key = self._wanted[place], KEYS[field]
         follows = Scope.FOLLOWING in DIRECTIVES[key].scopes
         if each.stays and follows and self._quiets(place, key, now, made):
-            return
+            return True
         text = written(field, getattr(each.was.directives, field)) if each.was else None
         if text is None and not each.stays:
             self._follows.add(field)
-            return
+            return False
         if text is None or (place, field) in self._given:
             raise _NotSoReadError(str(place))
         self._given.add((place, field))
-        if each.stays and follows and not each.is_alone:
+        is_running = each.stays and follows and not each.is_alone
+        if is_running:
             chunk = with_comment(each.chunk, key, text)
         else:
             chunk = with_spot(each.chunk, key, text, now.scanned.dialect)
         self._replace(place, chunk)
+        return is_running
 
     def _quiets(self, place: int, key: str, now: FileSlides, made: Assembled) -> bool:
         """Let what a new neighbour above sets hold for that one only."""

@@ -9,6 +9,7 @@ from recap_deck.writing.slide_edit import (
     Edited,
     SlidePlace,
     delete_slides,
+    duplicate_slides,
     hide_slides,
     move_slides,
     new_slide,
@@ -154,10 +155,26 @@ def test_an_emptied_session_takes_a_slide_again() -> None:
 
 def test_a_new_slide_stands_between_separators_of_the_deck() -> None:
     file = file_of("---\nmarp: true\n---\n\n# One\n\n***\n\n# Two\n")
-    edited = new_slide({"a.md": file}, SlidePlace("a.md", 1), "# New")
+    edited = new_slide({"a.md": file}, SlidePlace("a.md", 1), "New")
     assert after(file, edited) == (
         "---\nmarp: true\n---\n\n# One\n\n***\n\n# New\n\n***\n\n# Two\n"
     )
+
+
+def test_a_new_slide_begins_as_the_others_do() -> None:
+    file = file_of("---\nheadingDivider: [2]\n---\n\n# Talk\n\n## One\n\ntext\n\n## Two\n")
+    edited = new_slide({"a.md": file}, SlidePlace("a.md", 2), "New")
+    assert "text\n\n## New\n\n## Two\n" in after(file, edited)
+    empty = file_of("")
+    assert after(empty, new_slide({"a.md": empty}, SlidePlace("a.md", 0), "New")) == "# New\n"
+
+
+def test_slides_that_stand_close_together_stay_so() -> None:
+    file = file_of("---\nsplit: headings\n---\n# One\na\n# Two\nb\n# Three\nc\n")
+    twice = duplicate_slides({"a.md": file}, at(0))
+    once = file_of(after(file, twice))
+    assert once.text.count("\n\n") == 0
+    assert after(once, delete_slides({"a.md": once}, list(twice.places))) == file.text
 
 
 def test_copied_slides_are_pasted_as_they_were() -> None:
