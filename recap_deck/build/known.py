@@ -70,10 +70,11 @@ def _is_hidden(name: str) -> bool:
     return name.startswith((".", "~")) or name in ("node_modules", "__pycache__")
 
 
-def _nearness(path: str, folder: str) -> tuple[bool, str, tuple[tuple[int, int, str], ...]]:
-    """What lies in or below a file's own folder comes first."""
+def _nearness(path: str, folder: str) -> tuple[bool, int, str, tuple[tuple[int, int, str], ...]]:
+    """What lies in or below a file's own folder comes first, and what lies less deep."""
     is_near = not folder or path.startswith(f"{folder}/")
-    return not is_near, posixpath.dirname(path), natural_key(posixpath.basename(path))
+    here = posixpath.dirname(path)
+    return not is_near, here.count("/"), here, natural_key(posixpath.basename(path))
 
 
 def _seen_from(folder: str, path: str) -> str:

@@ -56,6 +56,7 @@ OPTIONS: Mapping[str, Option] = {
         Option("window.notes_height", 176, between(0, 4_000)),
         Option("window.problems_width", 480, between(200, 4_000)),
         Option("editor.font_size", 15, between(9, 40)),
+        Option("editor.spelling", True, is_switch),
         Option("agenda.width", 1180, between(480, 20_000)),
         Option("agenda.height", 680, between(320, 20_000)),
         Option("event.width", 1240, between(480, 20_000)),

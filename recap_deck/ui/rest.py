@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from functools import partial
 
+from recap_deck.ui.assist.assisting import Assisting
 from recap_deck.ui.awake.during_shows import AwakeDuringShows
 from recap_deck.ui.documents.saving import Saving
 from recap_deck.ui.ending import Ending
@@ -74,6 +75,16 @@ class Rest:
         )
         self._ending = Ending(parts.window)
         self.menus.more.append(self.slide_list.make_menu)
+        self.assisting = Assisting(
+            parts.deck,
+            self.saving.documents,
+            self.writing,
+            parts.window,
+            parts.showing.survey,
+            parts.memory,
+            parts.tell,
+        )
+        parts.presenting.changed.connect(self.assisting.rest)
         self._reloading = Reloading(parts.deck, parts.show, parts.presenting)
         self._connect_ways()
         self._connect_tools()
@@ -92,6 +103,7 @@ class Rest:
             **self.taking_home.runners(),
             **self.saving.runners(),
             **self.writing.runners(),
+            **self.assisting.runners(),
         }
         return found | self.previewing.runners({**present, **found})
 
@@ -99,12 +111,14 @@ class Rest:
         """Take the colours of the moment."""
         self.ways.apply_look()
         self.writing.apply_look()
+        self.assisting.apply_look()
 
     def _is_presenting(self) -> bool:
         return self._parts.presenting.is_on
 
     def close(self) -> None:
         """Keep what is unsaved; end what plays, moves or keeps the display on."""
+        self.assisting.close()
         self.writing.close()
         self._ending.close()
         self.saving.close()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path, PurePosixPath
 from urllib.parse import unquote
 
@@ -70,12 +70,12 @@ def path_from(folder: Path, path: Path) -> str:
 def insertion(text: str, start: int, end: int, path: str, alt: str = "") -> TextEdit:
     """The edit that writes a picture in place of what is selected, which describes it."""
     chosen = " ".join(text[start:end].split())
-    described = chosen or alt or _described(path)
-    picture = f"![{_safe(described)}]({written_path(path)})"
+    says = chosen or alt or described(path)
+    picture = f"![{_safe(says)}]({written_path(path)})"
     return TextEdit(start, end, picture)
 
 
-def _described(path: str) -> str:
+def described(path: str) -> str:
     """What a file's name says; numbers that a camera gives say nothing."""
     words = title_from_name(PurePosixPath(unquote(path)).stem)
     return (
@@ -87,10 +87,14 @@ def _safe(text: str) -> str:
     return re.sub(r"[\[\]]", "", text)
 
 
-def several(text: str, start: int, end: int, paths: Iterable[str]) -> TextEdit:
-    """The edit that writes several pictures, one below the other."""
+def several(
+    text: str, start: int, end: int, paths: Sequence[str], names: Sequence[str] = ()
+) -> TextEdit:
+    """The edit that writes several pictures, one below the other, described by their `names`."""
+    chosen = range(start, end) if len(paths) == 1 else range(start, start)
     written = [
-        insertion(text, start, end if i == 0 else start, path).new for i, path in enumerate(paths)
+        insertion(text, chosen.start, chosen.stop, path, described(name)).new
+        for path, name in zip(paths, names or paths, strict=True)
     ]
     return TextEdit(start, end, "\n\n".join(written))
 

@@ -69,6 +69,13 @@ VIEW = (
     ),
     Command("view.less_motion", "Less motion", "움직임 줄이기", Menu.VIEW),
     Command(
+        "view.spelling",
+        "Check spelling",
+        "맞춤법 검사",
+        Menu.VIEW,
+        in_show=False,
+    ),
+    Command(
         "view.problems",
         "Problems",
         "확인할 것",

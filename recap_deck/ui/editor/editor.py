@@ -47,7 +47,8 @@ class Editor(QPlainTextEdit):
     """Shows a sheet and lets one write on it.
 
     `key_takers` get each press first and say whether they took it; `paste_takers` likewise
-    get what is pasted or dropped; `menu_fillers` add to the menu.
+    get what is pasted or dropped; `press_keepers` say which presses of the program's are theirs;
+    `menu_fillers` add to the menu, `overpainters` paint over the text.
 
     Signals:
         asked: something was asked for that isn't a step of writing; carries the deed's id.
@@ -67,6 +68,8 @@ class Editor(QPlainTextEdit):
         super().__init__(parent)
         self.key_takers: list[Callable[[QKeyEvent], bool]] = []
         self.paste_takers: list[Callable[[QMimeData], bool]] = []
+        self.press_keepers: list[Callable[[Press], bool]] = []
+        self.overpainters: list[Callable[[QPainter], None]] = []
         self.menu_fillers: list[Callable[[QMenu, QTextCursor], None]] = []
         self.sheet: Sheet | None = None
         self.marks = SlideMarks()
@@ -209,7 +212,8 @@ class Editor(QPlainTextEdit):
 
     def keeps_press(self, press: Press) -> bool:
         """Tell the program's keys which ones are the editor's."""
-        return find_writing_deed(press) is not None or is_own_press(press)
+        is_own = find_writing_deed(press) is not None or is_own_press(press)
+        return is_own or any(keeps(press) for keeps in self.press_keepers)
 
     def seen(self) -> list[Seen]:
         """The lines in sight."""
@@ -270,6 +274,8 @@ class Editor(QPlainTextEdit):
         super().paintEvent(event)
         with QPainter(self.viewport()) as painter:
             paint_rules(painter, self)
+            for paint in self.overpainters:
+                paint(painter)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
@@ -300,6 +306,9 @@ class Editor(QPlainTextEdit):
         step = step_of(event, is_code=is_code, is_text=is_text)
         if step is None or not self.take_step(step):
             super().keyPressEvent(event)
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        return source.hasImage() or super().canInsertFromMimeData(source)
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         if any(take(source) for take in self.paste_takers):

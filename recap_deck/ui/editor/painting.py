@@ -102,11 +102,12 @@ def _paint_ranges(
 ) -> None:
     for each in seen:
         for start, end in ranges:
-            for rect in _rects(each, start, end, pitch):
+            for rect in rects_of(each, start, end, pitch):
                 painter.fillRect(rect, color(tone))
 
 
-def _rects(seen: Seen, start: int, end: int, pitch: float) -> Iterator[QRectF]:
+def rects_of(seen: Seen, start: int, end: int, pitch: float) -> Iterator[QRectF]:
+    """Where a range of places is seen, a rectangle for each of its lines."""
     block, layout = seen.block, seen.block.layout()
     first, last = start - block.position(), end - block.position()
     if last <= 0 or first >= block.length():

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Signal
@@ -36,7 +36,8 @@ class EditorPane(QWidget):
         self.line_bar = LineBar(self)
         self.editor = Editor(self)
         self.finder = Finder(self.editor, self.find_bar)
-        self._deeds = self._make_deeds()
+        self.deeds = self._make_deeds()
+        """What is done here; others may add to it."""
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -50,8 +51,8 @@ class EditorPane(QWidget):
 
     def do(self, deed_id: str) -> None:
         """Do what a key asks for; what isn't about this pane is asked of others."""
-        if deed_id in self._deeds:
-            self._deeds[deed_id]()
+        if deed_id in self.deeds:
+            self.deeds[deed_id]()
         else:
             self.asked.emit(deed_id)
 
@@ -76,7 +77,7 @@ class EditorPane(QWidget):
         self.line_bar.apply_look()
         self.files.update()
 
-    def _make_deeds(self) -> Mapping[str, Callable[[], object]]:
+    def _make_deeds(self) -> dict[str, Callable[[], object]]:
         return {
             "find": partial(self.finder.open, replaces=False),
             "replace": partial(self.finder.open, replaces=True),

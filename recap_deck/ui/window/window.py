@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -54,6 +54,8 @@ class Window(QWidget):
         super().__init__()
         self._memory = memory
         self.pictures = pictures
+        self.drop_takers: list[Callable[[Sequence[Path]], bool]] = []
+        """Get what is dropped first, and say whether they took it."""
         self.thumbnails = thumbnails
         self.header = Header(run, self)
         self.message_bar = MessageBar(self)
@@ -163,7 +165,8 @@ class Window(QWidget):
         paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
         if paths:
             event.acceptProposedAction()
-            self.path_dropped.emit(paths[0])
+            if not any(take(paths) for take in self.drop_takers):
+                self.path_dropped.emit(paths[0])
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self.may_close():

@@ -55,6 +55,7 @@ class Spot:
     is_closed: bool = False
 
 
+_COLON = re.compile(r":(?=[ \t]|$)", re.MULTILINE)
 _AHEAD = re.compile(r"[\w.$-]*")
 _PATH_AHEAD = re.compile(r"[^()<>\s\"']*")
 _KEY_LINE = re.compile(r"(?P<indent>[ \t]*)(?P<dash>-[ \t]+)?(?P<word>[\w.$-]*)")
@@ -161,7 +162,7 @@ def _in_keys(text: str, start: int, offset: int, keys: Keys, *, likely: bool) ->
     ahead = _AHEAD.match(text, offset)
     end = ahead.end() if ahead else offset
     word = key["word"]
-    is_closed = text[end : end + 1] == ":"
+    is_closed = _COLON.match(text, end) is not None
     likely = likely and (bool(word) or is_nested)
     return Spot(
         Asked.KEY, offset - len(word), end, word, whose, is_likely=likely, is_closed=is_closed

@@ -49,7 +49,9 @@ _INLINE = re.compile(
     r"|&\w+;",
     re.MULTILINE,
 )
-_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+# A particle that Korean puts behind a foreign word is no part of it.
+_HANGUL = "\uac00-\ud7a3\u1100-\u11ff\u3130-\u318f"
+_WORD = re.compile(rf"[{_HANGUL}]+|[^\W\d_{_HANGUL}]+(?:['’][^\W\d_{_HANGUL}]+)*")
 _UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f]")
 
 

@@ -99,10 +99,10 @@ def test_an_address_or_a_path_of_a_picture_is_known_as_one() -> None:
     assert remote_picture(" https://a.org/x.png?w=3 ") == "https://a.org/x.png?w=3"
     assert remote_picture("https://a.org/page") == ""
     assert remote_picture("see https://a.org/x.png") == ""
-    assert local_picture("/home/me/a b.png\n") == "/home/me/a b.png"
-    assert local_picture("file:///home/me/a%20b.png") == "/home/me/a b.png"
+    assert local_picture("/pictures/a b.png\n") == "/pictures/a b.png"
+    assert local_picture("file:///pictures/a%20b.png") == "/pictures/a b.png"
     assert local_picture("C:\\Users\\me\\a.jpg") == "C:\\Users\\me\\a.jpg"
-    assert local_picture("/home/me/notes.txt") == ""
+    assert local_picture("/pictures/notes.txt") == ""
     assert local_picture("images/a.png") == ""
 
 

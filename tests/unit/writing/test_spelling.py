@@ -49,6 +49,7 @@ def words(text: str) -> list[str]:
         ("run setup.py, a/path and me@home.org", ["run", "and"]),
         ("don't, it’s", ["don't", "it’s"]),
         ("한글과 text", ["한글과", "text"]),
+        ("re:Invent가 serverless는", ["re", "Invent", "serverless"]),
         ("これは文章です", []),
         ("<kbd>wrold</kbd> key", ["wrold", "key"]),
     ],

@@ -1,0 +1,1 @@
+"""What helps somebody who writes: words that are offered, told, marked and mended."""

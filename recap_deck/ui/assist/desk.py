@@ -1,0 +1,94 @@
+"""What an editor's helpers share: the file that is written in, its deck, and what can be named."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QPoint, QRect
+from PySide6.QtGui import QTextCursor
+
+from recap_deck.build.known import known_in
+from recap_deck.model.deck import Deck
+from recap_deck.source.event.places import EVENT_NAMES, real_path
+from recap_deck.theme.model import Theme
+from recap_deck.ui.assist.signs import Signs
+from recap_deck.ui.assist.thumbs import Thumbs
+from recap_deck.ui.editor.editor import Editor
+from recap_deck.ui.live_deck import LiveDeck
+from recap_deck.writing.completion.known import NOTHING_KNOWN, Known
+
+
+class Desk(QObject):
+    """An editor and the deck around it."""
+
+    def __init__(
+        self, editor: Editor, live_deck: LiveDeck, path: Callable[[], Path | None]
+    ) -> None:
+        super().__init__(editor)
+        self.editor = editor
+        self._live_deck = live_deck
+        self._path = path
+        self._known: tuple[str, Known] | None = None
+        self.signs = Signs(Thumbs(self))
+        live_deck.changed.connect(self._on_deck_changed)
+
+    @property
+    def deck(self) -> Deck:
+        """The deck of the moment."""
+        return self._live_deck.deck
+
+    @property
+    def path(self) -> Path | None:
+        """The file that is written in."""
+        return self._path()
+
+    @property
+    def file(self) -> str:
+        """Its path from the deck's root; empty where there is none."""
+        path = self.path
+        if path is None:
+            return ""
+        root = real_path(self.deck.root)
+        whole = real_path(path)
+        return whole.relative_to(root).as_posix() if whole.is_relative_to(root) else ""
+
+    @property
+    def is_event(self) -> bool:
+        """Whether it is the event's own file."""
+        return self.file in EVENT_NAMES
+
+    @property
+    def known(self) -> Known:
+        """What can be named in it; gathered when it is first needed after a change."""
+        file = self.file
+        if not file:
+            return NOTHING_KNOWN
+        if self._known is None or self._known[0] != file:
+            self._known = (file, known_in(self._live_deck.builder, file))
+            self.signs.use(self.deck, file, self._theme())
+        return self._known[1]
+
+    def forget(self) -> None:
+        """Look again at what there is: files may have come."""
+        self._known = None
+
+    def rect_of(self, cursor: QTextCursor) -> QRect:
+        """Where a cursor stands, in the coordinates of the window."""
+        rect = self.editor.cursorRect(cursor)
+        window = self.editor.window()
+        place = self.editor.viewport().mapTo(window, rect.topLeft())
+        return QRect(place, rect.size()).translated(QPoint(-2, 0))
+
+    def _theme(self) -> Theme | None:
+        builder = self._live_deck.builder
+        files = [session.file for session in self.deck.sessions]
+        wanted = files.index(self.file) if self.file in files else 0
+        for index, entry in enumerate(builder.entries):
+            if entry.session == wanted:
+                return builder.theme_of(index)
+        return None
+
+    def _on_deck_changed(self, _indexes: object) -> None:
+        # Words typed make another deck, and seldom another layout or picture.
+        self._known = None
