@@ -88,6 +88,9 @@ DECK = (
         ("Ctrl+Shift+A",),
         "sliders-horizontal",
         while_typing=True,
+        in_show=False,
+    ),
+    Command(
         "deck.unused_pictures",
         "Unused pictures…",
         "쓰지 않는 그림…",
