@@ -35,7 +35,11 @@ def test_pictures_are_named_as_the_file_would_write_them(builder: Builder) -> No
         "../images/2.png",
         "../images/10.png",
     )
-    assert known_in(builder, "01-data.md").pictures[-1] == "images/10.png"
+    assert known_in(builder, "01-data.md").pictures == (
+        "images/2.png",
+        "images/10.png",
+        "02-talk/images/a b.svg",
+    )
 
 
 def test_people_sessions_and_slides_are_known(builder: Builder) -> None:
