@@ -18,6 +18,9 @@ from recap_deck.theme.model import (
     TextDecoration,
 )
 
+_TURNED = str.maketrans("→›❯", "←‹❮")
+"""Signs that point to where text goes on."""
+
 
 def decoration_boxes(layout: Layout, frame: SlideFrame, placing: Placing) -> Iterator[Box]:
     """The boxes of a layout's decorations, in the theme's order."""
@@ -40,5 +43,6 @@ def _text_box(
         return
     rect = decoration.rect
     style = placing.theme.style(decoration.style)
+    text = text.translate(_TURNED) if style.turned else text
     fitted = fitted_text((Run(text),), style, rect.width, rect.height, placing.paragraphs)
     yield text_in(rect, fitted, decoration.anchor, Role.DECORATION)

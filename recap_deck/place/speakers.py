@@ -56,17 +56,35 @@ def _from_left(decoration: SpeakerDecoration, frame: SlideFrame, placing: Placin
     disc = decoration.disc_size * share
     decoration = replace(decoration, disc_size=disc)
     x = rect.x
-    for index, speaker in enumerate(speakers):
+    details = [_detail(each, decoration, frame, is_first=not i) for i, each in enumerate(speakers)]
+    wishes = [
+        _wished_width(each, detail, decoration, share, placing)
+        for each, detail in zip(speakers, details, strict=True)
+    ]
+    beside = disc * (1 + _TEXT_GAP)
+    for index, (speaker, detail) in enumerate(zip(speakers, details, strict=True)):
         left = len(speakers) - index
         gaps = (left - 1) * disc * _SPEAKER_GAP
-        text_width = max(disc, (rect.right - x - gaps) / left - disc * (1 + _TEXT_GAP))
-        detail = _detail(speaker, decoration, frame, is_first=index == 0)
+        others = sum(wishes[index + 1 :]) + (left - 1) * beside + gaps
+        equal = (rect.right - x - gaps) / left - beside
+        # What the others don't need is there for who needs more than an equal share.
+        text_width = max(disc, equal, rect.right - x - beside - others)
         name, detail_text = _texts(speaker, detail, text_width, decoration, share, placing)
         yield from _disc_boxes(speaker, x, decoration, share, placing)
         text_x = x + disc * (1 + _TEXT_GAP)
         yield from _stacked(name, detail_text, text_x, rect)
         widest = max(name.width, detail_text.width if detail_text else 0.0)
         x = text_x + widest + disc * _SPEAKER_GAP
+
+
+def _wished_width(
+    speaker: Speaker, detail: str, decoration: SpeakerDecoration, share: float, placing: Placing
+) -> float:
+    """How wide name and detail are on a line each."""
+    name_style = _shared(decoration.name_style, share, placing)
+    detail_style = _shared(decoration.detail_style, max(share, _LEAST_DETAIL), placing)
+    texts = ((speaker.name, name_style), (detail, detail_style))
+    return max(placing.paragraphs.set_whole((Run(text),), each).size.width for text, each in texts)
 
 
 def _share(decoration: SpeakerDecoration, count: int) -> float:

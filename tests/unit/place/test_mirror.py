@@ -7,13 +7,15 @@ from dataclasses import replace
 import pytest
 
 from recap_deck.geometry import Rect
-from recap_deck.model.blocks import Block, Callout, Column, Columns, Quote
+from recap_deck.model.blocks import Block, Callout, Column, Columns, ParsedSlide, Quote
 from recap_deck.model.slide import SlideDirectives
 from recap_deck.place.boxes import FillBox, PlacedSlide, Role
 from recap_deck.place.direction import blocks_run_left
 from recap_deck.place.frame import AgendaRow, SlideFrame
 from recap_deck.place.mirror import mirrored, mirrored_layout
-from recap_deck.theme.model import FillDecoration
+from recap_deck.place.slide import place_slide
+from recap_deck.theme.model import FillDecoration, TextDecoration
+from tests.fakes import FakePictures, GridTypesetter
 from tests.small_slides import (
     bullets,
     code,
@@ -120,3 +122,13 @@ def test_text_from_right_to_left_on_another_slide_begins_at_the_left_of_a_row() 
     time, title, speaker = text_boxes(slide, Role.AGENDA)
     assert (time.rect.x, title.rect.x, title.paragraph.lines[0].x) == (20, 80, 0)
     assert speaker.rect.x + speaker.paragraph.lines[0].width == 380
+
+
+def test_a_sign_that_points_on_points_to_the_left() -> None:
+    arrow = TextDecoration(Rect(20, 20, 100, 10), "→", "footer")
+    layout = replace(SMALL_THEME.layouts["section"], decorations=(arrow,))
+    theme = replace(SMALL_THEME, layouts={**SMALL_THEME.layouts, "section": layout})
+    for title, expected in (("T", "→"), ("שלום", "←")):
+        parsed = ParsedSlide((heading(title, 1),))
+        slide = place_slide(parsed, SlideFrame(), theme, GridTypesetter(), FakePictures()).parts[0]
+        assert [box.text for box in text_boxes(slide, Role.DECORATION)] == [expected]

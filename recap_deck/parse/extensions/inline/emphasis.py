@@ -74,9 +74,9 @@ def _delimiters_at(match: re.Match[str], data: str, hidden: Hidden) -> _Delimite
         can_open = is_left and (not is_right or _is_punctuation(before))
         can_close = is_right and (not is_left or _is_punctuation(after))
     elif match[0][0] == "=":
-        # `a==b` is no mark.
-        can_open = is_left and _is_edge(before)
-        can_close = is_right and _is_edge(after)
+        # `a==b` is no mark; in Arabic and other scripts a word may begin right before one.
+        can_open = is_left and (_is_edge(before) or not before.isascii())
+        can_close = is_right and (_is_edge(after) or not after.isascii())
     length = len(match[0])
     return _Delimiters(match[0][0], *match.span(), length, can_open, can_close)
 
