@@ -19,6 +19,7 @@ _GENERIC = {
 _OFF = tuple(QFont.Tag(name) for name in ("liga", "clig", "dlig", "locl"))
 _CODE_OFF = QFont.Tag("calt")
 _TABULAR = QFont.Tag("tnum")
+_EVEN = 0.02
 
 
 @cache
@@ -79,6 +80,19 @@ def _font(families: Iterable[str], size: float, weight: int) -> QFont:
     for tag in _OFF:
         font.setFeature(tag, 0)
     return font
+
+
+@cache
+def figure_gaps(style: TextStyle, weight: int) -> dict[str, float]:
+    """What each narrow figure lacks to the widest, where a font has no even ones; else nothing."""
+    if not style.tabular:
+        return {}
+    font = QFont(font_of(style))
+    font.setWeight(QFont.Weight(weight))
+    metrics = QFontMetricsF(font)
+    widths = {digit: metrics.horizontalAdvance(digit) for digit in "0123456789"}
+    widest = max(widths.values())
+    return {digit: widest - width for digit, width in widths.items() if widest - width > _EVEN}
 
 
 def _figures_differ(font: QFont) -> bool:

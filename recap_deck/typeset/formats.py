@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from urllib.parse import quote
 
-from PySide6.QtGui import QColor, QTextCharFormat
+from PySide6.QtGui import QColor, QFont, QTextCharFormat
 
 from recap_deck.model.runs import Mark, Run
 from recap_deck.theme.model import TextStyle
@@ -63,7 +63,7 @@ def is_inline_code(marks: Mark, style: TextStyle) -> bool:
 
 def _apply_marks(char_format: QTextCharFormat, marks: Mark, style: TextStyle) -> None:
     if marks & Mark.STRONG:
-        char_format.setFontWeight(max(style.strong_weight, min(900, style.weight + 100)))
+        char_format.setFontWeight(weight_of(marks, style))
     if marks & Mark.EMPHASIS:
         char_format.setFontItalic(True)
     if marks & Mark.STRIKE:
@@ -76,6 +76,21 @@ def _apply_marks(char_format: QTextCharFormat, marks: Mark, style: TextStyle) ->
         char_format.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignSuperScript)
     if marks & Mark.SMALL:
         char_format.setProperty(QTextCharFormat.Property.FontPixelSize, round(style.size * SMALL))
+
+
+def weight_of(marks: Mark, style: TextStyle) -> int:
+    """The weight of a stretch's letters."""
+    if marks & Mark.STRONG:
+        return max(style.strong_weight, min(900, style.weight + 100))
+    return style.weight
+
+
+def spaced(char_format: QTextCharFormat | None, style: TextStyle, gap: float) -> QTextCharFormat:
+    """The same format with more room behind each letter than the style has."""
+    made = QTextCharFormat(char_format) if char_format else QTextCharFormat()
+    made.setFontLetterSpacingType(QFont.SpacingType.AbsoluteSpacing)
+    made.setFontLetterSpacing(style.tracking * style.size + gap)
+    return made
 
 
 def encoded_address(address: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import field
@@ -14,13 +15,20 @@ from recap_deck.parse.scripts import is_unspaced
 from recap_deck.place.direction import has_leftward
 from recap_deck.theme.model import TextStyle
 from recap_deck.typeset.drawn import InlineBox
-from recap_deck.typeset.fonts import spacer_font
-from recap_deck.typeset.formats import SMALL, color_of, format_of, is_inline_code
+from recap_deck.typeset.fonts import figure_gaps, spacer_font
+from recap_deck.typeset.formats import SMALL, color_of, format_of, is_inline_code, spaced, weight_of
 from recap_deck.values import dataclass, replace
 
 SPACER = "\u2060"
 _MAY_BREAK = "\u200b"
 _OPENING = ("Ps", "Pi")
+_NEVER_ALONE = re.compile(
+    "[)\\]}\u2019\u201d\u00bb\u3009\u300b\u300d\u300f\u3011\uff09\uff3d\ufe0f\u2600-\u27bf\U0001f300-\U0001faff]"
+    "(?=[\uac00-\ud7a3])"
+)
+"""Closing brackets, quotes and emoji with Hangul right behind: no line breaks between them."""
+
+_FIGURE = re.compile("([0-9])")
 _KEY_GAP = 0.08
 """Room around a key."""
 
@@ -113,6 +121,34 @@ class LayoutText:
         return self.plain_at[position] if position < len(self.plain_at) else len(self.plain)
 
 
+def _add_text(result: LayoutText, run: Run, style: TextStyle) -> None:
+    """Append a run's text; a Korean particle stays with the bracket or picture it follows."""
+    text = run.text
+    if text.isascii() or style.preformatted:
+        _add_figures(result, text, run, style)
+        return
+    start = 0
+    if _NEVER_ALONE.match(result.plain[-1:] + text):
+        result.add_space(0.0, style)
+    for match in _NEVER_ALONE.finditer(text):
+        _add_figures(result, text[start : match.end()], run, style)
+        result.add_space(0.0, style)
+        start = match.end()
+    _add_figures(result, text[start:], run, style)
+
+
+def _add_figures(result: LayoutText, text: str, run: Run, style: TextStyle) -> None:
+    """Append text, its figures of one width where the style wants that and the font has none."""
+    char_format = format_of(run, style)
+    gaps = figure_gaps(style, weight_of(run.marks, style)) if style.tabular else {}
+    if not gaps:
+        result.add(text, char_format)
+        return
+    for piece in _FIGURE.split(text):
+        gap = gaps.get(piece)
+        result.add(piece, char_format if gap is None else spaced(char_format, style, gap))
+
+
 def _is_breakable(before: str) -> bool:
     """Say whether a line may end after a character without a blank: between ideographs."""
     return bool(before) and is_unspaced(before) and unicodedata.category(before) not in _OPENING
@@ -134,7 +170,7 @@ def _add_run(result: LayoutText, run: Run, style: TextStyle) -> None:
     elif run.marks:
         _add_marked(result, run, style)
     else:
-        result.add(run.text, format_of(run, style))
+        _add_text(result, run, style)
     if run.link:
         result.links.append((start, result.length, run.link))
 
@@ -163,7 +199,7 @@ def _add_marked(result: LayoutText, run: Run, style: TextStyle) -> None:
     elif is_inline_code(run.marks, style):
         _add_pill(result, run, "", style)
     else:
-        result.add(run.text, format_of(run, style))
+        _add_text(result, run, style)
         _add_highlight(result, run, start, style)
 
 

@@ -12,8 +12,10 @@ from PySide6.QtGui import QGuiApplication
 from recap_deck.model.blocks import Align
 from recap_deck.model.runs import Mark, Run
 from recap_deck.place.paragraphs import UNBOUNDED
+from recap_deck.theme.load import built_in_themes, load_theme
 from recap_deck.theme.model import TextStyle
 from recap_deck.typeset.formats import encoded_address
+from recap_deck.typeset.paragraph import QtParagraph, natural_width
 from recap_deck.typeset.typesetter import QtTypesetter
 
 STYLE = TextStyle(("sans-serif",), 40, "#000000", code_fill="#eeeeee", code_color="#123456")
@@ -158,3 +160,63 @@ def test_emphasis_in_arabic_is_weight(typesetter: QtTypesetter) -> None:
     assert paragraph.missing == ()
     (span,) = paragraph.layout.formats()
     assert (span.format.fontItalic(), span.format.fontWeight()) == (False, 700)
+
+
+PARTICLES = "Kinesis(스트림)로 간다. 🚲도 타고 “인용”이라고 한다. [참고]는 (2)를 본다."
+CLOSING = ".,;:!?)]}”’、。」』）ーょ%"
+
+
+@pytest.mark.parametrize("width", range(400, 900, 20))
+def test_no_line_begins_with_a_particle_after_a_bracket(
+    typesetter: QtTypesetter, width: int
+) -> None:
+    starts = [line[0] for line in lines_of(typesetter, PARTICLES, width)[1:]]
+    assert not set(starts) & set("로도이는를")
+
+
+def test_a_particle_stays_with_the_bold_bracket_before_it(typesetter: QtTypesetter) -> None:
+    runs = [Run("이것은 "), Run("굵게(bold)", Mark.STRONG), Run("는 조사")]
+    widths = [natural_width([*runs[:2]], STYLE) + more for more in (1, 10, 20)]
+    for width in widths:
+        paragraph = typesetter.set_paragraph(runs, STYLE, width)
+        assert "는" not in [paragraph.text[line.start] for line in paragraph.lines]
+        assert paragraph.text == "이것은 굵게(bold)는 조사"
+
+
+@pytest.mark.parametrize("width", range(200, 900, 25))
+@pytest.mark.parametrize(
+    "text",
+    [
+        "값은 3.5%를 넘고, “인용”이라고 했다! (참고: 아래.)",
+        "小さい「ょ」や長音ー、句読点。があります（括弧）と。",
+    ],
+)
+def test_no_line_begins_with_closing_punctuation(
+    typesetter: QtTypesetter, text: str, width: int
+) -> None:
+    assert not {line[0] for line in lines_of(typesetter, text, width)[1:]} & set(CLOSING)
+
+
+def test_figures_of_tables_and_times_have_one_width(typesetter: QtTypesetter) -> None:
+    for theme in map(load_theme, built_in_themes()):
+        for name in ("table", "number", "page", "agenda-time", "digits", "big-number"):
+            style = theme.style(name)
+            assert style.tabular
+            widths = {typesetter.natural_width([Run(digit * 10)], style) for digit in "0123456789"}
+            assert max(widths) - min(widths) < 0.3, (theme.name, name)
+
+
+def test_latin_and_korean_stand_at_matched_sizes(typesetter: QtTypesetter) -> None:
+    """A Hangul syllable is about as high as capitals with what hangs below the line."""
+    for theme in map(load_theme, built_in_themes()):
+        style = theme.style("body")
+        heights = [ink_height(typesetter, text, style) for text in ("가", "Hg", "漢")]
+        assert max(heights) < 1.25 * min(heights), (theme.name, heights)
+
+
+def ink_height(typesetter: QtTypesetter, text: str, style: TextStyle) -> float:
+    paragraph = typesetter.set_paragraph([Run(text)], style, 900)
+    assert isinstance(paragraph, QtParagraph)
+    glyphs = [(run, index) for run in paragraph.layout.glyphRuns() for index in run.glyphIndexes()]
+    rects = [run.rawFont().boundingRect(index) for run, index in glyphs]
+    return max(each.bottom() for each in rects) - min(each.top() for each in rects)
