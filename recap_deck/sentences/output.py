@@ -59,6 +59,7 @@ COMMAND_LINE = (
 
 EXPORT = (
     Message("export-title", "Export", "내보내기"),
+    Message("export-preview", "The pages as they will be", "만들어질 쪽"),
     Message("export-do", "Export", "내보내기"),
     Message("export-format", "Format", "형식"),
     Message("export-as-pdf", "PDF", "PDF"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt
@@ -118,6 +119,10 @@ class AgendaPane(QWidget):
         row.moved.connect(self._on_moved)
         row.removed.connect(self._on_removed)
         self._column.insertWidget(place, row)
+        last = self.rows[-1].controls[-1:] if self.rows else ()
+        behind = (self.adder, *self.strip.controls)
+        for one, other in itertools.pairwise((*last, *row.controls, *behind)):
+            QWidget.setTabOrder(one, other)
         return row
 
     def _on_committed(self, row: AgendaRow, key: str, text: str) -> None:

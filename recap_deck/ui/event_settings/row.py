@@ -92,6 +92,12 @@ class AgendaRow(QWidget):
         column.addLayout(line)
         column.addWidget(self.problem)
 
+    @property
+    def controls(self) -> tuple[QWidget, ...]:
+        """What Tab goes along."""
+        fields = (field.editor for field in self.fields.values())
+        return (*fields, self.up, self.down, self.remover)
+
     def show_item(self, item: FormItem, editing: EventEditing) -> None:
         """Show the item's values, those of its own file where the agenda says none."""
         self.item = item

@@ -46,6 +46,11 @@ class SessionStrip(QWidget):
             column.addWidget(control)
             row.addLayout(column, 1)
 
+    @property
+    def controls(self) -> tuple[QWidget, ...]:
+        """What Tab goes along."""
+        return self.theme, self.looks.editor
+
     def show_row(self, place: int) -> None:
         """Be about another item."""
         if place != self._place:

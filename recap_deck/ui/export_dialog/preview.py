@@ -14,6 +14,7 @@ from recap_deck.export.pages import part_label
 from recap_deck.export.sheets import Sheet, sheets_of
 from recap_deck.paint.slide import PictureSource, slide_image
 from recap_deck.ui.look import GAP, SMALL, color, font, look, scroll_style
+from recap_deck.ui.words import say
 from recap_deck.values import dataclass
 
 _SLICE_SECONDS = 0.008
@@ -130,6 +131,7 @@ class Preview(QScrollArea):
         self.count = 0
         self._timer = QTimer(self, interval=_PAUSE_MS)
         self._timer.timeout.connect(self._work)
+        self.setAccessibleName(say("export-preview"))
         self.setWidget(self.pages)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
