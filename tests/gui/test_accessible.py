@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QRadioButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from recap_deck.settings.recent import Recent, save_recents
 from recap_deck.ui.forms.theme_cards import ThemeCard
@@ -20,7 +20,7 @@ from recap_deck.ui.workspace import Workspace
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
 _MOST_IDLE = 200
-_ONE_OF_SEVERAL = (Segment, ThemeCard, QRadioButton)
+_ONE_OF_SEVERAL = (Segment, ThemeCard)
 """Tab goes to the chosen one, arrow keys to the others."""
 
 
@@ -67,6 +67,16 @@ def _open_keys(workspace: Workspace) -> QWidget:
     return shown
 
 
+def _open_overview(workspace: Workspace) -> QWidget:
+    workspace.run("go.overview")
+    return workspace.window
+
+
+def _open_find(workspace: Workspace) -> QWidget:
+    workspace.run("go.find")
+    return workspace.window
+
+
 def _newest(workspace: Workspace) -> QWidget:
     mine = workspace.window
     others = [each for each in QApplication.topLevelWidgets() if each.parent() is mine]
@@ -81,6 +91,8 @@ OPENERS: dict[str, Callable[[Workspace], QWidget]] = {
     "export": _open_export,
     "event": _open_event,
     "keys": _open_keys,
+    "overview": _open_overview,
+    "find": _open_find,
 }
 
 
@@ -157,6 +169,16 @@ def test_the_start_screen_alone_is_named_and_reached(qapp: QApplication, tmp_pat
     test_every_control_has_a_name_for_screen_readers(screen)
     test_every_control_is_reached_with_tab(screen)
     screen.close()
+
+
+def test_buttons_without_focus_have_names_too(workspace: Workspace) -> None:
+    # In the console keys do it all, and a click takes no focus.
+    workspace.run("view.agenda")
+    workspace.run("show.rehearse")
+    windows = [each for each in QApplication.topLevelWidgets() if each.isVisible()]
+    assert workspace.presenting.console in windows
+    buttons = [each for window in windows for each in window.findChildren(QAbstractButton)]
+    assert [described(each) for each in buttons if not name_of(each)] == []
 
 
 def test_a_press_of_tab_goes_on(workspace: Workspace) -> None:
