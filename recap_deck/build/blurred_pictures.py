@@ -33,7 +33,7 @@ def blurred_pictures(
 
 
 def _told(box: PictureBox, picture: FoundPicture, times: float, parsed: ParsedSlide) -> Diagnostic:
-    line = _line_of(box, parsed)
+    line = line_of(box, parsed)
     return remark(
         "picture-blurred",
         Severity.INFO,
@@ -45,7 +45,7 @@ def _told(box: PictureBox, picture: FoundPicture, times: float, parsed: ParsedSl
     )
 
 
-def _line_of(box: PictureBox, parsed: ParsedSlide) -> int:
+def line_of(box: PictureBox, parsed: ParsedSlide) -> int:
     """The line of the block that a picture stands in, or of the first background."""
     if box.path and box.path[0] < len(parsed.blocks):
         return parsed.blocks[box.path[0]].line

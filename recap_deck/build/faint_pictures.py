@@ -1,13 +1,15 @@
-"""Pictures that can hardly be seen on what they stand on: a white logo on a light slide."""
+"""Pictures that aren't seen: broken files, and white logos on light slides."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from recap_deck.build.blurred_pictures import line_of
 from recap_deck.diagnostics import Diagnostic, Severity, SourceSpan, remark
 from recap_deck.geometry import Rect
+from recap_deck.limits import DRAWING_SECONDS
 from recap_deck.model.blocks import ParsedSlide
-from recap_deck.paint.faint import is_faint
+from recap_deck.paint.faint import is_broken, is_faint
 from recap_deck.paint.picture_files import file_of
 from recap_deck.place.boxes import Box, FillBox, PictureBox, Placement, Role
 from recap_deck.place.qr import is_qr
@@ -19,18 +21,21 @@ def faint_pictures(placement: Placement, parsed: ParsedSlide, ground: str) -> It
     """What to say of an entry's pictures; `ground` is the theme's. Each is decoded for it."""
     for part in placement.parts:
         for index, box in enumerate(part.boxes):
-            if not isinstance(box, PictureBox) or box.role is not Role.PICTURE or is_qr(box.key):
+            if not isinstance(box, PictureBox) or is_qr(box.key):
+                continue
+            if is_broken(box.key):
+                yield _told(box, parsed, "picture-undrawable", Severity.ERROR)
+            if box.role is not Role.PICTURE:
                 continue
             below = _below(part.boxes[:index], box.rect, ground)
             if below and is_faint(box.key, below):
-                yield _told(box, parsed)
+                yield _told(box, parsed, "picture-faint", Severity.WARNING)
 
 
-def _told(box: PictureBox, parsed: ParsedSlide) -> Diagnostic:
-    is_in_block = bool(box.path) and box.path[0] < len(parsed.blocks)
-    line = parsed.blocks[box.path[0]].line if is_in_block else 1
+def _told(box: PictureBox, parsed: ParsedSlide, code: str, severity: Severity) -> Diagnostic:
+    line = line_of(box, parsed)
     span = SourceSpan("", line, line)
-    return remark("picture-faint", Severity.WARNING, span, path=file_of(box.key).name)
+    return remark(code, severity, span, path=file_of(box.key).name, seconds=DRAWING_SECONDS)
 
 
 def _below(boxes: Sequence[Box], rect: Rect, ground: str) -> str:

@@ -1,4 +1,4 @@
-"""Pictures that can be seen through: whether what is left of them is seen on a ground."""
+"""Pictures as they are seen: whether at all, and whether what has holes stands out."""
 
 from __future__ import annotations
 
@@ -31,10 +31,20 @@ def is_faint(key: str, ground: str) -> bool:
     return faint / opaque > _MOST_FAINT
 
 
+def is_broken(key: str) -> bool:
+    """Say whether a file that begins as a picture can't be decoded."""
+    return _sample(key).isNull()
+
+
+@lru_cache(maxsize=100)
+def _sample(key: str) -> QImage:
+    return load_image(key, _SAMPLED)
+
+
 @lru_cache(maxsize=200)
 def _colors(key: str) -> Counter[str]:
     """How often each colour stands in a picture; none at all where it has no holes."""
-    image = load_image(key, _SAMPLED)
+    image = _sample(key)
     if image.isNull() or not image.hasAlphaChannel():
         return Counter()
     plain = image.convertToFormat(QImage.Format.Format_RGBA8888)

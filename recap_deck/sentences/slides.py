@@ -195,9 +195,9 @@ PICTURES = (
     Message(
         "picture-undrawable",
         "“{path}” can't be drawn: it is broken, or takes more than {seconds} s; "
-        "save it as plain SVG or PNG",
-        "“{path}”을(를) 그릴 수 없습니다. 파일이 깨졌거나 그리는 데 {seconds}초가 넘게 걸립니다. "
-        "일반 SVG나 PNG로 저장하세요",
+        "save it anew, as PNG or plain SVG",
+        "“{path}”을(를) 그릴 수 없습니다. 파일이 깨졌거나 그리는 데 {seconds}초가 넘게 "
+        "걸립니다. PNG나 일반 SVG로 다시 저장하세요",
     ),
     Message(
         "picture-faint",

@@ -83,5 +83,15 @@ def test_only_what_has_holes_and_no_colour_that_differs_is_faint(
     assert is_faint(picture_key(file, file.stat()), "#faf8f4") is is_told
 
 
+@pytest.mark.parametrize("words", ["w:200", "bg"])
+def test_a_file_that_breaks_off_is_told(tmp_path: Path, words: str) -> None:
+    file = write_logo(tmp_path, "#ff0000")
+    file.write_bytes(file.read_bytes()[:150])
+    assert told(tmp_path, words, "paper")[-1:] == [
+        "5: “logo.png” can't be drawn: it is broken, or takes more than 8 s; "
+        "save it anew, as PNG or plain SVG"
+    ]
+
+
 def test_a_file_that_went_away_is_not_faint(tmp_path: Path) -> None:
     assert not is_faint(f"{tmp_path / 'gone.png'}|1|2", "#ffffff")

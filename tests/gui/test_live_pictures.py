@@ -171,7 +171,7 @@ def test_a_picture_that_cant_be_drawn_is_told_by_the_slide(
         qtbot.waitUntil(lambda: bool(builder.diagnostics_of(0)))
         assert [text_of(each) for each in builder.diagnostics_of(0)] == [
             "“a.svg” can't be drawn: it is broken, or takes more than 8 s; "
-            "save it as plain SVG or PNG"
+            "save it anew, as PNG or plain SVG"
         ]
 
 

@@ -186,7 +186,8 @@ def test_what_would_take_too_much_is_told_and_not_waited_for(tmp_path: Path, dat
     found = found_in(tmp_path, data, tries=True)
     assert isinstance(found, MissingPicture)
     assert text_of(found.diagnostic) == (
-        "“a.svg” can't be drawn: it is broken, or takes more than 8 s; save it as plain SVG or PNG"
+        "“a.svg” can't be drawn: it is broken, or takes more than 8 s; "
+        "save it anew, as PNG or plain SVG"
     )
 
 
