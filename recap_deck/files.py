@@ -65,6 +65,12 @@ def make_folder(path: Path) -> None:
         raise DeckFileError("file-unwritable", path, reason=_reason(error)) from error
 
 
+def make_last_folder(path: Path) -> None:
+    """Make a folder in one that is there; where that is gone too, most likely a disk is."""
+    if path.parent.is_dir():
+        make_folder(path)
+
+
 def remove_file(path: Path) -> None:
     """Remove a file that isn't needed any more; one that is gone already is no trouble."""
     try:

@@ -107,6 +107,7 @@ class LiveDeck(QObject):
 
     def reload(self) -> None:
         """Read the files now."""
+        self.disk_changed.emit()
         self._is_whole = True
         self._files = SourceFiles(self.unsaved())
         deck = self._load(self._files)

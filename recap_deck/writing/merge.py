@@ -59,6 +59,12 @@ def merge(before: str, mine: str, theirs: str) -> Merged:
     return Merged(tuple(_joined(pieces)))
 
 
+def merged_text(before: str, mine: str, theirs: str) -> str | None:
+    """The text put together of two; None where somebody has to choose."""
+    merged = merge(before, mine, theirs)
+    return None if merged.differing else merged.text()
+
+
 def _shared(base: Lines, mine: Lines, theirs: Lines) -> Iterator[tuple[int, int, int, int]]:
     """Runs of lines that all three have: where they begin in each, and how many."""
     one = [each for each in matched_lines(base, mine) if each[0] == "equal"]

@@ -293,3 +293,29 @@ def test_a_failed_save_leaves_the_other_files_saved(documents: Documents, file: 
         documents.save_all()
     assert set(documents.unsaved) == {file}
     assert stat.S_IMODE(file.stat().st_mode) == 0o444
+
+
+def test_a_difference_that_is_over_is_told(documents: Documents, file: Path) -> None:
+    settled: list[object] = []
+    documents.settled.connect(settled.append)
+    type_at(documents.open(file), "- one", " mine")
+    file.write_text(TEXT.replace("- one", "- one theirs"), encoding="utf-8")
+    documents.look_at_disk()
+    assert not settled
+    file.write_text(TEXT, encoding="utf-8")
+    documents.look_at_disk()
+    assert settled == [file]
+
+
+def test_a_new_file_is_saved_with_its_folder(documents: Documents, file: Path) -> None:
+    new = file.with_name("03-new") / "session.md"
+    documents.apply(Change("undo-typing", (FileEdits(new, (TextEdit(0, 0, "# New\n"),)),)))
+    documents.save(new)
+    assert new.read_text(encoding="utf-8") == "# New\n"
+
+
+def test_no_folders_are_made_where_a_disk_is_gone(documents: Documents, tmp_path: Path) -> None:
+    new = tmp_path.resolve() / "gone" / "deck" / "01.md"
+    documents.apply(Change("undo-typing", (FileEdits(new, (TextEdit(0, 0, "# New\n"),)),)))
+    assert refusal(documents, new).startswith(f"Can't write “{new}”")
+    assert not (tmp_path / "gone").exists()

@@ -110,6 +110,18 @@ def test_what_differs_is_told_and_settled_in_a_window(
     assert (event / "one.md").read_text(encoding="utf-8") == MINE
 
 
+def test_what_differs_no_more_is_told_no_more(
+    workspace: Workspace, event: Path, qtbot: QtBot
+) -> None:
+    write(workspace, event / "one.md", MINE)
+    with qtbot.waitSignal(documents_of(workspace).differs, timeout=5000):
+        (event / "one.md").write_text(THEIRS, encoding="utf-8")
+    (event / "one.md").write_text(ONE, encoding="utf-8")
+    press(workspace, Qt.Key.Key_R)
+    assert told(workspace) == ""
+    assert documents_of(workspace).text(event / "one.md") == MINE
+
+
 def test_saving_what_differs_leads_to_the_comparison(
     workspace: Workspace, event: Path, qtbot: QtBot
 ) -> None:

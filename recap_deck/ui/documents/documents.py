@@ -10,7 +10,7 @@ from types import MappingProxyType
 from PySide6.QtCore import QObject, Signal
 
 from recap_deck.errors import DeckFileError, RecapDeckError
-from recap_deck.files import read_file, save_file
+from recap_deck.files import make_last_folder, read_file, save_file
 from recap_deck.source.event.places import real_path
 from recap_deck.ui.documents.document import Document
 from recap_deck.writing.history import (
@@ -25,7 +25,7 @@ from recap_deck.writing.history import (
     undone,
 )
 from recap_deck.writing.line_matching import edits_between
-from recap_deck.writing.merge import merge
+from recap_deck.writing.merge import merged_text
 from recap_deck.writing.stored_text import StoredText, refusal_to_edit
 from recap_deck.writing.text_edit import Change, FileEdits
 
@@ -42,6 +42,7 @@ class Documents(QObject):
         merged: what the disk has was put together with what is unsaved; carries the path.
         differs: it can't be, because both changed the same lines; carries the path.
         gone: the file of an open text isn't there any more; carries the path.
+        settled: a file that differed or was gone does so no more; carries the path.
         refused: a text is open for reading only; carries its path.
         saving: a file is about to be written; carries its path.
     """
@@ -51,6 +52,7 @@ class Documents(QObject):
     merged = Signal(object)
     differs = Signal(object)
     gone = Signal(object)
+    settled = Signal(object)
     refused = Signal(object)
     saving = Signal(object)
 
@@ -115,14 +117,6 @@ class Documents(QObject):
         """Let what is typed from now on be undone apart from what was typed before."""
         self._history = parted(self._history)
 
-    def can_undo(self) -> bool:
-        """Tell whether there is something to be undone."""
-        return undone(self._history, self._in_focus()) is not None
-
-    def can_redo(self) -> bool:
-        """Tell whether there is something to be done again."""
-        return redone(self._history, self._in_focus()) is not None
-
     def undo(self) -> str:
         """Undo the newest step; the code of its name, empty where there was none."""
         return self._turn(undone(self._history, self._in_focus()))
@@ -159,6 +153,7 @@ class Documents(QObject):
         data = document.stored.bytes_of(document.text)
         if document.is_gone or not document.path.exists() or data != document.stored.data:
             self.saving.emit(document.path)
+            make_last_folder(document.path.parent)
             save_file(document.path, data)
         self._store(document, StoredText(data))
 
@@ -186,7 +181,6 @@ class Documents(QObject):
         """Take a text that somebody made of this one and what the disk has."""
         document = self.open_new(path)
         theirs = document.theirs or document.stored
-        document.theirs = None
         self.take(path, text, "undo-merge")
         self._store(document, theirs)
 
@@ -199,11 +193,10 @@ class Documents(QObject):
         if not document.path.exists():
             document.stored, document.is_gone = before, bool(before.data)
         elif before != disk:
-            merged = merge(before.text, text, disk.text)
-            if merged.differing:
+            merged = merged_text(before.text, text, disk.text)
+            if merged is None:
                 document.stored, document.theirs = before, disk
-            else:
-                text = merged.text()
+            text = text if merged is None else merged
         self.take(path, text, "undo-draft")
         self._follow(document)
         if document.theirs is not None:
@@ -223,25 +216,22 @@ class Documents(QObject):
                 document.is_gone = True
                 self.gone.emit(document.path)
             return
-        document.is_gone = False
         if data == document.stored.data:
-            document.theirs = None
+            self._settle(document)
         else:
             self._meet(document, StoredText(data))
 
     def _meet(self, document: Document, disk: StoredText) -> None:
         """Put together what the disk has with what is here."""
-        before, mine = document.stored, document.text
-        merged = merge(before.text, mine, disk.text)
-        if merged.differing or (document.is_unsaved and not disk.is_utf8):
+        merged = merged_text(document.stored.text, document.text, disk.text)
+        if merged is None or (document.is_unsaved and not disk.is_utf8):
             is_known = document.theirs == disk
             document.theirs = disk
             if not is_known:
                 self.differs.emit(document.path)
             return
-        was_unsaved = document.is_unsaved and mine != disk.text
-        document.theirs = None
-        self.take(document.path, merged.text(), "undo-merge" if was_unsaved else "undo-reread")
+        was_unsaved = document.is_unsaved and document.text != disk.text
+        self.take(document.path, merged, "undo-merge" if was_unsaved else "undo-reread")
         self._store(document, disk)
         if was_unsaved:
             self.merged.emit(document.path)
@@ -249,13 +239,19 @@ class Documents(QObject):
     def _store(self, document: Document, stored: StoredText) -> None:
         """The disk has another state of the text now."""
         document.stored = stored
-        document.is_gone = False
+        self._settle(document)
         self.part()
         was_refused = document.refusal is not None
         document.refuse(refusal_to_edit(document.path, stored))
         if document.refusal is not None and not was_refused:
             self.refused.emit(document.path)
         self._follow(document)
+
+    def _settle(self, document: Document) -> None:
+        was_told = document.is_gone or document.theirs is not None
+        document.is_gone, document.theirs = False, None
+        if was_told:
+            self.settled.emit(document.path)
 
     def _on_typed(self, document: Document, before: str) -> None:
         self._record(typed_step(document.path, before, document.text))

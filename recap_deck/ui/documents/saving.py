@@ -57,6 +57,7 @@ class Saving(QObject):
         documents.merged.connect(self._on_merged)
         documents.differs.connect(self._on_differs)
         documents.gone.connect(self._on_gone)
+        documents.settled.connect(self._on_settled)
         documents.refused.connect(self._on_refused)
         self.drafts.failed.connect(self._on_not_kept)
         self.drafts.kept.connect(partial(self._withdraw, "kept", None))
@@ -113,7 +114,6 @@ class Saving(QObject):
             self._tell(say("ui-nothing-differs"))
             return
         window = CompareWindow(self.documents, differing[0], self._window)
-        window.settled.connect(partial(self._withdraw, "differs", differing[0].path))
         window.open()
 
     def bring_back(self) -> None:
@@ -213,12 +213,15 @@ class Saving(QObject):
         self.documents.look_at_disk()
         self._tell(say("ui-is-utf8", name=path.name, encoding=encoding))
 
+    def _on_settled(self, path: Path) -> None:
+        for kind in ("differs", "gone"):
+            self._withdraw(kind, path)
+
     def _write_again(self, path: Path) -> None:
         try:
             self.documents.save(path)
         except RecapDeckError as error:
             self._on_not_saved(error)
-        self._withdraw("gone", path)
 
     def _on_not_saved(self, error: RecapDeckError) -> None:
         choices = [Choice(title_of("deck.save_as", language()), self.save_as)]

@@ -19,13 +19,7 @@ _AROUND_PLACES = 190
 
 
 class CompareWindow(QDialog):
-    """Asks at each place for one side or both; nothing is changed before all are answered.
-
-    Signals:
-        settled: the text was made.
-    """
-
-    settled = Signal()
+    """Asks at each place for one side or both; nothing is changed before all are answered."""
 
     def __init__(self, documents: Documents, document: Document, parent: QWidget) -> None:
         super().__init__(parent)
@@ -104,7 +98,6 @@ class CompareWindow(QDialog):
             return
         text = self._merged.text([row.lines for row in self.places])
         self._documents.settle(self._document.path, text)
-        self.settled.emit()
         self.accept()
 
     def _show_count(self) -> None:
