@@ -48,6 +48,11 @@ SLIDE_EDITS = (
     Message("ui-slide-hidden", "hidden", "숨김"),
     Message("ui-slide-cut", "Cut; paste it where it is to go", "잘라냈습니다. 놓을 곳에 붙이세요"),
     Message("ui-slides-nothing", "There is no slide to paste", "붙여넣을 슬라이드가 없습니다"),
+    Message(
+        "ui-slides-folded",
+        "The slide is folded away; unfold its session first",
+        "접힌 세션의 슬라이드입니다. 먼저 세션을 펴세요",
+    ),
     Message("ui-slides-card", "This is made from the agenda", "진행표에서 만들어진 슬라이드입니다"),
     Message("ui-menu-slides", "Slides and sessions", "슬라이드와 세션"),
     Message("ui-move-to", "Move to", "다른 세션으로"),

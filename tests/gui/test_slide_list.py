@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QTimer
 from PySide6.QtGui import (
     QDragEnterEvent,
     QDragMoveEvent,
@@ -54,7 +54,15 @@ def choose(workspace: Workspace, *names: str) -> None:
 
 def do(workspace: Workspace, key: Qt.Key, held: Qt.KeyboardModifier = NONE) -> None:
     press(workspace, key, held, at=workspace.window.navigator)
-    QTest.qWait(30)
+    settle(workspace)
+
+
+def settle(workspace: Workspace) -> None:
+    """Wait until what was done is read."""
+    timers = workspace.deck.findChildren(QTimer)
+    QTest.qWait(20)
+    while any(timer.isSingleShot() and timer.isActive() for timer in timers):
+        QTest.qWait(10)
 
 
 ONE = ["First talk — Kim", "Opening words", "Three things", "Last of one"]
@@ -164,7 +172,7 @@ def drop(workspace: Workspace, data: QMimeData, row: int, *, below: bool = False
     is_shown = workspace.rest.slide_list.dragging.line.isVisible()
     event = QDropEvent(QPointF(place), move, data, left, NONE)
     QApplication.sendEvent(navigator.viewport(), event)
-    QTest.qWait(30)
+    settle(workspace)
     return is_shown
 
 
@@ -232,6 +240,31 @@ def test_a_session_folds_and_opens_for_its_slide(workspace: Workspace) -> None:
     assert not navigator.isRowHidden(2)
 
 
+def test_what_is_folded_away_is_not_deleted(workspace: Workspace) -> None:
+    workspace.show.go_to(0)
+    do(workspace, Qt.Key.Key_Return, ALT)
+    assert workspace.window.navigator.isRowHidden(1)
+    do(workspace, Qt.Key.Key_Delete)
+    assert titles(workspace) == [*ONE, *TWO]
+    assert workspace.window.status.passing == "The slide is folded away; unfold its session first"
+    do(workspace, Qt.Key.Key_Return, ALT)
+    assert not workspace.window.navigator.isRowHidden(1)
+
+
+def test_what_is_folded_or_scrolled_stays_so_when_the_deck_is_read_again(
+    workspace: Workspace,
+) -> None:
+    navigator = workspace.window.navigator
+    workspace.show.go_to(0)
+    navigator.toggle_fold(0)
+    bar = navigator.verticalScrollBar()
+    bar.setValue(40)
+    scrolled = bar.value()
+    workspace.deck.reload()
+    assert navigator.isRowHidden(1)
+    assert bar.value() == scrolled
+
+
 def test_a_session_is_renamed_in_its_place(workspace: Workspace, qtbot: QtBot) -> None:
     workspace.show.go_to(1)
     do(workspace, Qt.Key.Key_F2)
@@ -269,7 +302,7 @@ def test_the_menu_lists_the_deeds_and_the_sessions(workspace: Workspace) -> None
     assert [action.text() for action in submenu.actions()] == ["First talk", "Second talk"]
     workspace.show.go_to(0)
     submenu.actions()[1].trigger()
-    QTest.qWait(30)
+    settle(workspace)
     assert titles(workspace)[-1] == "Opening words"
 
 

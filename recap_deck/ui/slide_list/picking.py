@@ -34,6 +34,8 @@ class Picking:
     def picked(self) -> list[Picked]:
         """The slides that are selected; a card is made from the agenda."""
         rows = self._navigator.selected_rows()
+        if any(map(self._navigator.is_folded, rows)):
+            raise RecapDeckError("ui-slides-folded")
         found = [each for row in rows if (each := self._slide(row))]
         if not found:
             raise RecapDeckError("ui-slides-card")

@@ -82,8 +82,13 @@ class Navigator(QListView):
 
     def selected_rows(self) -> list[Row]:
         """The slides that are selected, in the order in which they are listed."""
-        places = sorted(index.row() for index in self.selectedIndexes())
+        # Qt's own list leaves out what is folded away.
+        places = sorted(index.row() for index in self.selectionModel().selectedIndexes())
         return [self._rows.rows[place] for place in places]
+
+    def is_folded(self, row: Row) -> bool:
+        """Say whether a row is folded away."""
+        return row in self._rows.rows and self.isRowHidden(self._rows.rows.index(row))
 
     def selected_ids(self) -> list[str]:
         """The ids of the slides that are selected, where several are, or a hidden one is."""
@@ -138,9 +143,17 @@ class Navigator(QListView):
         place = self._rows.row_of_slide.get(slide)
         if place is None:
             return
+        before, self.painter.current = self.painter.current, slide
+        if before != slide or not self.selectionModel().hasSelection():
+            self._go_to(place, slide)
+        for each in (before, slide):
+            self._on_made(each)
+        self._want_thumbnails()
+
+    def _go_to(self, place: int, slide: int) -> None:
+        """Bring a slide into sight and select it; what is told again moves nothing."""
         if self.isRowHidden(place):
             self.toggle_fold(place)
-        before, self.painter.current = self.painter.current, slide
         above = place - 1 if place and self._rows.rows[place - 1].is_heading else place
         if slide and self.currentIndex().row() != place:
             self.scrollTo(self._rows.index(above))
@@ -150,9 +163,6 @@ class Navigator(QListView):
             self._is_following = False
         if not slide:
             self.scrollToTop()
-        for each in (before, slide):
-            self._on_made(each)
-        self._want_thumbnails()
 
     def apply_look(self) -> None:
         """Take the colours of the moment."""
@@ -275,7 +285,7 @@ class Navigator(QListView):
         self.menu_asked.emit(event.globalPos())
 
     def startDrag(self, _actions: Qt.DropAction) -> None:
-        self.drag_asked.emit(sorted(index.row() for index in self.selectedIndexes()))
+        self.drag_asked.emit(sorted(i.row() for i in self.selectionModel().selectedIndexes()))
 
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
         super().selectionChanged(selected, deselected)
