@@ -87,9 +87,10 @@ def delete_slides(files: Files, picks: Sequence[SlidePlace]) -> Edited:
 
 def duplicate_slides(files: Files, picks: Sequence[SlidePlace]) -> Edited:
     """Put a copy of slides right after the last of them."""
-    last = max(picks, key=lambda pick: pick.index)
+    file = picks[-1].file
+    last = max(pick.index for pick in picks if pick.file == file)
     copied = Copied(tuple(files[name] for name in dict.fromkeys(p.file for p in picks)), (*picks,))
-    edited = paste_slides(files, copied, SlidePlace(last.file, last.index + 1))
+    edited = paste_slides(files, copied, SlidePlace(file, last + 1))
     return replace(edited, change=replace(edited.change, name=_named("edit-duplicate", picks)))
 
 

@@ -185,6 +185,13 @@ def test_copied_slides_are_pasted_as_they_were() -> None:
     assert edited.places == (SlidePlace("b.md", 1), SlidePlace("b.md", 2))
 
 
+def test_slides_of_two_sessions_are_duplicated_below_the_last_one() -> None:
+    other = file_of("# Other\n", "b.md")
+    edited = duplicate_slides({"a.md": THREE, "b.md": other}, [*at(2), *at(0, name="b.md")])
+    assert after(THREE, edited) == THREE.text
+    assert after(other, edited) == "# Other\n\n---\n\n# Three\n\n---\n\n# Other\n"
+
+
 def test_a_footer_that_nothing_written_says_is_told() -> None:
     file = file_of("# One\n\n---\n\n<!-- footer: F -->\n# Two\n")
     assert move_slides({"a.md": file}, at(0), SlidePlace("a.md", 2)).follows == {"footer"}
