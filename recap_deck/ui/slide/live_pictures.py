@@ -26,7 +26,7 @@ from recap_deck.paint.slide import PictureSource
 _TOGETHER_MS = 60
 """What comes within this time is drawn together: a large slide takes half of it."""
 
-_TRIM_MS = 1_000
+_TRIM_MS = 250
 """So long after the last picture came all is drawn that waited for it."""
 
 _MOST_WAITING = 48
