@@ -10,6 +10,7 @@ from recap_deck.model.runs import Run
 from recap_deck.place.boxes import Role, TextBox
 from recap_deck.place.direction import runs_left
 from recap_deck.place.paragraphs import Paragraphs
+from recap_deck.place.phrases import is_without_blanks, well_broken
 from recap_deck.place.text import Label, lines_box, paragraph_height
 from recap_deck.place.typesetter import SetParagraph
 from recap_deck.theme.model import Anchor, TextStyle
@@ -77,8 +78,16 @@ def _too_large(fitted: FittedText, width: float, height: float, pitch: float) ->
 def balanced_text(
     fitted: FittedText, runs: Sequence[Run], style: TextStyle, width: float, paragraphs: Paragraphs
 ) -> FittedText:
-    """Break two lines where they are about equally long, if one more try finds such a break."""
+    """Break two lines where they are about equally long, if one more try finds such a break.
+
+    In a script without blanks a break between phrases counts for more.
+    """
     lines = fitted.paragraph.lines
+    if len(lines) > 1 and is_without_blanks(fitted.paragraph.text):
+        better = well_broken(fitted.paragraph, runs, style, paragraphs)
+        if better is not None:
+            free = max(0.0, width - better.width * fitted.scale)
+            return replace(fitted, paragraph=better, x=free * share_before(style, better.text))
     if len(lines) != 2 or "\n" in fitted.paragraph.text or lines[1].width > 0.7 * lines[0].width:
         return fitted
     narrow = (lines[0].width + lines[1].width) / 2 * 1.08 + style.size

@@ -9,6 +9,7 @@ from recap_deck.geometry import Point, Rect
 from recap_deck.model.blocks import Align, Heading, Paragraph
 from recap_deck.model.runs import Run
 from recap_deck.place.boxes import Role, TextBox
+from recap_deck.place.phrases import is_without_blanks
 from recap_deck.place.placing import Path, Placing, Room
 from recap_deck.place.strips import Strip, Strips, Tie, tied_as_heading
 from recap_deck.place.typesetter import SetParagraph
@@ -19,7 +20,10 @@ _LARGEST_FIT = 4.0
 """How much larger than its style a heading that asks for the full width may become."""
 
 _SHORT = 0.3
-"""A last word takes less of its line than this to look lost there."""
+"""A last word takes less of its line than this to look lost there …"""
+
+_FEW_LETTERS = 3.2
+"""… and where nothing parts words, so many letters do."""
 
 _MOST_LINES = 4
 
@@ -104,24 +108,33 @@ def paragraph_strips(block: Paragraph, path: Path, room: Room, placing: Placing)
 def _running(runs: Sequence[Run], style: TextStyle, width: float, placing: Placing) -> SetParagraph:
     """Set `runs`, a bit narrower where that keeps one short word from standing alone at the end."""
     paragraph = placing.paragraphs.set(runs, style, width)
-    if not _ends_in_one_word(paragraph):
+    if not _ends_in_one_word(paragraph, style):
         return paragraph
-    narrower = max(line.width for line in paragraph.lines) - style.size / 8
-    again = placing.paragraphs.set(runs, style, narrower)
-    is_better = len(again.lines) == len(paragraph.lines) and not _ends_in_one_word(again)
-    return again if is_better else paragraph
+    widest = max(line.width for line in paragraph.lines)
+    # Where nothing parts words a line must give away more than the last letter.
+    trials = (1 / 8, 1.5, 3) if is_without_blanks(paragraph.text) else (1 / 8,)
+    for letters in trials:
+        again = placing.paragraphs.set(runs, style, widest - style.size * letters)
+        if len(again.lines) == len(paragraph.lines) and not _ends_in_one_word(again, style):
+            return again
+    return paragraph
 
 
-def _ends_in_one_word(paragraph: SetParagraph) -> bool:
+def _ends_in_one_word(paragraph: SetParagraph, style: TextStyle) -> bool:
     """Say so of a few lines from the left; others would have to be moved to look right."""
     lines, text = paragraph.lines, paragraph.text
-    last = lines[-1]
     if not 2 <= len(lines) <= _MOST_LINES or any(line.x > 0 for line in lines):
         return False
-    if text[last.start - 1] == "\n":
-        return False
-    is_short = last.width < _SHORT * max(line.width for line in lines)
-    return is_short and " " not in text[last.start : last.end].strip()
+    short = _SHORT * max(line.width for line in lines)
+    if is_without_blanks(text):
+        short = min(short, _FEW_LETTERS * style.size)
+    ends = [line for line in lines[1:] if line.end == len(text) or text[line.end - 1] == "\n"]
+    return any(
+        line.width < short
+        and text[line.start - 1] != "\n"
+        and " " not in text[line.start : line.end].strip()
+        for line in ends
+    )
 
 
 def heading_strips(block: Heading, path: Path, room: Room, placing: Placing) -> Strips:

@@ -189,6 +189,10 @@ def _add_drawing(result: LayoutText, run: Run, drawing: Drawing, style: TextStyl
 
 def _add_marked(result: LayoutText, run: Run, style: TextStyle) -> None:
     start = result.length
+    if run.marks & (Mark.SUP | Mark.SUB) and not (result.plain[-1:] or " ").isspace():
+        # A raised figure belongs to what stands before it: no line begins with it.
+        result.add_space(0.0, style)
+        start = result.length
     if run.marks & Mark.EMPHASIS and has_leftward(run.text):
         # Neither script slants, and few slanted fonts have its letters: there it is weight.
         run = replace(run, marks=run.marks & ~Mark.EMPHASIS | Mark.STRONG)

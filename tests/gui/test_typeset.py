@@ -220,3 +220,10 @@ def ink_height(typesetter: QtTypesetter, text: str, style: TextStyle) -> float:
     glyphs = [(run, index) for run in paragraph.layout.glyphRuns() for index in run.glyphIndexes()]
     rects = [run.rawFont().boundingRect(index) for run, index in glyphs]
     return max(each.bottom() for each in rects) - min(each.top() for each in rects)
+
+
+@pytest.mark.parametrize("width", range(200, 460, 10))
+def test_no_line_begins_with_a_raised_figure(typesetter: QtTypesetter, width: int) -> None:
+    runs = [Run("文は残りの場所に立つ。"), Run("1", Mark.SUP)]
+    paragraph = typesetter.set_paragraph(runs, STYLE, width)
+    assert "1" not in [paragraph.text[line.start] for line in paragraph.lines]
