@@ -56,6 +56,8 @@ def check_entries(entries: Entries, place: Place, dialect: Dialect, file: str) -
         if entry.key in seen:
             told.append(_told("key-twice", entry.line, file, name=entry.key))
         seen.add(entry.key)
+        if entry.key in dialect.quiet_keys:
+            continue
         result = check_entry(entry, place, dialect, file)
         if isinstance(result, Value):
             values.append(result)

@@ -71,8 +71,9 @@ def _read(reading: Reading, element: Element) -> Iterator[Block]:
 
 
 def is_revealed(element: Element) -> bool:
-    """Say once whether a remark in an element or right below it lets it come with a step."""
+    """Say once whether an element comes with a step, by an attribute or a remark at it."""
     found = element.attrib.pop("revealed", "") == "yes"
+    found = element.attrib.pop("attribute:v-click", None) is not None or found
     for comment in element.findall("comment"):
         if is_fragment(comment.get("text", "")):
             comment.set("text", "")

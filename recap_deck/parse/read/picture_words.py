@@ -15,6 +15,7 @@ _PIXELS = {
 
 _LENGTH = re.compile(r"(\d+(?:\.\d+)?|\.\d+)(px|pt|pc|in|cm|mm|em|rem|ex|ch|%|)")
 _SIZED = re.compile(r"(?P<name>w|width|h|height):(?P<value>\S+)")
+_PRESENTERM = re.compile(r"image:(?:w|width):(?P<value>\d+(?:\.\d+)?%)")
 _SIDE = re.compile(r"(?P<side>left|right)(?::(?P<share>\d+(?:\.\d+)?)%)?")
 _PER_CENT = re.compile(r"\d+(?:\.\d+)?%")
 _FILTER = re.compile(
@@ -76,6 +77,8 @@ def length_of(text: str) -> Length | None:
 
 
 def _read_word(found: PictureWords, word: str, is_only_words: bool) -> bool:
+    if match := _PRESENTERM.fullmatch(word):
+        return _read_size(found, "w", match["value"])
     if match := _SIZED.fullmatch(word):
         return _read_size(found, match["name"][0], match["value"])
     if word in {"bg", "qr"}:

@@ -99,7 +99,11 @@ class PieceReader:
 
     def _content(self, element: Element, style: _Style) -> Iterator[Piece]:
         yield from self._text(element.text, style)
+        above: Element | None = None
         for child in element:
+            if _are_notes(above, child):
+                yield Text(self._run(",", replace(style, marks=Mark.SUP)), self._line)
+            above = child
             reader = _READERS.get(child.tag, PieceReader._content)
             yield from reader(self, child, style)
             self._line += int(child.get("lines", "0"))
@@ -245,6 +249,11 @@ class PieceReader:
             picture.set(name, element.get(f"attribute:{name}", ""))
         if picture.get("src"):
             yield from self._picture(picture, style)
+
+
+def _are_notes(one: Element | None, other: Element) -> bool:
+    """Say whether two marks of footnotes touch: 3 and 4 would be 34."""
+    return one is not None and one.tag == other.tag == "footnote" and not one.tail
 
 
 def _attributes_of(element: Element) -> dict[str, str]:

@@ -25,6 +25,8 @@ class OpenBlock:
     """Whether lines are added to it without being looked at."""
     is_detached: ClassVar[bool] = False
     """Whether its element stands outside the tree."""
+    ends_text: ClassVar[bool] = False
+    """Whether lines that aren't in it don't go on with the text in it either."""
     cut: ClassVar[re.Pattern[str] | None] = None
     """A named group of it ends a line of text early: tags do, within HTML."""
 

@@ -56,6 +56,8 @@ class Scanner:
     def lazy_paragraph(self) -> ParagraphBlock | None:
         """The paragraph that text continues even where the line isn't in its containers."""
         tip = self.tip
+        if any(block.ends_text for block in self.open[self.matched :]):
+            return None
         return tip if isinstance(tip, ParagraphBlock) and tip.has_text else None
 
     @property

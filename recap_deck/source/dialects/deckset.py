@@ -6,6 +6,9 @@ import re
 
 from recap_deck.source.dialects.model import DASHES, Dialect, NotesSyntax, Sign
 
+_ALWAYS_SO = frozenset({"autoscale"})
+"""What Deckset does on request only, and we do always."""
+
 DECKSET_KEYS = frozenset(
     {
         "autoscale", "background-image", "build-lists", "code-language", "fit-header", "footer",
@@ -31,6 +34,7 @@ DECKSET = Dialect(
         "slidenumbers": "paginate",
     },
     other_keys=DECKSET_KEYS - {"footer"} | _COMMANDS,
+    quiet_keys=_ALWAYS_SO,
     signs=(
         Sign(3, keys=frozenset({"autoscale", "slidenumbers", "build-lists", "slide-dividers"})),
         Sign(2, "\n[.", re.compile(r"^\[\.[a-z-]+(?::[^\]\n]*)?\]\s*$", re.MULTILINE)),

@@ -54,7 +54,8 @@ class Dialect:
 
     `underlines` says that `---` directly under text makes a heading of it. `aliases` maps
     the dialect's keys to our directives, `layouts` its layout names to ours; `other_keys`
-    are its keys that have no meaning here, `comment_keys` the session's keys that it also
+    are its keys that have no meaning here, `quiet_keys` those of them that nobody need be told
+    of, `comment_keys` the session's keys that it also
     takes from comments, `first_slide_keys` those at the top of a file that hold for the first
     slide only. `split_level` cuts at headings up to a level, -1 where the level follows from the
     headings themselves.
@@ -77,6 +78,7 @@ class Dialect:
     aliases: Mapping[str, str] = field(default_factory=dict)
     layouts: Mapping[str, str] = field(default_factory=dict)
     other_keys: frozenset[str] = frozenset()
+    quiet_keys: frozenset[str] = frozenset()
     comment_keys: frozenset[str] = frozenset()
     first_slide_keys: frozenset[str] = frozenset()
     signs: tuple[Sign, ...] = ()

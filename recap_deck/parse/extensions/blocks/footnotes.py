@@ -13,14 +13,18 @@ _OPENING = re.compile(r"\[\^(?P<label>[^\]\s]+)\]:[ ]*")
 
 
 class FootnoteBlock(OpenBlock):
-    """The text after the label, and lines indented by four."""
+    """The text after the label, and lines that are indented.
+
+    Text at the margin is the slide's: of a footnote that nobody names nothing is shown.
+    """
 
     is_detached = True
+    ends_text = True
 
     def continues(self, cursor: Cursor) -> bool:
-        """Take four blanks."""
-        if cursor.indent >= 4:
-            cursor.advance(4)
+        """Take up to four blanks."""
+        if cursor.indent:
+            cursor.advance(min(4, cursor.indent))
             return True
         return cursor.is_blank
 

@@ -10,6 +10,7 @@ from recap_deck.parse.scan.scanner import Scanner
 
 _WHOLE = re.compile(r"\$\$[ ]*(?P<body>(?:[^$\\]|\\.)+?)[ ]*\$\$[ ]*$")
 _MARK = "$$"
+_STEPS = re.compile(r"^\{[\d|,\s*-]*(?:all)?[\d|,\s*-]*(?:all)?\}(?:\{[^{}]*\})?$")
 
 
 class FormulaBlock(VerbatimBlock):
@@ -41,7 +42,8 @@ def start_formula(scanner: Scanner, cursor: Cursor) -> bool:
         return False
     block = FormulaBlock(element_at(cursor.number, "formula"))
     scanner.push(block)
-    if first := content[2:].strip():
+    # Slidev's steps through lines: a formula is shown as a whole.
+    if first := _STEPS.sub("", content[2:].strip()):
         block.lines.append(first)
     cursor.finish()
     return True
