@@ -1,4 +1,7 @@
-"""`file: path#L3-L20` as all that stands in a code block: which file, and which of its lines."""
+"""`file: path#L3-L20` as all that stands in a code block: which file, and which of its lines.
+
+Slidev's `<<< @/path#region` on a line of its own means a block as well.
+"""
 
 from __future__ import annotations
 
@@ -18,21 +21,33 @@ _BLOCK = re.compile(
     r"[ ]{0,3}(?P=fence)[ ]*$",
     re.MULTILINE,
 )
+_SNIPPET = re.compile(
+    r"^(?P<indent>[ ]{0,3})<<<[ ]+(?:@/|\./|(?=\.\./))(?P<path>[^\s#]+)(?:#(?P<region>[\w-]+))?"
+    r"(?P<info>[^\n]*)$",
+    re.MULTILINE,
+)
+_REGION = re.compile(r"#?(?P<end>end)?region\b[ :]*(?P<name>[\w-]*)", re.IGNORECASE)
 _RUN = {
     "`": re.compile(r"^[ ]*(`{3,})", re.MULTILINE),
     "~": re.compile(r"^[ ]*(~{3,})", re.MULTILINE),
 }
+_FENCE = re.compile(r"^[ ]{0,3}(?:```|~~~)", re.MULTILINE)
+_MARKS = re.compile("file:|<<<")
 MOST_LINES = 2_000
 """More lines than that are no slide, and are cut off."""
 
 
 @dataclass(frozen=True, slots=True)
 class CodeAsked:
-    """A file that a code block names, as it is written, and its lines from 1, `last` 0 for all."""
+    """A file that a code block names, as it is written, and its lines from 1, `last` 0 for all.
+
+    A `region` is between two remarks in the file that say so.
+    """
 
     path: str
     first: int = 1
     last: int = 0
+    region: str = ""
 
 
 ReadCode = Callable[[str], str | Diagnostic]
@@ -61,16 +76,31 @@ class WithCode:
 
 def asks_for_code(text: str) -> bool:
     """Tell fast whether a text may name a file."""
-    return "file:" in text and _BLOCK.search(text) is not None
+    return next(_blocks_in(text), None) is not None if _MARKS.search(text) else False
 
 
 def asked_in(text: str) -> Iterator[CodeAsked]:
     """The files that a text names."""
-    for match in _BLOCK.finditer(text):
+    for match in _blocks_in(text):
         yield _asked(match)
 
 
+def _blocks_in(text: str) -> Iterator[re.Match[str]]:
+    """What names a file, from top to bottom."""
+    found = [*_BLOCK.finditer(text), *_snippets_in(text)]
+    return iter(sorted(found, key=lambda match: match.start()))
+
+
+def _snippets_in(text: str) -> Iterator[re.Match[str]]:
+    """Slidev's lines, but those that are code themselves."""
+    for match in _SNIPPET.finditer(text) if "<<<" in text else ():
+        if len(_FENCE.findall(text, 0, match.start())) % 2 == 0:
+            yield match
+
+
 def _asked(match: re.Match[str]) -> CodeAsked:
+    if match.re is _SNIPPET:
+        return CodeAsked(match["path"], region=match["region"] or "")
     first = int(match["first"] or 1)
     last = int(match["last"] or (match["first"] or 0))
     return CodeAsked(match["path"], first, last)
@@ -80,25 +110,28 @@ def with_code(text: str, read: ReadCode) -> WithCode:
     """Put the lines of the files in; a block whose file can't be read stays as it is."""
     parts, found, moved = [], [], []
     position = put_in = 0
-    for match in _BLOCK.finditer(text):
-        line = text.count("\n", 0, match.start()) + 2
+    for match in _blocks_in(text):
+        line = text.count("\n", 0, match.start()) + (1 if match.re is _SNIPPET else 2)
         code = _lines_of(_asked(match), read, line)
         if isinstance(code, Diagnostic):
             found.append(code)
             continue
-        parts += [text[position : match.start()], _fenced(match, code, _asked(match).first)]
+        parts += [text[position : match.start()], _fenced(match, *code)]
         position = match.end()
-        more = code.count("\n")
+        more = code[0].count("\n") + (2 if match.re is _SNIPPET else 0)
         moved.append((line + put_in, line, put_in + more))
         put_in += more
     return WithCode("".join((*parts, text[position:])), tuple(found), tuple(moved))
 
 
-def _lines_of(asked: CodeAsked, read: ReadCode, line: int) -> str | Diagnostic:
+def _lines_of(asked: CodeAsked, read: ReadCode, line: int) -> tuple[str, int] | Diagnostic:
+    """The lines that are asked for as one text, and the number of the first."""
     text = read(asked.path)
     if isinstance(text, Diagnostic):
         return text.placed_in(SourceSpan("", line, line))
     lines = text.splitlines()
+    if asked.region:
+        asked = _region(asked, lines)
     last = min(asked.last or len(lines), asked.first + MOST_LINES - 1)
     chosen = lines[asked.first - 1 : last]
     if not chosen:
@@ -111,7 +144,19 @@ def _lines_of(asked: CodeAsked, read: ReadCode, line: int) -> str | Diagnostic:
             line=asked.first,
             count=len(lines),
         )
-    return "\n".join(_without_common_indent(chosen))
+    return "\n".join(_without_common_indent(chosen)), asked.first
+
+
+def _region(asked: CodeAsked, lines: list[str]) -> CodeAsked:
+    """The lines of a region; all of the file where it has none of that name."""
+    first = 0
+    for number, line in enumerate(lines, 1):
+        match = _REGION.search(line)
+        if match and first and match["end"]:
+            return CodeAsked(asked.path, first, max(first, number - 1))
+        if match and not first and not match["end"] and match["name"] == asked.region:
+            first = number + 1
+    return CodeAsked(asked.path, first or 1)
 
 
 def _without_common_indent(lines: list[str]) -> list[str]:
@@ -124,9 +169,14 @@ def _without_common_indent(lines: list[str]) -> list[str]:
 
 def _fenced(match: re.Match[str], code: str, first: int) -> str:
     """The block with other content, its fence longer than any in there; numbers are the file's."""
-    sign = match["fence"][0]
-    longest = max((len(run) for run in _RUN[sign].findall(code)), default=0)
-    fence = sign * max(len(match["fence"]), longest + 1)
+    given = "```" if match.re is _SNIPPET else match["fence"]
+    longest = max((len(run) for run in _RUN[given[0]].findall(code)), default=0)
+    fence = given[0] * max(len(given), longest + 1)
+    if match.re is _SNIPPET:
+        info = match["info"].strip()
+        language = "" if info[:1].isalpha() else PurePosixPath(match["path"]).suffix[1:]
+        info = f"{language} {info}".strip()
+        return f"{match['indent']}{fence}{info}\n{code}\n{fence}"
     info = match["info"] if first == 1 else f"{match['info'].rstrip()} startFrom={first}"
     return f"{match['indent']}{fence}{info}\n{code}\n{fence}"
 
@@ -136,7 +186,7 @@ def code_files(sessions: Iterable[Session], root: Path) -> tuple[Path, ...]:
     found: dict[Path, None] = {}
     for session in sessions:
         for slide in session.slides:
-            if "file:" in slide.text:
+            if asks_for_code(slide.text):
                 folder = root / PurePosixPath(slide.span.path).parent
                 found |= dict.fromkeys(folder / unquote(each.path) for each in asked_in(slide.text))
     return tuple(found)

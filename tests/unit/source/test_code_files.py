@@ -88,6 +88,27 @@ def test_remarks_keep_the_lines_that_the_author_wrote() -> None:
         assert [written[found.written_line(place) - 1] for place in places] == [word, word]
 
 
+SNIPPET = "// #region setup\n  a\n  b\n// #endregion\nc\n"
+
+
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [
+        ("<<< @/x.js", "```js\n" + SNIPPET.rstrip() + "\n```"),
+        ("<<< ./x.js#setup {2}{lines:true}", "```js {2}{lines:true}\na\nb\n```"),
+        ("<<< @/x.js#gone ts", "```ts\n" + SNIPPET.rstrip() + "\n```"),
+        ("```\n<<< @/x.js\n```", "```\n<<< @/x.js\n```"),
+        ("<<<<<<< HEAD", "<<<<<<< HEAD"),
+        ("a <<< @/x.js", "a <<< @/x.js"),
+    ],
+)
+def test_slidevs_snippets_are_files_too(written: str, shown: str) -> None:
+    found = with_code(f"# T\n\n{written}\n\nAfter\n", lambda _: SNIPPET)
+    assert found.text == f"# T\n\n{shown}\n\nAfter\n"
+    lines, last = found.text.splitlines(), len(written.splitlines()) + 4
+    assert found.written_line(len(lines)) == last
+
+
 @given(st.text(alphabet="`~fileile: ab#L12-\n", max_size=60))
 def test_any_text_is_kept_or_its_blocks_are_filled(text: str) -> None:
     found = with_code(text, read)
