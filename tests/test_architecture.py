@@ -70,6 +70,8 @@ SLOW_LIBRARIES = {
 LATER_PIECES = (
     "recap_deck.build.ahead",
     "recap_deck.build.faint_pictures",
+    "recap_deck.paint.faint",
+    "recap_deck.ui.picture_checks",
     "recap_deck.build.link_targets",
     "recap_deck.export.text",
     "recap_deck.export.web",

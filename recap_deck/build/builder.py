@@ -17,6 +17,7 @@ from recap_deck.build.live import LiveTexts, entry_now, frame_now
 from recap_deck.build.media import can_play, has_media, may_have_media, player_remark
 from recap_deck.build.page import Page, Stop, stops_of
 from recap_deck.build.parse_client import ParseClient
+from recap_deck.build.picture_verdicts import PictureVerdicts
 from recap_deck.build.seen_pictures import (
     Asked,
     SeenPictures,
@@ -83,6 +84,9 @@ class Builder:
         tries_pictures: bool = False,
     ) -> None:
         self._tries_pictures = tries_pictures
+        self.verdicts = PictureVerdicts(tries=tries_pictures)
+        """What is known of the pictures met so far."""
+
         self._theme_override = theme
         self._with_hidden = with_hidden
         self._typesetter = QtTypesetter()
@@ -102,6 +106,7 @@ class Builder:
     def load(self, deck: Deck) -> None:
         """Take another deck, or another state of the same one."""
         self.deck = deck
+        self.verdicts.unknown.clear()
         self.language = deck_language(deck)
         self._themes = Themes(deck, self._theme_override)
         self._frames = Frames(deck, self.language)
@@ -291,11 +296,10 @@ class Builder:
         if characters:
             found.append(remark("no-font", Severity.WARNING, SourceSpan(""), characters=characters))
         found += blurred_pictures(asked, placement, self.parsed_entry(entry))
-        if self._tries_pictures:
-            ground = self._theme_of(entry).palette.get("ground", "#000000")
-            from recap_deck.build.faint_pictures import faint_pictures
+        ground = self._theme_of(entry).palette.get("ground", "#000000")
+        from recap_deck.build.faint_pictures import faint_pictures
 
-            found += faint_pictures(placement, self.parsed_entry(entry), ground)
+        found += faint_pictures(placement, self.parsed_entry(entry), ground, self.verdicts)
         found += [dead_link(link, self.parsed_entry(entry)) for link in self._dead_links(entry)]
         if not can_play() and self._first_with_media() == entry.id:
             found.append(player_remark(entry))

@@ -5,37 +5,40 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from recap_deck.build.blurred_pictures import line_of
+from recap_deck.build.picture_verdicts import PictureVerdicts
 from recap_deck.diagnostics import Diagnostic, Severity, SourceSpan, remark
 from recap_deck.geometry import Rect
 from recap_deck.limits import DRAWING_SECONDS
 from recap_deck.model.blocks import ParsedSlide
-from recap_deck.paint.faint import is_broken, is_faint
 from recap_deck.paint.picture_files import file_of
 from recap_deck.place.boxes import Box, FillBox, PictureBox, Placement, Role
 from recap_deck.place.qr import is_qr
 from recap_deck.theme.colors import blended
 from recap_deck.theme.model import Fill
 
+_SEVERITIES = {"picture-undrawable": Severity.ERROR, "picture-faint": Severity.WARNING}
 
-def faint_pictures(placement: Placement, parsed: ParsedSlide, ground: str) -> Iterator[Diagnostic]:
-    """What to say of an entry's pictures; `ground` is the theme's. Each is decoded for it."""
+
+def faint_pictures(
+    placement: Placement, parsed: ParsedSlide, ground: str, verdicts: PictureVerdicts
+) -> Iterator[Diagnostic]:
+    """What to say of an entry's pictures; `ground` is the theme's."""
     for part in placement.parts:
         for index, box in enumerate(part.boxes):
             if not isinstance(box, PictureBox) or is_qr(box.key):
                 continue
-            if is_broken(box.key):
-                yield _told(box, parsed, "picture-undrawable", Severity.ERROR)
-            if box.role is not Role.PICTURE:
-                continue
-            below = _below(part.boxes[:index], box.rect, ground)
-            if below and is_faint(box.key, below):
-                yield _told(box, parsed, "picture-faint", Severity.WARNING)
+            is_background = box.role is not Role.PICTURE
+            below = "" if is_background else _below(part.boxes[:index], box.rect, ground)
+            code = verdicts.find((box.key, below))
+            if code:
+                yield _told(box, parsed, code)
 
 
-def _told(box: PictureBox, parsed: ParsedSlide, code: str, severity: Severity) -> Diagnostic:
+def _told(box: PictureBox, parsed: ParsedSlide, code: str) -> Diagnostic:
     line = line_of(box, parsed)
     span = SourceSpan("", line, line)
-    return remark(code, severity, span, path=file_of(box.key).name, seconds=DRAWING_SECONDS)
+    named = {"path": file_of(box.key).name, "seconds": DRAWING_SECONDS}
+    return remark(code, _SEVERITIES[code], span, **named)
 
 
 def _below(boxes: Sequence[Box], rect: Rect, ground: str) -> str:

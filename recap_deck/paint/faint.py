@@ -31,6 +31,13 @@ def is_faint(key: str, ground: str) -> bool:
     return faint / opaque > _MOST_FAINT
 
 
+def verdict(key: str, ground: str) -> str:
+    """The code of what is to be said of a picture on a colour, "" for nothing."""
+    if is_broken(key):
+        return "picture-undrawable"
+    return "picture-faint" if ground and is_faint(key, ground) else ""
+
+
 def is_broken(key: str) -> bool:
     """Say whether a file that begins as a picture can't be decoded."""
     return _sample(key).isNull()

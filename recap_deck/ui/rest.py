@@ -13,6 +13,7 @@ from recap_deck.ui.going import JUMPS, Going
 from recap_deck.ui.media.showing import MediaShowing
 from recap_deck.ui.motion.showing import MotionShowing
 from recap_deck.ui.parts import Parts
+from recap_deck.ui.picture_checks import PictureChecks
 from recap_deck.ui.previewing import Previewing
 from recap_deck.ui.reloading import Reloading
 from recap_deck.ui.slide_list.slide_list import SlideList
@@ -48,6 +49,7 @@ class Rest:
             survey=parts.showing.survey,
             tell=parts.tell,
         )
+        self._picture_checks = PictureChecks(parts.deck, parts.presenting, parts.showing.survey)
         self.motion = MotionShowing(parts.deck, parts.show, parts.presenting, parts.memory)
         self.taking_home = TakingHome(parts.deck, parts.show, parts.window, parts.tell)
         self.saving = Saving(parts.deck, parts.window, parts.tell, self._is_presenting)
@@ -124,6 +126,7 @@ class Rest:
         self.saving.close()
         self.awake.release()
         self.media.close()
+        self._picture_checks.close()
         self.motion.close()
 
     def _make_beginning(self) -> Beginning:

@@ -8,17 +8,22 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter
+from pytestqt.qtbot import QtBot
 
 from recap_deck.build.builder import Builder
 from recap_deck.messages import text_of
 from recap_deck.paint.faint import is_faint
 from recap_deck.paint.picture_files import picture_key
 from recap_deck.source.load import load_deck
+from tests.windows import FakeClock, opened
 
 TOLD = (
     "“logo.png” can hardly be seen on what is behind it; write “panel” or “panel:white” "
     "into its brackets, and it stands on a surface"
 )
+
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
 
 @pytest.fixture(autouse=True)
@@ -91,6 +96,17 @@ def test_a_file_that_breaks_off_is_told(tmp_path: Path, words: str) -> None:
         "5: “logo.png” can't be drawn: it is broken, or takes more than 8 s; "
         "save it anew, as PNG or plain SVG"
     ]
+
+
+def test_the_window_finds_out_beside_it(tmp_path: Path, qtbot: QtBot) -> None:
+    write_logo(tmp_path, "#ffffff")
+    deck = tmp_path / "deck.md"
+    text = "---\ntheme: paper\n---\n\n# Logo\n\ntext\n\n![w:200](logo.png)\n"
+    deck.write_text(text, encoding="utf-8")
+    with opened(deck, FakeClock()) as workspace:
+        survey = workspace.showing.survey
+        qtbot.waitUntil(lambda: TOLD in [text_of(each) for each, _ in survey.found()])
+        assert not workspace.deck.builder.verdicts.unknown
 
 
 def test_a_file_that_went_away_is_not_faint(tmp_path: Path) -> None:

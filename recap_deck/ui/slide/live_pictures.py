@@ -109,7 +109,7 @@ class LivePictures(QObject):
         if dropped is not None:
             # Whoever still wants it asks again.
             self._asked.discard(dropped)
-        _prepare_for_threads(key)
+        prepare_for_threads(key)
         self._pool.start(self._load_one)
 
     def _load_one(self) -> None:
@@ -157,7 +157,7 @@ def _area(slot: Slot) -> int:
 
 
 @lru_cache(maxsize=256)
-def _prepare_for_threads(key: str) -> None:
+def prepare_for_threads(key: str) -> None:
     """What threads may not ask Qt for."""
     if kind_of_file(file_of(key)) == "svg":
         from recap_deck.paint.svg.rasters import font_families
