@@ -14,10 +14,11 @@ from recap_deck.errors import RecapDeckError
 from recap_deck.messages import sentence
 from recap_deck.ui.desk_keeping import DeskKeeping
 from recap_deck.ui.documents.documents import Documents
-from recap_deck.ui.editor.file_bar import FileRow
 from recap_deck.ui.editor.files import DeckFile, deck_files
 from recap_deck.ui.editor.pane import EditorPane
 from recap_deck.ui.editor.sheet import Sheet
+from recap_deck.ui.editor.sight import title_above
+from recap_deck.ui.file_telling import FileTelling
 from recap_deck.ui.following import Following
 from recap_deck.ui.live_deck import LiveDeck
 from recap_deck.ui.live_show import LiveShow
@@ -25,10 +26,7 @@ from recap_deck.ui.memory import Memory
 from recap_deck.ui.presenting import Presenting
 from recap_deck.ui.window.message_bar import Notice
 from recap_deck.ui.window.window import Window
-from recap_deck.ui.words import language, say
-
-_TITLE_ABOVE = 4
-"""The title of a slide that was just made is so many lines above its end, at most."""
+from recap_deck.ui.words import language
 
 
 class Writing(QObject):
@@ -61,6 +59,7 @@ class Writing(QObject):
         self.pane = EditorPane(window.panes.room, memory.number("editor.font_size"))
         self.editor = self.pane.editor
         window.panes.room.fill(self.pane)
+        self._telling = FileTelling(window, self.pane, documents)
         self.following = Following(live_deck, show, self.editor, presenting)
         self._connect()
         self._take_deck()
@@ -142,6 +141,7 @@ class Writing(QObject):
     def _connect(self) -> None:
         self._deck.changed.connect(self._on_deck_changed)
         self._documents.saved_changed.connect(self._show_files)
+        self._documents.changed.connect(self._on_text_changed)
         self.following.file_wanted.connect(self._on_file_wanted)
         self.pane.asked.connect(self._do)
         self.pane.resized_text.connect(partial(self._memory.remember, "editor.font_size"))
@@ -192,9 +192,6 @@ class Writing(QObject):
     def _name_of(self, path: Path) -> str:
         return next((file.name for file in self._files if file.path == path), path.name)
 
-    def _real(self, path: Path) -> Path:
-        return next((key for key, sheet in self._sheets.items() if sheet.path == path), path)
-
     def _on_entered(self, is_in: bool) -> None:
         """Undo is that of the file one writes in, and elsewhere of what was done last."""
         self._documents.focused = self.file if is_in else None
@@ -243,7 +240,7 @@ class Writing(QObject):
             self._desks.remember(sizes=self._window.panes.sizes())
 
     def _on_moved(self) -> None:
-        self._show_status()
+        self._telling.show_status()
 
     def _keep_places(self) -> None:
         self.editor.keep_place()
@@ -274,18 +271,12 @@ class Writing(QObject):
 
     def _write_new_slide(self) -> None:
         """Make a slide below this one, with its title selected to be written over."""
+        before = self.editor.blockCount()
         self._new_slide()
-        block = self.editor.textCursor().block()
-        for _ in range(_TITLE_ABOVE):
-            if block.text().startswith("# ") or not block.previous().isValid():
-                break
-            block = block.previous()
-        if block.text().startswith("# ") and not self.editor.is_composing:
-            cursor = QTextCursor(block)
-            cursor.movePosition(QTextCursor.MoveOperation.Right, n=2)
-            end = QTextCursor.MoveOperation.EndOfBlock
-            cursor.movePosition(end, QTextCursor.MoveMode.KeepAnchor)
-            self.editor.setTextCursor(cursor)
+        if self.editor.blockCount() > before and not self.editor.is_composing:
+            title = title_above(self.editor.textCursor())
+            if title is not None:
+                self.editor.setTextCursor(title)
 
     def _step_file(self, by: int) -> None:
         paths = [file.path for file in self._files]
@@ -293,23 +284,14 @@ class Writing(QObject):
             self._on_file_chosen((paths.index(self.file) + by) % len(paths))
 
     def _show_files(self) -> None:
-        unsaved = {str(path) for path in self._documents.unsaved}
-        rows = [
-            FileRow(file.name, file.title, str(self._real(file.path)) in unsaved)
-            for file in self._files
-        ]
-        paths = [file.path for file in self._files]
-        current = paths.index(self.file) if self.file in paths else -1
-        self.pane.files.show_rows(rows, current)
-        self.pane.files.show_detail(say("ui-read-only") if self.editor.isReadOnly() else "")
-        self._show_status()
+        self._telling.show_files(self._files, self.file)
 
-    def _show_status(self) -> None:
-        if not self._window.panes.shows_editor:
-            self._window.status.show_writing("")
+    def _on_text_changed(self, path: Path) -> None:
+        """A file that may only be read can become one to write in, and the other way round."""
+        sheet = self._sheets.get(path)
+        if sheet is None or sheet is not self.editor.sheet or self.editor.is_composing:
             return
-        cursor = self.editor.textCursor()
-        state = say("ui-writing-unsaved") if self._documents.unsaved else say("ui-writing-saved")
-        line, column = cursor.blockNumber() + 1, cursor.positionInBlock() + 1
-        at = say("ui-cursor-at", line=line, column=column)
-        self._window.status.show_writing(f"{state} · {at}")
+        sheet.read_only = self._documents.open(path).refusal is not None
+        if sheet.read_only != self.editor.isReadOnly():
+            self.editor.setReadOnly(sheet.read_only)
+            self._show_files()

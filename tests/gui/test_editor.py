@@ -290,6 +290,24 @@ def test_a_file_that_may_only_be_read_lets_keys_turn_slides(
         assert "x" not in editor.toPlainText()
 
 
+def test_a_file_that_can_be_written_again_is_open_for_writing(
+    qapp: QApplication, event: Path
+) -> None:
+    (event / "one.md").write_bytes(b"# Caf\xe9\n")
+    with opened(event, FakeClock()) as workspace:
+        assert workspace.rest.writing.editor.isReadOnly()
+        (event / "one.md").write_text("# Café\n", encoding="utf-8")
+        workspace.rest.saving.documents.look_at_disk()
+        assert not workspace.rest.writing.editor.isReadOnly()
+
+
+def test_a_list_in_a_note_goes_on(writing: Writing) -> None:
+    put_cursor(writing.editor, "<!-- Say hello.")
+    compose(writing.editor, "", "\n- first")
+    QTest.keyClick(writing.editor, Qt.Key.Key_Return)
+    assert line(writing.editor) == "- -->"
+
+
 def test_copying_works_without_the_slides_command(writing: Writing) -> None:
     put_cursor(writing.editor, "# Opening")
     cursor = writing.editor.textCursor()

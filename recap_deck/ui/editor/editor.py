@@ -14,7 +14,6 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QPalette,
     QResizeEvent,
     QTextCursor,
 )
@@ -25,15 +24,16 @@ from recap_deck.commands.writing_keys import find_writing_deed
 from recap_deck.ui.editor.applying import apply_edits, cursor_at
 from recap_deck.ui.editor.gutter import Gutter
 from recap_deck.ui.editor.menu import make_menu
-from recap_deck.ui.editor.painting import Seen, paint_rules, paint_under
+from recap_deck.ui.editor.painting import Seen, block_at, lines_seen, paint_rules, paint_under
 from recap_deck.ui.editor.places import Places
 from recap_deck.ui.editor.sheet import Sheet
 from recap_deck.ui.editor.sight import bring_cursor_into_sight, cursor_on, show_lines
 from recap_deck.ui.editor.slide_marks import SlideMarks
+from recap_deck.ui.editor.tones import editor_palette
 from recap_deck.ui.editor.typing import is_own_press, step_of
 from recap_deck.ui.editor.writing_font import pitch_of
 from recap_deck.ui.key_filter import press_from
-from recap_deck.ui.look import color, look, scroll_style
+from recap_deck.ui.look import look, scroll_style
 from recap_deck.ui.words import say
 from recap_deck.writing.links import pasted_link
 from recap_deck.writing.selection import Edited
@@ -157,15 +157,8 @@ class Editor(QPlainTextEdit):
 
     def apply_look(self) -> None:
         """Take the colours of the moment."""
-        tones, colors = look(), self.palette()
-        colors.setColor(QPalette.ColorRole.Base, color(tones.surface))
-        colors.setColor(QPalette.ColorRole.Window, color(tones.surface))
-        colors.setColor(QPalette.ColorRole.Text, color(tones.text))
-        # What is selected is painted as high as the lines are, and keeps its colours.
-        colors.setBrush(QPalette.ColorRole.Highlight, Qt.BrushStyle.NoBrush)
-        colors.setBrush(QPalette.ColorRole.HighlightedText, Qt.BrushStyle.NoBrush)
-        self.setPalette(colors)
-        self.verticalScrollBar().setStyleSheet(scroll_style(tones))
+        self.setPalette(editor_palette(self.palette()))
+        self.verticalScrollBar().setStyleSheet(scroll_style(look()))
         if self.sheet is not None:
             self.sheet.highlighter.rehighlight()
 
@@ -217,15 +210,9 @@ class Editor(QPlainTextEdit):
 
     def seen(self) -> list[Seen]:
         """The lines in sight."""
-        block, found = self.firstVisibleBlock(), []
-        top, bottom = self.contentOffset().y(), self.viewport().height()
-        while block.isValid() and top <= bottom:
-            self.blockBoundingRect(block)
-            height = block.layout().lineCount() * self.pitch
-            found.append(Seen(block, top, height))
-            top += height
-            block = block.next()
-        return found
+        bottom, top = self.viewport().height(), self.contentOffset().y()
+        first, set_line = self.firstVisibleBlock(), self.blockBoundingRect
+        return list(lines_seen(first, top, bottom, self.pitch, set_line))
 
     def _on_contents_change(self, place: int, _removed: int, _added: int) -> None:
         """Slides move with their lines at once; which ones there are is read a moment later."""
@@ -237,20 +224,15 @@ class Editor(QPlainTextEdit):
         self.moved.emit()
 
     def _on_gutter_pressed(self, y: float) -> None:
-        found = next((each for each in self.seen() if each.top <= y < each.top + each.height), None)
-        if found is not None and not self.is_composing:
-            self.setTextCursor(QTextCursor(found.block))
+        block = block_at(self.seen(), y)
+        if block is not None and not self.is_composing:
+            self.setTextCursor(QTextCursor(block))
             self.setFocus()
             self.pressed.emit()
 
     def _on_update_request(self, _rect: QRect, _by: int) -> None:
-        self._gutter.show_lines(self.seen(), self.pitch, self.line, self._shown_lines())
-
-    def _shown_lines(self) -> range:
-        marks = self.marks.marks
-        if not 0 <= self.shown < len(marks):
-            return range(0)
-        return range(marks[self.shown].first, marks[self.shown].last + 1)
+        shown = self.marks.lines_of(self.shown)
+        self._gutter.show_lines(self.seen(), self.pitch, self.line, shown)
 
     def _fit(self, _count: int = 0) -> None:
         width = self._gutter.width_for(self.blockCount())

@@ -36,9 +36,9 @@ class Highlighter(QSyntaxHighlighter):
         return self._state_after(block.previous()).mode in (Mode.FENCE, Mode.YAML)
 
     def is_text(self, block: QTextBlock) -> bool:
-        """Tell whether a line is Markdown, and neither front matter nor code nor a comment."""
+        """Tell whether a line is Markdown, of a slide or a note, and no front matter or code."""
         mode = self._state_after(block.previous()).mode
-        return mode in (Mode.TEXT, Mode.FRONT_OF_SLIDE, Mode.START)
+        return mode in (Mode.TEXT, Mode.NOTE, Mode.FRONT_OF_SLIDE, Mode.START)
 
     def apply_look(self) -> None:
         """Take the colours of the moment."""

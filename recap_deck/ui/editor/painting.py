@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Protocol
 
 from PySide6.QtCore import QLineF, QRectF, Qt
@@ -29,6 +29,27 @@ class Seen:
     block: QTextBlock
     top: float
     height: float
+
+
+def lines_seen(
+    block: QTextBlock,
+    top: float,
+    bottom: float,
+    pitch: float,
+    set_line: Callable[[QTextBlock], object],
+) -> Iterator[Seen]:
+    """The lines from a block on that are in sight; `set_line` sets one that wasn't yet."""
+    while block.isValid() and top <= bottom:
+        set_line(block)
+        height = block.layout().lineCount() * pitch
+        yield Seen(block, top, height)
+        top += height
+        block = block.next()
+
+
+def block_at(seen: Iterable[Seen], y: float) -> QTextBlock | None:
+    """The line at a height; None below the last."""
+    return next((each.block for each in seen if each.top <= y < each.top + each.height), None)
 
 
 class Paper(Protocol):

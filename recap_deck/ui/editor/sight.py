@@ -5,6 +5,9 @@ from __future__ import annotations
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit
 
+_TITLE_ABOVE = 4
+"""The title of a slide that was just made is at most so many lines above its end."""
+
 _LINES_ABOVE = 1
 """A slide that is gone to stands so far below the editor's upper edge."""
 
@@ -40,3 +43,17 @@ def cursor_on(editor: QPlainTextEdit, line: int, column: int) -> QTextCursor:
     cursor = QTextCursor(block)
     cursor.setPosition(block.position() + min(max(1, column) - 1, block.length() - 1))
     return cursor
+
+
+def title_above(cursor: QTextCursor) -> QTextCursor | None:
+    """A cursor that selects the words of the title a few lines above; None without one."""
+    block = cursor.block()
+    for _ in range(_TITLE_ABOVE):
+        if not block.text().startswith("# ") and block.previous().isValid():
+            block = block.previous()
+    if not block.text().startswith("# "):
+        return None
+    title = QTextCursor(block)
+    title.movePosition(QTextCursor.MoveOperation.Right, n=2)
+    title.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
+    return title

@@ -35,6 +35,12 @@ class SlideMarks:
         starts = [mark.rule if mark.rule >= 0 else mark.first for mark in self.marks]
         return bisect.bisect_right(starts, line) - 1
 
+    def lines_of(self, index: int) -> range:
+        """The lines of a slide; none of one that there isn't."""
+        if not 0 <= index < len(self.marks):
+            return range(0)
+        return range(self.marks[index].first, self.marks[index].last + 1)
+
     def shifted(self, line: int, by: int) -> SlideMarks:
         """Where the slides are when lines were put in or taken out after a line.
 

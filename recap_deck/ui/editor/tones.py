@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 
-from PySide6.QtGui import QFont, QTextCharFormat
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont, QPalette, QTextCharFormat
 
-from recap_deck.ui.look import Look, color
+from recap_deck.ui.look import Look, color, look
 from recap_deck.values import dataclass
 from recap_deck.writing.coloring import Piece
 
@@ -110,4 +111,16 @@ def code_format(token: str, tones: Look) -> QTextCharFormat:
     """How a token of code is set."""
     made = QTextCharFormat()
     made.setForeground(color(writing_tones(tones).code.get(token, tones.text)))
+    return made
+
+
+def editor_palette(colors: QPalette) -> QPalette:
+    """The same palette with the editor's tones of the moment."""
+    tones, made = look(), QPalette(colors)
+    for role in (QPalette.ColorRole.Base, QPalette.ColorRole.Window):
+        made.setColor(role, color(tones.surface))
+    made.setColor(QPalette.ColorRole.Text, color(tones.text))
+    # What is selected is painted as high as the lines are, and keeps its colours.
+    for role in (QPalette.ColorRole.Highlight, QPalette.ColorRole.HighlightedText):
+        made.setBrush(role, Qt.BrushStyle.NoBrush)
     return made
