@@ -45,15 +45,17 @@ class Following(QObject):
 
     def look(self) -> None:
         """Find the file's slides again: the deck is another one, or the file."""
-        slides = {
-            entry.slide: index
+        lines = self._editor.toPlainText().split("\n")
+        slides = [slide for each in self._deck.deck.sessions for slide in each.slides]
+        marks = slide_marks(slides, self._file, lines)
+        starts = {
+            entry.slide.span.first_line - 1: index
             for index, entry in enumerate(self._deck.builder.entries)
             if entry.slide is not None and entry.slide.span.path == self._file
         }
-        lines = self._editor.toPlainText().split("\n")
-        marks = slide_marks(tuple(slides), self._file, lines)
-        starts = {slide.span.first_line - 1: index for slide, index in slides.items()}
-        self._indexes = {i: starts[mark.first] for i, mark in enumerate(marks.marks)}
+        shown = {i: starts.get(mark.first) for i, mark in enumerate(marks.marks)}
+        # Hidden slides are between the others, and never shown.
+        self._indexes = {i: index for i, index in shown.items() if index is not None}
         self._mark(marks)
 
     def follow_deck(self) -> None:

@@ -406,3 +406,16 @@ def test_what_changes_text_is_not_offered_where_it_may_only_be_read(writing: Wri
     menu = make_menu(writing.editor, writing.editor.do, read_only=True)
     enabled = [each.title() for each in menu.findChildren(QMenu) if each.isEnabled()]
     assert enabled == ["Find", "Files and size"]
+
+
+def test_a_hidden_slide_is_divided_from_the_others_and_never_shown(
+    workspace: Workspace, writing: Writing, qtbot: QtBot
+) -> None:
+    put_cursor(writing.editor, "# Three things")
+    compose(writing.editor, "", "\n\n<!-- hide: true -->")
+    qtbot.waitUntil(lambda: len(workspace.deck.builder.entries) == 6)
+    assert [mark.label for mark in writing.editor.marks.marks] == ["1", "", "2"]
+    put_cursor(writing.editor, "See [the site]")
+    assert where(workspace)[0] == "Last of one"
+    put_cursor(writing.editor, "- two")
+    assert where(workspace)[0] == "Last of one"

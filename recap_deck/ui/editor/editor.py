@@ -22,7 +22,7 @@ from PySide6.QtWidgets import QFrame, QMenu, QPlainTextEdit, QWidget
 from recap_deck.commands.keys import Press
 from recap_deck.commands.writing_keys import find_writing_deed
 from recap_deck.ui.editor.applying import apply_edits, cursor_at
-from recap_deck.ui.editor.gutter import Gutter
+from recap_deck.ui.editor.gutter import Beside, Gutter
 from recap_deck.ui.editor.menu import make_menu
 from recap_deck.ui.editor.painting import Seen, block_at, lines_seen, paint_rules, paint_under
 from recap_deck.ui.editor.places import Places
@@ -77,7 +77,7 @@ class Editor(QPlainTextEdit):
         self.finds: Sequence[tuple[int, int]] = ()
         self.pitch = 24.0
         self._lines = 1
-        self._gutter = Gutter(self)
+        self._gutter = Gutter(self, self._beside)
         self._build()
 
     def _build(self) -> None:
@@ -124,6 +124,7 @@ class Editor(QPlainTextEdit):
         if (marks, shown) != (self.marks, self.shown):
             self.marks, self.shown = marks, shown
             self.viewport().update()
+            self._gutter.update()
 
     def show_finds(self, finds: Sequence[tuple[int, int]]) -> None:
         """Mark what was found, by Qt's places."""
@@ -231,8 +232,10 @@ class Editor(QPlainTextEdit):
             self.pressed.emit()
 
     def _on_update_request(self, _rect: QRect, _by: int) -> None:
-        shown = self.marks.lines_of(self.shown)
-        self._gutter.show_lines(self.seen(), self.pitch, self.line, shown)
+        self._gutter.update()
+
+    def _beside(self) -> Beside:
+        return Beside(self.seen(), self.pitch, self.line, self.marks.lines_of(self.shown))
 
     def _fit(self, _count: int = 0) -> None:
         width = self._gutter.width_for(self.blockCount())

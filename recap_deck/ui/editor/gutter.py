@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QMouseEvent, QPainter, QPaintEvent
@@ -10,14 +10,25 @@ from PySide6.QtWidgets import QWidget
 
 from recap_deck.ui.editor.painting import Seen
 from recap_deck.ui.look import color, look
+from recap_deck.values import dataclass
 
 _BEFORE, _AFTER = 14, 12
 _BAR = 3.0
 _LEAST_DIGITS = 2
 
 
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What stands beside the text: lines in sight, the cursor's, and those of the slide shown."""
+
+    seen: Sequence[Seen]
+    pitch: float
+    current: int
+    shown: range
+
+
 class Gutter(QWidget):
-    """Paints what it is given.
+    """Paints what it is told when it is painted: text is coloured far more often than seen.
 
     Signals:
         pressed: a line was pressed; carries how far down.
@@ -25,19 +36,10 @@ class Gutter(QWidget):
 
     pressed = Signal(float)
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, beside: Callable[[], Beside]) -> None:
         super().__init__(parent)
-        self._seen: tuple[Seen, ...] = ()
-        self._pitch = 24.0
-        self._current = -1
-        self._shown = range(0)
+        self._beside = beside
         self.setCursor(Qt.CursorShape.ArrowCursor)
-
-    def show_lines(self, seen: Iterable[Seen], pitch: float, current: int, shown: range) -> None:
-        """Show the numbers of lines, the cursor's in the accent, and a bar along some."""
-        given = (tuple(seen), pitch, current, shown)
-        self._seen, self._pitch, self._current, self._shown = given
-        self.update()
 
     def width_for(self, lines: int) -> int:
         """How wide it must be for so many lines."""
@@ -45,22 +47,22 @@ class Gutter(QWidget):
         return round(QFontMetricsF(self.font()).horizontalAdvance("0") * digits) + _BEFORE + _AFTER
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        tones = look()
+        beside = self._beside()
         with QPainter(self) as painter:
-            painter.fillRect(self.rect(), color(tones.surface))
+            painter.fillRect(self.rect(), color(look().surface))
             painter.setFont(self.font())
-            for each in self._seen:
-                self._paint_line(painter, each)
+            for each in beside.seen:
+                self._paint_line(painter, each, beside)
 
-    def _paint_line(self, painter: QPainter, seen: Seen) -> None:
+    def _paint_line(self, painter: QPainter, seen: Seen, beside: Beside) -> None:
         tones = look()
         number = seen.block.blockNumber()
-        if number in self._shown:
-            bar = QRectF(0, seen.top, _BAR, seen.height)
-            painter.fillRect(bar, color(tones.accent))
-        painter.setPen(color(tones.accent if number == self._current else tones.quiet))
-        painter.setOpacity(1.0 if number == self._current else 0.75)
-        rect = QRectF(0, seen.top, self.width() - _AFTER, self._pitch)
+        is_current = number == beside.current
+        if number in beside.shown:
+            painter.fillRect(QRectF(0, seen.top, _BAR, seen.height), color(tones.accent))
+        painter.setPen(color(tones.accent if is_current else tones.quiet))
+        painter.setOpacity(1.0 if is_current else 0.75)
+        rect = QRectF(0, seen.top, self.width() - _AFTER, beside.pitch)
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         painter.drawText(rect, right, str(number + 1))
         painter.setOpacity(1.0)

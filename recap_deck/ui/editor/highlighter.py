@@ -71,8 +71,9 @@ class Highlighter(QSyntaxHighlighter):
         before = self.previousBlockState()
         state = self._read(before) if self.currentBlock().blockNumber() else self._begins
         pieces, after = color_line(text, state)
+        tones = look()
         for start, end, piece in pieces:
-            self._set(text, start, end, piece_format(piece, look()))
+            self._set(text, start, end, piece_format(piece, tones))
         is_inside = state.mode is Mode.FENCE
         if is_inside and after == state:
             self._color_code(text, state)
