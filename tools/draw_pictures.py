@@ -34,6 +34,7 @@ from recap_deck.model.deck import Deck
 from recap_deck.model.event import ItemKind
 from recap_deck.paint.picture_store import PictureStore
 from recap_deck.paint.slide import slide_image
+from recap_deck.settings.desk import Desk
 from recap_deck.show.clock import Instant
 from recap_deck.show.evening import Evening
 from recap_deck.show.forecast import forecast
@@ -71,7 +72,7 @@ THEME_SLIDES = {
 """A slide of the event that shows what each theme is for."""
 THEMES = ("recap", "paper")
 
-WINDOW = (1180, 760)
+WINDOW = (1320, 780)
 PANEL = (920, 640)
 CONSOLE = (1280, 720)
 PAIR = (1200, 780)
@@ -98,6 +99,7 @@ def _window(application: QApplication) -> QImage:
     try:
         workspace.start(full_screen=False)
         workspace.window.resize(*WINDOW)
+        workspace.window.take_desk(Desk(shows_editor=True))
         entries = workspace.deck.builder.entries
         place = next(i for i, each in enumerate(entries) if each.title == SHOWN_SLIDE)
         _wait(application, 1)

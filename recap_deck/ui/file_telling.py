@@ -29,7 +29,8 @@ class FileTelling:
         paths = [file.path for file in files]
         self._pane.files.show_rows(rows, paths.index(current) if current in paths else -1)
         is_kept = self._pane.editor.isReadOnly()
-        self._pane.files.show_detail(say("ui-read-only") if is_kept else "")
+        title = next((file.title for file in files if file.path == current), "")
+        self._pane.files.show_detail(say("ui-read-only") if is_kept else title)
         self.show_status()
 
     def show_status(self) -> None:

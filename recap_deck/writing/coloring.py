@@ -146,6 +146,8 @@ def _block(line: str) -> Iterator[tuple[int, int, Piece]]:
     if _HEADING.match(line):
         yield 0, len(line), Piece.HEADING
         return
+    if line.startswith("::"):
+        yield 0, len(line), Piece.TAG
     quote = _QUOTE.match(line)
     if quote is not None:
         yield 0, quote.end(), Piece.QUOTE

@@ -37,6 +37,7 @@ def modes(text: str) -> list[Mode]:
         (":mdi6.cloud:", [(":mdi6.cloud:", "ICON")]),
         ("$x^2$", [("$x^2$", "FORMULA")]),
         ("<br>", [("<br>", "TAG")]),
+        ("::: column", [("::: column", "TAG")]),
         ("<!-- say this -->", [("<!-- say this -->", "NOTE")]),
         ("a_b_c 2 * 3 * 4", []),
         (r"\*a\*", []),
