@@ -17,6 +17,7 @@ from recap_deck.writing.coloring import Piece
 class WritingTones:
     """The tones that only the editor has; a band is the ground of the line one writes in."""
 
+    heading: str
     band: str
     selection: str
     find: str
@@ -41,6 +42,7 @@ _DARK_CODE = {
 }  # fmt: skip
 
 LIGHT_WRITING = WritingTones(
+    heading="#B5410F",
     band="#FEF4EC",
     selection="#CFE0FA",
     find="#FFE8A3",
@@ -50,9 +52,10 @@ LIGHT_WRITING = WritingTones(
     code=_LIGHT_CODE,
 )
 DARK_WRITING = WritingTones(
+    heading="#FF9A4D",
     band="#242A32",
-    selection="#2F4A72",
-    find="#5A4A1A",
+    selection="#2A4163",
+    find="#463B18",
     find_edge="#F2BC52",
     directive="#CFA8F2",
     value="#9CC7E0",
@@ -69,8 +72,8 @@ def piece_tone(piece: Piece, tones: Look) -> str:
     """The colour of a piece of Markdown; "" for that of the text around it."""
     own = writing_tones(tones)
     return {
-        Piece.HEADING: tones.accent,
-        Piece.MARKER: tones.accent,
+        Piece.HEADING: own.heading,
+        Piece.MARKER: own.heading,
         Piece.STRUCK: tones.quiet,
         Piece.CODE: tones.second,
         Piece.LINK: tones.link,
