@@ -29,7 +29,7 @@ class Desk:
     """What is remembered of one event; files are named as the deck names them.
 
     `sizes` are those of the window's panes, by the name of what holds them; `shows_editor` is
-    None where nobody chose yet.
+    None where nobody chose yet; `hidden` names the other panes that were put away.
     """
 
     file: str = ""
@@ -37,6 +37,7 @@ class Desk:
     sizes: Mapping[str, tuple[int, ...]] = _NONE
     shows_editor: bool | None = None
     shows_steps: bool = False
+    hidden: tuple[str, ...] = ()
 
 
 def desk_file(deck_path: Path) -> Path:
@@ -66,6 +67,7 @@ def save_desk(path: Path, desk: Desk) -> None:
         "sizes": dict(desk.sizes),
         "shows_editor": desk.shows_editor,
         "shows_steps": desk.shows_steps,
+        "hidden": list(desk.hidden),
     }
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -83,6 +85,7 @@ def read_desk(stored: Mapping[str, Any]) -> Desk:
         sizes=_numbers(stored.get("sizes"), 0),
         shows_editor=shown if isinstance(shown, bool) else None,
         shows_steps=stored.get("shows_steps") is True,
+        hidden=_names(stored.get("hidden")),
     )
 
 
@@ -93,6 +96,12 @@ def _numbers(stored: object, count: int) -> Mapping[str, tuple[int, ...]]:
     rows = list(stored.items())[:_MOST_PLACES]
     good = {name: tuple(row) for name, row in rows if _is_row(row, count)}
     return MappingProxyType(good)
+
+
+def _names(stored: object) -> tuple[str, ...]:
+    if not isinstance(stored, list):
+        return ()
+    return tuple(name for name in stored[:_MOST_PLACES] if isinstance(name, str))
 
 
 def _is_row(row: object, count: int) -> bool:

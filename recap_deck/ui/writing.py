@@ -8,7 +8,6 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QTextCursor
-from PySide6.QtWidgets import QWidget
 
 from recap_deck.errors import RecapDeckError
 from recap_deck.messages import sentence
@@ -68,8 +67,8 @@ class Writing(QObject):
         """What each command does."""
         return {
             "view.editor": self.toggle,
-            "view.navigator": partial(self._toggle_pane, self._window.navigator),
-            "view.preview": partial(self._toggle_pane, self._window.panes.middle),
+            "view.navigator": partial(self._toggle_pane, "navigator"),
+            "view.preview": partial(self._toggle_pane, "preview"),
             "edit.slide": self.write_here,
         }
 
@@ -161,6 +160,7 @@ class Writing(QObject):
         self._files = deck_files(self._deck.deck)
         self._use_fonts()
         self._window.take_desk(desk)
+        self._window.hide_panes(desk.hidden)
         known = {file.name: file for file in self._files}
         entry = self._show.entry
         wanted = desk.file or (entry.slide.span.path if entry and entry.slide else "")
@@ -250,9 +250,11 @@ class Writing(QObject):
         }
         self._desks.remember(places={**self._desks.desk.places, **places})
 
-    def _toggle_pane(self, pane: QWidget) -> None:
-        pane.setVisible(pane.isHidden())
-        self._window.panes.fit_soon()
+    def _toggle_pane(self, name: str) -> None:
+        hidden = self._desks.desk.hidden
+        others = tuple(each for each in hidden if each != name)
+        self._desks.remember(hidden=others if name in hidden else (*hidden, name))
+        self._window.hide_panes(self._desks.desk.hidden)
 
     def _do(self, deed_id: str) -> None:
         deeds: Mapping[str, Callable[[], object]] = {

@@ -419,3 +419,19 @@ def test_a_hidden_slide_is_divided_from_the_others_and_never_shown(
     assert where(workspace)[0] == "Last of one"
     put_cursor(writing.editor, "- two")
     assert where(workspace)[0] == "Last of one"
+
+
+def test_the_list_of_slides_and_the_preview_can_be_put_away(
+    workspace: Workspace, writing: Writing, event: Path
+) -> None:
+    window = workspace.window
+    workspace.run("view.navigator")
+    workspace.run("view.preview")
+    assert (window.navigator.isVisible(), window.panes.middle.isVisible()) == (False, False)
+    writing.close()
+    with opened(event, FakeClock()) as again:
+        assert not again.window.navigator.isVisible()
+    workspace.run("view.editor")
+    assert window.panes.middle.isVisible()
+    workspace.run("view.navigator")
+    assert window.navigator.isVisible()

@@ -63,6 +63,8 @@ class Panes(QObject):
         super().__init__(parent)
         self.navigator, self.problems = navigator, problems
         self._chosen: dict[str, tuple[int, ...]] = {}
+        self.hidden: frozenset[str] = frozenset()
+        """Which of navigator and preview were put away."""
         self.room = EditorRoom(parent)
         self.foot = LineSplitter(Qt.Orientation.Horizontal)
         self.middle = LineSplitter(Qt.Orientation.Vertical)
@@ -96,8 +98,15 @@ class Panes(QObject):
         self.foot.setOrientation(Qt.Orientation.Vertical if shown else Qt.Orientation.Horizontal)
         self.problems.setMinimumWidth(0 if shown else _PROBLEMS_WIDTH)
         self.problems.setMinimumHeight(_PROBLEMS_HEIGHT if shown else 0)
+        self.hide()
         self.fit()
         self.arranged.emit()
+
+    def hide(self) -> None:
+        """Show and hide as it was chosen; something is always left to be seen."""
+        self.navigator.setVisible("navigator" not in self.hidden)
+        self.middle.setVisible("preview" not in self.hidden or not self.shows_editor)
+        self.fit_soon()
 
     def fit(self) -> None:
         """Give the panes for writing the sizes that were chosen, or those that go with the room."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -102,6 +102,13 @@ class Window(QWidget):
         shown = is_wide if desk.shows_editor is None else desk.shows_editor
         self.stage.shows_all_steps = shown and not desk.shows_steps
         self.show_editor(shown, desk.sizes)
+        # Everything else waits for the first slide to be painted.
+        self.hide_panes([name for name in desk.hidden if name != "preview"])
+
+    def hide_panes(self, names: Collection[str]) -> None:
+        """Put away the list of slides or the preview; without the editor the slide stays."""
+        self.panes.hidden = frozenset(names)
+        self.panes.hide()
 
     def show_editor(self, shown: bool, sizes: Mapping[str, tuple[int, ...]]) -> None:
         """Make room for the editor, or give it to the slide; `sizes` were chosen before."""

@@ -12,11 +12,11 @@ JSON = st.recursive(
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=5), inner),
     max_leaves=10,
 )
-KEYS = st.sampled_from(["file", "places", "sizes", "shows_editor", "shows_steps"])
+KEYS = st.sampled_from(["file", "places", "sizes", "shows_editor", "shows_steps", "hidden"])
 
 
 def test_a_desk_is_found_as_it_was_left(tmp_path: Path) -> None:
-    desk = Desk("둘.md", {"둘.md": (3, 7, 1)}, {"across": (1, 2, 3)}, False, True)
+    desk = Desk("둘.md", {"둘.md": (3, 7, 1)}, {"across": (1, 2, 3)}, False, True, ("preview",))
     save_desk(tmp_path / "state/desk.json", desk)
     assert load_desk(tmp_path / "state/desk.json") == desk
 
