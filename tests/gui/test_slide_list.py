@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QTimer
 from PySide6.QtGui import (
+    QContextMenuEvent,
     QDragEnterEvent,
     QDragMoveEvent,
     QDropEvent,
@@ -238,6 +239,24 @@ def test_a_session_folds_and_opens_for_its_slide(workspace: Workspace) -> None:
     assert [navigator.isRowHidden(row) for row in range(4)] == [False, True, True, True]
     workspace.show.go_to(1)
     assert not navigator.isRowHidden(2)
+
+
+def test_the_menu_of_a_heading_is_about_its_session(workspace: Workspace) -> None:
+    navigator = workspace.window.navigator
+    workspace.show.go_to(0)
+    navigator.menu_asked.disconnect()
+    heading = titles(workspace).index("Second talk — Lee")
+    place = navigator.row_rect(heading).center()
+    event = QContextMenuEvent(
+        QContextMenuEvent.Reason.Mouse, place, navigator.viewport().mapToGlobal(place)
+    )
+    QApplication.sendEvent(navigator.viewport(), event)
+    assert selected(workspace) == ["Second opening"]
+    assert navigator.painter.shows_selected
+    assert where(workspace)[0] == "Opening words"
+    workspace.show.go_to(1)
+    assert selected(workspace) == ["Three things"]
+    assert not navigator.painter.shows_selected
 
 
 def test_what_is_folded_away_is_not_deleted(workspace: Workspace) -> None:

@@ -159,7 +159,7 @@ class Navigator(QListView):
             self.scrollTo(self._rows.index(above))
         if not self.selectionModel().isSelected(self._rows.index(place)):
             self._is_following = True
-            self.setCurrentIndex(self._rows.index(place))
+            self._choose(place)
             self._is_following = False
         if not slide:
             self.scrollToTop()
@@ -278,18 +278,35 @@ class Navigator(QListView):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         at = self.row_at(event.pos())
-        if at >= 0 and not self._rows.rows[at].is_heading:
-            index = self._rows.index(at)
-            if not self.selectionModel().isSelected(index):
-                self.setCurrentIndex(index)
+        if at >= 0 and self._rows.rows[at].is_heading:
+            self._select_in(*self._rows.group_of(at))
+        elif at >= 0 and not self.selectionModel().isSelected(self._rows.index(at)):
+            self._choose(at)
         self.menu_asked.emit(event.globalPos())
+
+    def _select_in(self, heading: int, after: int) -> None:
+        """Select a slide of a session, so that its menu is about that one."""
+        chosen = {index.row() for index in self.selectionModel().selectedIndexes()}
+        if heading + 1 < after and not chosen & set(range(heading, after)):
+            self._is_following = True
+            self._choose(heading + 1)
+            self._is_following = False
+
+    def _choose(self, place: int) -> None:
+        # What Qt selects by itself depends on the mouse buttons of the moment.
+        self.selectionModel().setCurrentIndex(self._rows.index(place), _SELECT.ClearAndSelect)
 
     def startDrag(self, _actions: Qt.DropAction) -> None:
         self.drag_asked.emit(sorted(i.row() for i in self.selectionModel().selectedIndexes()))
 
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
         super().selectionChanged(selected, deselected)
-        self.painter.shows_selected = bool(self.selected_ids())
+        self._show_selected()
+
+    def _show_selected(self) -> None:
+        """The slide of the moment has a ring; a band is for what else is selected."""
+        chosen = self.selected_rows()
+        self.painter.shows_selected = any(row.index != self.painter.current for row in chosen)
         self.viewport().update()
 
     def currentChanged(self, current: AnyIndex, previous: AnyIndex) -> None:
