@@ -11,6 +11,7 @@ class Menu(enum.Enum):
     """The menu that lists a command, and its group in the help."""
 
     DECK = "deck"
+    EDIT = "edit"
     GO = "go"
     SHOW = "show"
     VIEW = "view"

@@ -17,6 +17,7 @@ class Group(enum.Enum):
     TIME = "time"
     MEDIA = "media"
     VIEW = "view"
+    EDIT = "edit"
     DECK = "deck"
     HELP = "help"
 

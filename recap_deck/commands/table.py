@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from recap_deck.commands.command import Command
 from recap_deck.commands.rows.deck import DECK
+from recap_deck.commands.rows.edit import EDIT
 from recap_deck.commands.rows.going import GO
 from recap_deck.commands.rows.media import MEDIA
 from recap_deck.commands.rows.showing import SHOW
@@ -13,7 +14,7 @@ from recap_deck.commands.rows.time import TIME
 from recap_deck.commands.rows.window import HELP, VIEW
 
 COMMANDS: Mapping[str, Command] = {
-    command.id: command for command in (*DECK, *GO, *SHOW, *MEDIA, *TIME, *VIEW, *HELP)
+    command.id: command for command in (*DECK, *EDIT, *GO, *SHOW, *MEDIA, *TIME, *VIEW, *HELP)
 }
 
 

@@ -98,6 +98,11 @@ STARTING = (
     Message("form-kind-closing", "Closing", "닫는 말"),
     Message("form-theme-of-event", "The event's theme", "행사 테마"),
     Message("form-class", "Class", "클래스"),
+    Message(
+        "form-session-choose",
+        "The looks of the session that you are at stand here",
+        "고르신 세션의 모양을 여기에서 바꿉니다",
+    ),
     Message("form-session-none", "This item has no slides of its own", "자기 슬라이드가 없습니다"),
     Message("undo-event", "Changing the event", "행사 바꾸기"),
     Message("undo-session", "Changing the session", "세션 바꾸기"),

@@ -7,6 +7,8 @@ from recap_deck.sentences.message import Message
 WINDOW = (
     Message("ui-menu", "Menu", "메뉴"),
     Message("ui-menu-deck", "Deck", "덱"),
+    Message("ui-menu-edit", "Edit", "편집"),
+    Message("ui-menu-step", "{title}: {name}", "{title}: {name}"),
     Message("ui-menu-go", "Go", "이동"),
     Message("ui-menu-show", "Show", "발표"),
     Message("ui-menu-slide", "On the slide", "슬라이드 화면"),

@@ -8,6 +8,7 @@ from functools import partial
 from recap_deck.ui.assist.assisting import Assisting
 from recap_deck.ui.awake.during_shows import AwakeDuringShows
 from recap_deck.ui.documents.saving import Saving
+from recap_deck.ui.edit_menu import EditMenu
 from recap_deck.ui.ending import Ending
 from recap_deck.ui.going import JUMPS, Going
 from recap_deck.ui.media.showing import MediaShowing
@@ -76,6 +77,7 @@ class Rest:
             parts.showing.refresh,
         )
         self._ending = Ending(parts.window)
+        self.edit_menu = EditMenu(self.saving.documents, parts.presenting, self.menus, parts.tell)
         self.menus.more.append(self.slide_list.make_menu)
         self.assisting = Assisting(
             parts.deck,
@@ -104,6 +106,7 @@ class Rest:
             "view.less_motion": self._reduce_motion,
             **self.taking_home.runners(),
             **self.saving.runners(),
+            **self.edit_menu.runners(present),
             **self.writing.runners(),
             **self.assisting.runners(),
         }

@@ -117,6 +117,16 @@ class Documents(QObject):
         """Let what is typed from now on be undone apart from what was typed before."""
         self._history = parted(self._history)
 
+    def undo_name(self) -> str:
+        """The code of what would be undone; empty for nothing."""
+        turn = undone(self._history, self._in_focus())
+        return turn.name if turn else ""
+
+    def redo_name(self) -> str:
+        """The code of what would be done again; empty for nothing."""
+        turn = redone(self._history, self._in_focus())
+        return turn.name if turn else ""
+
     def undo(self) -> str:
         """Undo the newest step; the code of its name, empty where there was none."""
         return self._turn(undone(self._history, self._in_focus()))

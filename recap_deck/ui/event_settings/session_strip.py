@@ -64,7 +64,8 @@ class SessionStrip(QWidget):
         for control in (self.theme, self.looks):
             control.setEnabled(path is not None)
         if item is None or path is None:
-            self.name.show_text(say("form-session-none"), "secondary")
+            code = "form-session-choose" if item is None else "form-session-none"
+            self.name.show_text(say(code), "secondary")
             self.theme.pick("")
             self.looks.show_value("")
             return

@@ -33,6 +33,8 @@ class Menus(QObject):
         self.actions = make_actions(run, window)
         self.more: list[Callable[[QWidget], QMenu]] = []
         """Make menus of pieces that have deeds of their own."""
+        self.before_open: Callable[[], object] = lambda: None
+        """Brings what the rows say up to date."""
         window.slide_menu_asked.connect(self._open_slide_menu)
         window.header.menu_button.clicked.connect(self._open_main_menu)
 
@@ -42,6 +44,7 @@ class Menus(QObject):
             action.setText(_text(COMMANDS[name]))
 
     def _open_main_menu(self, _checked: bool = False) -> None:
+        self.before_open()
         button = self._window.header.menu_button
         menu = make_main_menu(self.actions, self._window)
         for make in self.more:

@@ -1,0 +1,13 @@
+"""What is done to text, wherever it is; their keys belong to what has the focus."""
+
+from __future__ import annotations
+
+from recap_deck.commands.command import Command, Menu
+
+EDIT = (
+    Command("edit.undo", "Undo", "실행 취소", Menu.EDIT, in_show=False),
+    Command("edit.redo", "Redo", "다시 실행", Menu.EDIT, in_show=False),
+    Command("edit.cut", "Cut", "잘라내기", Menu.EDIT, in_show=False),
+    Command("edit.copy", "Copy", "복사", Menu.EDIT, in_show=False),
+    Command("edit.paste", "Paste", "붙여넣기", Menu.EDIT, in_show=False),
+)

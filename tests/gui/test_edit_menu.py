@@ -1,0 +1,79 @@
+"""The menu of what is done to text."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from recap_deck.ui.workspace import Workspace
+from recap_deck.writing.text_edit import Change, FileEdits, TextEdit
+from tests.windows import ONE, press
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+def change(workspace: Workspace, path: Path) -> None:
+    edits = (FileEdits(path, (TextEdit(0, 0, "x"),)),)
+    workspace.rest.saving.documents.apply(Change("undo-event", edits))
+
+
+def texts(workspace: Workspace) -> tuple[str, str]:
+    workspace.rest.menus.before_open()
+    actions = workspace.rest.menus.actions
+    return actions["edit.undo"].text(), actions["edit.redo"].text()
+
+
+def test_undo_and_redo_name_what_they_do(workspace: Workspace, event: Path) -> None:
+    assert texts(workspace) == ("Undo", "Redo")
+    assert not workspace.rest.menus.actions["edit.undo"].isEnabled()
+    change(workspace, event / "one.md")
+    assert texts(workspace) == ("Undo: Changing the event", "Redo")
+    workspace.run("edit.undo")
+    assert workspace.window.status.passing == "Undone: Changing the event"
+    assert texts(workspace) == ("Undo", "Redo: Changing the event")
+    workspace.run("edit.redo")
+    assert workspace.rest.saving.documents.text(event / "one.md") == "x" + ONE
+
+
+def test_ctrl_z_outside_the_text_takes_the_newest_step_of_any_file_back(
+    workspace: Workspace, event: Path
+) -> None:
+    change(workspace, event / "two.md")
+    change(workspace, event / "event.yaml")
+    workspace.window.setFocus()
+    press(workspace, Qt.Key.Key_Z, CTRL)
+    assert list(workspace.rest.saving.documents.unsaved) == [event / "two.md"]
+    press(workspace, Qt.Key.Key_Z, CTRL)
+    assert not workspace.rest.saving.documents.unsaved
+
+
+def test_while_something_is_presented_no_text_is_taken_back(
+    workspace: Workspace, event: Path
+) -> None:
+    change(workspace, event / "one.md")
+    workspace.run("show.start")
+    press(workspace, Qt.Key.Key_Z, CTRL)
+    assert workspace.rest.saving.documents.unsaved
+
+
+def test_nothing_to_undo_is_said(workspace: Workspace) -> None:
+    workspace.run("edit.undo")
+    assert workspace.window.status.passing == "Nothing to take back"
+
+
+def test_text_is_cut_and_pasted_where_it_is_written(workspace: Workspace) -> None:
+    workspace.run("edit.slide")
+    editor = workspace.rest.writing.editor
+    workspace.window.activateWindow()
+    QTest.qWaitForWindowActive(workspace.window)
+    editor.setFocus()
+    before = editor.toPlainText()
+    editor.selectAll()
+    workspace.run("edit.cut")
+    assert editor.toPlainText() == ""
+    workspace.run("edit.paste")
+    assert editor.toPlainText() == before
