@@ -85,6 +85,7 @@ class Placing:
     pictures: Pictures
     stacker: Stacker
     middle_line: int = 0
+    language: str = "en"
     _remarks: dict[tuple[str, int, str], Diagnostic] = field(default_factory=dict)
 
     def stack(self, blocks: Sequence[Numbered], room: Room) -> Strips:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from recap_deck.messages import MESSAGES, sentence
 from recap_deck.model.blocks import Callout, Quote
 from recap_deck.model.runs import Run, plain_text
 from recap_deck.place.boxes import Role
@@ -70,8 +71,16 @@ def _callout_title(block: Callout, path: Path, room: Room, placing: Placing) -> 
     if not block.title:
         return ()
     style = placing.theme.style(placing.theme.callout.title_style)
-    strips = _lines(block.title, style, room, placing, Role.HEADING, path)
+    strips = _lines(_titled(block, placing.language), style, room, placing, Role.HEADING, path)
     return tied_as_heading(strips)
+
+
+def _titled(block: Callout, language: str) -> tuple[Run, ...]:
+    """A callout's title; the name of its kind in the deck's language where it has no other."""
+    code = f"callout-{block.kind.lower()}"
+    if plain_text(block.title) != block.kind.capitalize() or code not in MESSAGES:
+        return block.title
+    return (Run(sentence(code, (), language)),)
 
 
 def _lines(

@@ -47,7 +47,7 @@ def place_slide(
     is_turned = blocks_run_left(parsed.blocks)
     theme = turned(theme) if is_turned else theme
     paragraphs = Paragraphs(typesetter)
-    placing = Placing(theme, paragraphs, pictures, block_strips, parsed.middle_line)
+    placing = Placing(theme, paragraphs, pictures, block_strips, parsed.middle_line, frame.language)
     layout, diagnostics = choose_layout(parsed, frame, theme, pictures)
     scene = set_scene(parsed, layout, frame, tint.ground, placing, turned=is_turned)
     fitted = _fitter(scene, placing).fitted(frame.directives.fit)

@@ -1,8 +1,11 @@
 from __future__ import annotations
 
+import pytest
+
 from recap_deck.geometry import Rect
 from recap_deck.model.blocks import Callout, Column, Columns, Quote
 from recap_deck.place.boxes import Role
+from recap_deck.place.frame import SlideFrame
 from tests.small_slides import bullets, fills, heading, page, paragraph, runs, text_boxes, texts
 
 TITLE = heading("T")
@@ -38,6 +41,24 @@ def test_a_callout_is_a_panel_with_title_bar_and_blocks() -> None:
 def test_an_unknown_kind_of_callout_has_the_first_colour() -> None:
     slide = page(TITLE, Callout("odd", runs("A"), ()))
     assert "#0000ff" in [box.fill for box in fills(slide, Role.DECORATION)]
+
+
+@pytest.mark.parametrize(
+    ("kind", "title", "language", "expected"),
+    [
+        ("note", "Note", "ko", "참고"),
+        ("warning", "Warning", "ko-KR", "경고"),
+        ("note", "Note", "en", "Note"),
+        ("note", "Note well", "ko", "Note well"),
+        ("seealso", "Seealso", "ko", "Seealso"),
+    ],
+)
+def test_a_callout_without_a_title_is_named_in_the_decks_language(
+    kind: str, title: str, language: str, expected: str
+) -> None:
+    callout = Callout(kind, runs(title), (paragraph("this"),))
+    slide = page(TITLE, callout, frame=SlideFrame(language=language))
+    assert texts(slide, Role.HEADING) == [expected]
 
 
 def test_columns_stand_side_by_side_and_share_by_weight() -> None:
