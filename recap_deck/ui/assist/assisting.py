@@ -61,7 +61,7 @@ class Assisting(QObject):
         self._tell = tell
         self._user_words: frozenset[str] = frozenset()
         self.desk = Desk(editor, live_deck, self._path)
-        self.fixing = Fixing(live_deck, documents, window, tell)
+        self.fixing = Fixing(live_deck, documents, self.desk.naming, window, tell)
         self.speller = SpellProcess(self)
         self.marking = Marking(self.desk, self.fixing, self.speller)
         self.completing = Completing(self.desk)

@@ -11,6 +11,7 @@ from recap_deck.ui.assist.desk import Desk
 from recap_deck.ui.editor.places import Places
 from recap_deck.writing.completion.complete import completions_at
 from recap_deck.writing.completion.items import Completions, Item
+from recap_deck.writing.completion.spot import may_ask
 from recap_deck.writing.selection import Edited, at
 from recap_deck.writing.text_edit import TextEdit
 
@@ -117,6 +118,9 @@ class Completing(QObject):
         """Find what may be written where the cursor is."""
         editor, desk = self._editor, self._desk
         cursor = editor.textCursor()
+        before = cursor.block().text()[: cursor.positionInBlock()]
+        if not (self.is_open or self._is_asked or may_ask(before)):
+            return
         if editor.isReadOnly() or editor.is_composing or cursor.hasSelection() or not desk.file:
             self.close()
             return

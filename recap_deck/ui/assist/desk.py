@@ -8,10 +8,10 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QPoint, QRect
 from PySide6.QtGui import QTextCursor
 
-from recap_deck.build.known import known_in
 from recap_deck.model.deck import Deck
 from recap_deck.source.event.places import EVENT_NAMES, real_path
 from recap_deck.theme.model import Theme
+from recap_deck.ui.assist.naming import Naming
 from recap_deck.ui.assist.signs import Signs
 from recap_deck.ui.assist.thumbs import Thumbs
 from recap_deck.ui.editor.editor import Editor
@@ -29,9 +29,8 @@ class Desk(QObject):
         self.editor = editor
         self._live_deck = live_deck
         self._path = path
-        self._known: tuple[str, Known] | None = None
+        self.naming = Naming(live_deck)
         self.signs = Signs(Thumbs(self))
-        live_deck.changed.connect(self._on_deck_changed)
 
     @property
     def deck(self) -> Deck:
@@ -60,18 +59,16 @@ class Desk(QObject):
 
     @property
     def known(self) -> Known:
-        """What can be named in it; gathered when it is first needed after a change."""
+        """What can be named in it."""
         file = self.file
         if not file:
             return NOTHING_KNOWN
-        if self._known is None or self._known[0] != file:
-            self._known = (file, known_in(self._live_deck.builder, file))
-            self.signs.use(self.deck, file, self._theme())
-        return self._known[1]
+        self.signs.use(self.deck, file, self._theme())
+        return self.naming.known(file)
 
     def forget(self) -> None:
         """Look again at what there is: files may have come."""
-        self._known = None
+        self.naming.forget()
 
     def rect_of(self, cursor: QTextCursor) -> QRect:
         """Where a cursor stands, in the coordinates of the window."""
@@ -88,7 +85,3 @@ class Desk(QObject):
             if entry.session == wanted:
                 return builder.theme_of(index)
         return None
-
-    def _on_deck_changed(self, _indexes: object) -> None:
-        # Words typed make another deck, and seldom another layout or picture.
-        self._known = None

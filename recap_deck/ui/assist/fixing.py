@@ -8,17 +8,16 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from recap_deck.build.known import known_in
 from recap_deck.diagnostics import Diagnostic
 from recap_deck.errors import RecapDeckError
 from recap_deck.files import read_file
 from recap_deck.limits import MAX_PICTURE_BYTES
 from recap_deck.messages import sentence
 from recap_deck.source.event.places import real_path
+from recap_deck.ui.assist.naming import Naming
 from recap_deck.ui.documents.documents import Documents
 from recap_deck.ui.live_deck import LiveDeck
 from recap_deck.ui.words import language, say
-from recap_deck.writing.completion.known import Known
 from recap_deck.writing.fixes.files import with_path
 from recap_deck.writing.fixes.quick_fixes import FIXES, fix_of
 from recap_deck.writing.fixes.trouble import Asks, QuickFix, Trouble
@@ -34,6 +33,7 @@ class Fixing(QObject):
         self,
         live_deck: LiveDeck,
         documents: Documents,
+        naming: Naming,
         window: QWidget,
         tell: Callable[[str], None],
     ) -> None:
@@ -42,8 +42,7 @@ class Fixing(QObject):
         self._documents = documents
         self._window = window
         self._tell = tell
-        self._known: dict[str, Known] = {}
-        live_deck.changed.connect(self._on_deck_changed)
+        self._naming = naming
 
     def fix_of(self, diagnostic: Diagnostic, slide: int | None) -> QuickFix | None:
         """The fix of a problem on a slide, by its index; None where there is none."""
@@ -58,7 +57,9 @@ class Fixing(QObject):
         text = self._text(file)
         if text is None:
             return None
-        return Trouble(diagnostic, text, self._known_in(file), self._lines_of(slide), self._text)
+        return Trouble(
+            diagnostic, text, self._naming.known(file), self._lines_of(slide), self._text
+        )
 
     def mend(self, diagnostic: Diagnostic, slide: int | None) -> bool:
         """Make the fix of a problem; whether there was one to make."""
@@ -118,15 +119,7 @@ class Fixing(QObject):
         except RecapDeckError:
             return None
 
-    def _known_in(self, file: str) -> Known:
-        if file not in self._known:
-            self._known[file] = known_in(self._deck.builder, file)
-        return self._known[file]
-
     def _lines_of(self, slide: int | None) -> tuple[int, int] | None:
         entries = self._deck.builder.entries
         source = entries[slide].slide if slide is not None and slide < len(entries) else None
         return (source.span.first_line, source.span.last_line) if source else None
-
-    def _on_deck_changed(self, _indexes: object) -> None:
-        self._known.clear()

@@ -84,6 +84,14 @@ _CODE_FILE = re.compile(r"[ ]*file:[ ]*(?P<word>[^#]*)$")
 _CODE_SPAN = re.compile(r"(`+)(?:(?!\1).)*?\1(?!`)")
 
 
+def may_ask(line: str) -> bool:
+    """Tell fast whether words may be offered behind a line's beginning; in prose they are not."""
+    return _ASKING.search(line) is not None or _KEY_LINE.fullmatch(line) is not None
+
+
+_ASKING = re.compile(r"[:\[<`~]")
+
+
 def find_spot(text: str, offset: int, *, is_event: bool = False) -> Spot | None:
     """Find what is being written at a place; None where nothing can be said."""
     around = surroundings_at(text, offset, is_event=is_event)

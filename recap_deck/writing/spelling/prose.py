@@ -61,8 +61,15 @@ def prose_words(text: str, start: int = 0, end: int | None = None) -> Iterator[W
     Words outside of `start` and `end` are left out; what stands there decides nevertheless
     what is prose.
     """
+    end = len(text) if end is None else end
+    first, last = _slides_around(text, start, end) if len(text) > _LARGE else (0, len(text))
+    for found in _words_in(text[first:last], start - first, end - first):
+        yield Word(found.start + first, found.text)
+
+
+def _words_in(text: str, start: int, end: int) -> Iterator[Word]:
     blanked = without_marks(text)
-    for match in _WORD.finditer(blanked, start, len(text) if end is None else end):
+    for match in _WORD.finditer(blanked, start, end):
         word = match[0]
         before, after = blanked[match.start() - 1 : match.start()], blanked[match.end() :][:1]
         if _is_part(before) or _is_part(after) or not _is_checked(word):
@@ -70,6 +77,19 @@ def prose_words(text: str, start: int = 0, end: int | None = None) -> Iterator[W
         if _is_name(word, blanked, match.start()):
             continue
         yield Word(match.start(), word)
+
+
+_LARGE = 40_000
+_AROUND = 2_000
+
+
+def _slides_around(text: str, start: int, end: int) -> tuple[int, int]:
+    """The slides around a part of a long text: what is prose is seldom decided farther away."""
+    first = text.rfind("\n---", 0, max(0, start - _AROUND)) + 1
+    last = text.find("\n---", end + _AROUND)
+    # Cut behind the rule, which else would begin front matter.
+    first = text.find("\n", first) if first else 0
+    return first, len(text) if last < 0 else last + 1
 
 
 def _is_part(neighbour: str) -> bool:

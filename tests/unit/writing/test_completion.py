@@ -11,6 +11,7 @@ from recap_deck.writing.completion.complete import completions_at
 from recap_deck.writing.completion.items import Completions
 from recap_deck.writing.completion.known import Known
 from recap_deck.writing.completion.rank import best
+from recap_deck.writing.completion.spot import may_ask
 
 KNOWN = Known(
     layouts=("quote", "statement", "two-columns"),
@@ -147,6 +148,15 @@ _NONE = Completions(0, 0, ())
 def test_names_are_ranked_by_how_they_hold_what_was_typed() -> None:
     names = ["my-cloud", "cloudy", "cloud", "discloud", "c-l-o-u-d", "loud"]
     assert best("cloud", names, str) == ["cloud", "cloudy", "my-cloud", "discloud", "c-l-o-u-d"]
+
+
+@pytest.mark.parametrize("line", ["lay", "  - mi", "<!-- lay", "theme: p", "![](a", ":ro", "```py"])
+def test_where_words_may_be_offered_is_told_by_the_line(line: str) -> None:
+    assert may_ask(line)
+
+
+def test_a_line_of_prose_is_not_looked_into() -> None:
+    assert not may_ask("- Kinesis takes what flows, and")
 
 
 _PIECES = st.sampled_from(

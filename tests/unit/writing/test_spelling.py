@@ -64,6 +64,15 @@ def test_a_word_stands_where_it_is_said_to_stand(text: str) -> None:
         assert text[word.start : word.end] == word.text
 
 
+def test_of_a_long_text_only_the_slides_around_are_looked_at() -> None:
+    slide = "\n---\n\n# Title\n\nSome prose with `code` here.\n\n```\nwrold\n```\n"
+    text = slide * 1_500
+    start = text.index("Some prose", len(text) // 2)
+    whole = [word for word in prose_words(text) if start <= word.start < start + 300]
+    assert len(whole) > 10
+    assert list(prose_words(text, start, start + 300)) == whole
+
+
 def asked(**question: object) -> dict[str, object]:
     there = find_dictionaries()
     question["dictionaries"] = [["en", str(there["en"])]]
