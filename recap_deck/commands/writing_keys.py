@@ -46,7 +46,7 @@ MENU_GROUPS: Mapping[str, tuple[WritingDeed, ...]] = {
         WritingDeed("note", "Note to the speaker", "발표자 메모", ("Ctrl+/",)),
         WritingDeed("task", "Task, or tick it", "할 일 표시", ("Alt+C",)),
         WritingDeed("renumber", "Number the list again", "목록 번호 다시 매기기"),
-        WritingDeed("complete", "Offer words", "낱말 제안", ("Ctrl+Space",)),
+        WritingDeed("complete", "Offer words", "낱말 제안", ("Ctrl+Space", "Ctrl+Shift+Space")),
         WritingDeed("fix", "Mend what is wrong here", "여기 있는 문제 고치기", ("Ctrl+.",)),
         WritingDeed("align_table", "Align the table", "표 정렬", ("Alt+Shift+F",)),
     ),

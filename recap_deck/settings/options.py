@@ -57,6 +57,8 @@ OPTIONS: Mapping[str, Option] = {
         Option("window.problems_width", 480, between(200, 4_000)),
         Option("editor.font_size", 15, between(9, 40)),
         Option("editor.spelling", True, is_switch),
+        # The language that no dictionary was found for, when that was last said.
+        Option("editor.told_dictionary", "", is_text),
         Option("agenda.width", 1180, between(480, 20_000)),
         Option("agenda.height", 680, between(320, 20_000)),
         Option("event.width", 1240, between(480, 20_000)),

@@ -172,6 +172,30 @@ def test_a_word_of_the_event_is_right_for_everybody(
     assert "words: Firehose\n" in workspace_writing.rest.saving.documents.text(path)
 
 
+def test_a_language_without_a_dictionary_is_told_once(
+    editor: Editor, assisting: Assisting, workspace_writing: Workspace, qtbot: QtBot
+) -> None:
+    told: list[str] = []
+    assisting._tell = told.append
+    path = workspace_writing.deck.deck.root / "event.yaml"
+    path.write_text(path.read_text() + "lang: tlh\n")
+    workspace_writing.run("deck.reload")
+    with qtbot.waitSignal(assisting.marking.marked, timeout=15_000):
+        at_end(editor)
+    with qtbot.waitSignal(assisting.marking.marked, timeout=15_000):
+        at_end(editor)
+    assert len(told) == 1
+    assert "“tlh”" in told[0]
+
+
+def test_the_list_goes_when_the_window_changes(editor: Editor, assisting: Assisting) -> None:
+    at_end(editor)
+    write(editor, ":rocke")
+    assert assisting.completing.is_open
+    editor.resize(editor.width() - 40, editor.height())
+    assert labels(assisting) == []
+
+
 def test_dictionaries_are_put_away_while_slides_are_presented(
     editor: Editor, assisting: Assisting, workspace_writing: Workspace, qtbot: QtBot
 ) -> None:

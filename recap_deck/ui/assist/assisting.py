@@ -35,6 +35,7 @@ from recap_deck.writing.spelling.own_words import event_word_edits, read_word_li
 from recap_deck.writing.text_edit import Change, FileEdits, TextEdit
 
 _OPTION = "editor.spelling"
+_TOLD = "editor.told_dictionary"
 
 
 class Assisting(QObject):
@@ -117,6 +118,7 @@ class Assisting(QObject):
 
     def _connect(self) -> None:
         self._deck.changed.connect(self._on_deck_changed)
+        self.marking.marked.connect(self._on_marked)
         self._survey.grew.connect(self._show_problems)
         self._editor.menu_fillers.append(self.menu.fill)
         self._writing.pane.deeds |= {"complete": self.completing.ask, "fix": self.fix_here}
@@ -162,6 +164,13 @@ class Assisting(QObject):
         self.speller.use(self._deck.deck.event.lang or "en")
         self.marking.use_words(self._own_words())
         self._show_problems()
+
+    def _on_marked(self) -> None:
+        """Once for each language: say that it can't be checked here."""
+        lacks = self.speller.lacks
+        if lacks and self.marking.is_spelling and self._memory.text(_TOLD) != lacks:
+            self._memory.remember(_TOLD, lacks)
+            self._tell(say("ui-no-dictionary", language=lacks))
 
     def _show_problems(self) -> None:
         self.marking.show_problems(self._survey.found())

@@ -21,6 +21,7 @@ _MOVES = {
     Qt.Key.Key_PageUp: -7,
     Qt.Key.Key_PageDown: 7,
 }
+_CLOSING = (QEvent.Type.FocusOut, QEvent.Type.Hide, QEvent.Type.Resize)
 _TAKES = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab)
 _HELD = (
     Qt.KeyboardModifier.ControlModifier
@@ -147,7 +148,7 @@ class Completing(QObject):
             self._soon.start()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.FocusOut or event.type() is QEvent.Type.Hide:
+        if event.type() in _CLOSING:
             self.close()
         elif isinstance(event, QInputMethodEvent) and event.commitString():
             self._soon.start()

@@ -49,6 +49,6 @@ class Floating(QWidget):
         tones, room = look(), self.room
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         paint_shadow(painter, room.toRect(), tones.shadow // 2)
-        painter.setPen(QPen(color(tones.line), 1))
+        painter.setPen(QPen(color(tones.edge), 1))
         painter.setBrush(color(tones.surface))
         painter.drawRoundedRect(room.adjusted(0.5, 0.5, -0.5, -0.5), _RADIUS, _RADIUS)

@@ -21,6 +21,7 @@ _CLOSING = (
     QEvent.Type.KeyPress,
     QEvent.Type.FocusOut,
     QEvent.Type.Hide,
+    QEvent.Type.Resize,
 )
 
 

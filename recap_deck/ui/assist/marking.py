@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QTimer
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QTimer, Signal
 from PySide6.QtGui import QFontMetricsF, QPainter, QPainterPath, QPen
 
 from recap_deck.diagnostics import Diagnostic, Severity
@@ -43,7 +43,13 @@ class Mark:
 
 
 class Marking(QObject):
-    """Marks what is in sight, when keys rest for a moment."""
+    """Marks what is in sight, when keys rest for a moment.
+
+    Signals:
+        marked: what is in sight was looked at.
+    """
+
+    marked = Signal()
 
     def __init__(self, desk: Desk, fixing: Fixing, speller: SpellProcess) -> None:
         super().__init__(desk)
@@ -112,6 +118,7 @@ class Marking(QObject):
             found += [each for each in words if not any(each.start in place for place in told)]
         self.marks = tuple(found[:_MOST_MARKS])
         editor.viewport().update()
+        self.marked.emit()
 
     def _problem_marks(self, places: Places) -> Iterator[Mark]:
         file = self._desk.file
