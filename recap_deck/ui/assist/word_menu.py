@@ -13,6 +13,7 @@ from recap_deck.messages import sentence
 from recap_deck.ui.assist.fixing import Fixing
 from recap_deck.ui.assist.marking import Mark, Marking
 from recap_deck.ui.assist.spell_process import SpellProcess
+from recap_deck.ui.look import font
 from recap_deck.ui.words import language, say
 
 
@@ -76,7 +77,9 @@ class WordMenu(QObject):
         self._waiting = waiting
         menu.destroyed.connect(self._on_menu_gone)
         self._speller.suggest(mark.word)
-        made = [waiting]
+        parting = QAction(menu)
+        parting.setSeparator(True)
+        made = [waiting, parting]
         for code, in_event in (("ui-word-add", False), ("ui-word-add-event", True)):
             action = QAction(_plain(say(code, word=mark.word)), menu)
             action.triggered.connect(partial(self._on_add, mark.word, in_event))
@@ -92,10 +95,12 @@ class WordMenu(QObject):
             return
         for each in words:
             action = QAction(_plain(each), menu)
+            action.setFont(font(bold=True))
             action.triggered.connect(partial(self._on_chosen, mark, each))
             menu.insertAction(waiting, action)
         menu.removeAction(waiting)
         self._waiting = None
+        _keep_on_screen(menu)
 
     def _on_chosen(self, mark: Mark, word: str, _checked: bool = False) -> None:
         self._write(mark, word)
@@ -105,6 +110,15 @@ class WordMenu(QObject):
 
     def _on_menu_gone(self) -> None:
         self._menu = self._mark = self._waiting = None
+
+
+def _keep_on_screen(menu: QMenu) -> None:
+    """A menu that has grown moves up where it would be cut off."""
+    room = menu.screen().availableGeometry()
+    size = menu.sizeHint()
+    left = min(menu.x(), room.right() - size.width())
+    top = min(menu.y(), room.bottom() - size.height())
+    menu.move(max(room.left(), left), max(room.top(), top))
 
 
 def _plain(text: str) -> str:

@@ -16,7 +16,7 @@ from typing import IO, Any
 
 from recap_deck.writing.spelling.dictionaries import can_tell
 
-MOST_SUGGESTIONS = 6
+MOST_SUGGESTIONS = 5
 MOST_WORDS = 200
 
 
