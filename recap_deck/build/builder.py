@@ -14,7 +14,7 @@ from recap_deck.build.frames import Frames
 from recap_deck.build.kept import Kept
 from recap_deck.build.links import SlideLink, dead_link, links_within
 from recap_deck.build.live import LiveTexts, entry_now, frame_now
-from recap_deck.build.media import can_play, has_media, may_have_media, player_remark
+from recap_deck.build.media import can_play, has_media, may_have_media, may_play, player_remark
 from recap_deck.build.page import Page, Stop, stops_of
 from recap_deck.build.parse_client import ParseClient
 from recap_deck.build.picture_verdicts import PictureVerdicts
@@ -301,7 +301,7 @@ class Builder:
 
         found += faint_pictures(placement, self.parsed_entry(entry), ground, self.verdicts)
         found += [dead_link(link, self.parsed_entry(entry)) for link in self._dead_links(entry)]
-        if not can_play() and self._first_with_media() == entry.id:
+        if not can_play() and may_play(entry) and self._first_with_media() == entry.id:
             found.append(player_remark(entry))
         code = self._with_code(entry.slide)
         placed = [written(each, code).placed_in(span) for each in found]

@@ -24,9 +24,12 @@ def can_play() -> bool:
 
 def may_have_media(entries: Sequence[Entry]) -> Iterator[int]:
     """The entries whose text names a video or sound; what it is only parsing tells."""
-    for index, entry in enumerate(entries):
-        if entry.slide is not None and re.search(_MAY_PLAY, entry.slide.text):
-            yield index
+    return (index for index, entry in enumerate(entries) if may_play(entry))
+
+
+def may_play(entry: Entry) -> bool:
+    """Tell fast whether an entry may have a video or sound."""
+    return entry.slide is not None and re.search(_MAY_PLAY, entry.slide.text) is not None
 
 
 def has_media(placement: Placement) -> bool:

@@ -22,7 +22,7 @@ from recap_deck.ui.window.describe import standing_text
 from recap_deck.ui.window.notes_text import note_lines
 from recap_deck.ui.window.overflow import overflow_of
 from recap_deck.ui.window.problem_rows import Problem
-from recap_deck.ui.window.rows import rows_of
+from recap_deck.ui.window.rows import KeptRows, rows_of
 from recap_deck.ui.window.status_line import Counts
 from recap_deck.ui.window.window import Window
 from recap_deck.ui.words import language, say
@@ -46,6 +46,7 @@ class Showing(QObject):
         self._presenting = presenting
         self._thumbnails = thumbnails
         self._is_filled = False
+        self._kept_rows = KeptRows()
         self.audience = AudienceShowing(live_deck, show, presenting)
         self.survey = Survey(live_deck, self)
         self.survey.grew.connect(self._show_problems)
@@ -93,7 +94,8 @@ class Showing(QObject):
         # Qt puts a mark for what is unsaved there.
         window.setWindowTitle(f"{event.title}[*] — Recap Deck" if event.title else "[*]Recap Deck")
         window.header.show_title(event.title, self._deck.path.resolve().name)
-        window.navigator.show_rows(rows_of(builder.deck, builder.entries, with_hidden=True))
+        rows = rows_of(builder.deck, builder.entries, with_hidden=True, kept=self._kept_rows)
+        window.navigator.show_rows(rows)
 
     def _on_deck_changed(self, new_indexes: Sequence[int]) -> None:
         """After the show, which heard of it first and stands on the right slide."""

@@ -15,6 +15,7 @@ from recap_deck.ui.documents.compare.window import CompareWindow
 from recap_deck.ui.documents.documents import Documents
 from recap_deck.ui.documents.draft_folder import new_draft
 from recap_deck.ui.window.message_bar import Notice
+from recap_deck.ui.window.rows import rows_of
 from recap_deck.ui.workspace import Workspace
 from recap_deck.writing.drafts import Draft
 from tests.windows import ONE, TWO, EveningClock, FakeClock, opened, press, where
@@ -337,3 +338,13 @@ def test_a_file_that_is_too_large_says_that_it_can_only_be_read(
     (event / "three.md").write_bytes(b"x\n" * 1_000_001)
     documents_of(workspace).open(event / "three.md")
     assert told(workspace) == "“three.md” has 2.0 MB: more than 2 MB are open for reading only"
+
+
+def test_the_list_of_slides_follows_what_is_typed(
+    workspace: Workspace, event: Path, qtbot: QtBot
+) -> None:
+    for text in (ONE.replace("# Three", "# New\n\n---\n\n# Three"), ONE, MINE):
+        with qtbot.waitSignal(workspace.deck.changed, timeout=5000):
+            write(workspace, event / "one.md", text)
+        fresh = rows_of(workspace.deck.deck, workspace.deck.builder.entries, with_hidden=True)
+        assert workspace.window.navigator.rows == fresh

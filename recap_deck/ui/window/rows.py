@@ -39,11 +39,30 @@ class Row:
     item: int | None = None
 
 
+class KeptRows:
+    """The rows of slides; that of an entry which is the same value as before is the same, too."""
+
+    def __init__(self) -> None:
+        self._kept: dict[int, tuple[Entry, float, Row]] = {}
+
+    def row(self, index: int, entry: Entry, aspect: float) -> Row:
+        """The row of a slide."""
+        known = self._kept.get(index)
+        if known is None or known[0] is not entry or known[1] != aspect:
+            known = self._kept[index] = (entry, aspect, _slide_row(index, entry, aspect))
+        return known[2]
+
+
 def rows_of(
-    deck: Deck, entries: tuple[Entry, ...], *, with_hidden: bool = False
+    deck: Deck,
+    entries: tuple[Entry, ...],
+    *,
+    with_hidden: bool = False,
+    kept: KeptRows | None = None,
 ) -> tuple[Row, ...]:
     """List the running order under headings; a single file needs no heading."""
-    return tuple(_with_hidden(deck, _rows(deck, entries)) if with_hidden else _rows(deck, entries))
+    rows = _rows(deck, entries, kept or KeptRows())
+    return tuple(_with_hidden(deck, rows) if with_hidden else rows)
 
 
 def _with_hidden(deck: Deck, rows: Iterable[Row]) -> Iterator[Row]:
@@ -76,7 +95,7 @@ def _hidden_slides(deck: Deck) -> tuple[dict[str, list[Row]], dict[int, list[Row
     return before, after
 
 
-def _rows(deck: Deck, entries: tuple[Entry, ...]) -> Iterator[Row]:
+def _rows(deck: Deck, entries: tuple[Entry, ...], kept: KeptRows) -> Iterator[Row]:
     has_headings = deck.is_event or len(deck.sessions) > 1
     last = None
     for index, entry in enumerate(entries):
@@ -86,20 +105,21 @@ def _rows(deck: Deck, entries: tuple[Entry, ...]) -> Iterator[Row]:
             last = group_of(entry)
             yield _heading(deck, entry, index)
         size = deck.sessions[entry.session].size if entry.session is not None else WIDE
-        number = str(entry.number) if entry.number else ""
-        is_extra = entry.slide is not None and entry.slide.directives.backup
-        aspect = size.height / size.width
-        yield Row(
-            index,
-            False,
-            entry.title,
-            number,
-            aspect=aspect,
-            is_extra=is_extra,
-            id=entry.id,
-            session=entry.session,
-            item=entry.item,
-        )
+        yield kept.row(index, entry, size.height / size.width)
+
+
+def _slide_row(index: int, entry: Entry, aspect: float) -> Row:
+    return Row(
+        index,
+        False,
+        entry.title,
+        str(entry.number) if entry.number else "",
+        aspect=aspect,
+        is_extra=entry.slide is not None and entry.slide.directives.backup,
+        id=entry.id,
+        session=entry.session,
+        item=entry.item,
+    )
 
 
 def _heading(deck: Deck, entry: Entry, index: int) -> Row:
