@@ -59,6 +59,12 @@ def from_qt(image: QImage) -> Image.Image:
     return Image.frombytes("RGB", size, bytes(made.constBits()), "raw", "BGRX")
 
 
+def furthest(one: Image.Image, other: Image.Image) -> int:
+    """By how much of 255 two pictures of one size differ at most."""
+    extrema = ImageStat.Stat(ImageChops.difference(one, other)).extrema
+    return max(int(most) for _, most in extrema)
+
+
 def distance(one: Image.Image, other: Image.Image) -> tuple[float, float]:
     """How far two pictures are apart: on the whole, and where they are furthest."""
     size = (WIDTH, round(WIDTH * one.height / one.width))
@@ -133,7 +139,9 @@ def test_the_standard_deck_is_the_same_on_the_screen_and_as_thumbnail(
                 image = slide_image(page.slide, pictures, WIDTH * 2, over=page.furniture)
                 view.resize(image.size())
                 view.show_sight(Sight(page, ALL_STEPS))
-                assert view.grab().toImage().convertToFormat(image.format()) == image
+                # On a display the steps of a gradient are dissolved: each pixel is off by one at
+                # most, and the edge of a letter on it by two.
+                assert furthest(from_qt(view.grab().toImage()), from_qt(image)) <= 2
                 small = sight_image(Sight(page, ALL_STEPS), image.size() / 4, pictures)
                 mean, worst = distance(from_qt(image), from_qt(small))
                 assert mean < allowed(theme), builder.entries[index].id
