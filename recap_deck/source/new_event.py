@@ -30,7 +30,10 @@ class NewSession:
 
 @dataclass(frozen=True, slots=True)
 class NewEvent:
-    """An event as it was typed; all but the title may be empty."""
+    """An event as it was typed; all but the title may be empty.
+
+    `said_date` is its date as the cover says it.
+    """
 
     title: str
     date: str = ""
@@ -39,6 +42,7 @@ class NewEvent:
     theme: str = "recap"
     lang: str = "en"
     sessions: tuple[NewSession, ...] = ()
+    said_date: str = ""
 
 
 READERS: Mapping[str, Reader] = {**ITEM_KEYS, **EVENT_KEYS}
@@ -102,7 +106,8 @@ def _event_lines(event: NewEvent, files: list[str]) -> Iterator[str]:
 
 
 def _opening(event: NewEvent) -> list[str]:
-    detail = " · ".join(each.strip() for each in (event.date, event.start, event.venue) if each)
+    said = (event.said_date or event.date, event.start, event.venue)
+    detail = " · ".join(each.strip() for each in said if each.strip())
     title = sentence("new-opening", (), event.lang)
     return [
         *("---", f"title: {quoted(title)}", "---", ""),

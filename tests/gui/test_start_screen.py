@@ -163,6 +163,7 @@ def test_a_new_event_is_written_and_opened(
     welcome: Welcome, form: NewEventWindow, tmp_path: Path
 ) -> None:
     type_text(form.title.editor, "리캡 2026")
+    type_text(form.date.editor, "2026.11.30")
     type_text(form.start.editor, "7pm")
     type_text(form.sessions.rows[0].title.editor, "Serverless")
     form.sessions.adder.click()
@@ -171,7 +172,9 @@ def test_a_new_event_is_written_and_opened(
     form.themes.cards[1].click()
     form.create_button.click()
     text = (tmp_path / "made" / "here" / "event.yaml").read_text()
-    assert "title: 리캡 2026\nstart: 19:00\ntheme: paper" in text
+    assert "title: 리캡 2026\ndate: 2026-11-30\nstart: 19:00\ntheme: paper" in text
+    opening = (tmp_path / "made" / "here" / "01-opening.md").read_text()
+    assert "\n30 November 2026 · 7pm\n" in opening
     assert "02-serverless.md" in text
     assert "03-data.md" in text
     assert welcome.workspace is not None

@@ -16,10 +16,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from recap_deck.build.words import date_text
 from recap_deck.errors import RecapDeckError
 from recap_deck.messages import sentence
 from recap_deck.source.new_event import NewEvent, folder_name, write_new_event
 from recap_deck.source.new_folder import free_folder, refuse_full
+from recap_deck.source.values import BadValueError, read_date
+from recap_deck.source.yaml_nodes import YamlText
 from recap_deck.ui.forms.field import Field
 from recap_deck.ui.forms.picker import Picker
 from recap_deck.ui.forms.text import Text
@@ -154,7 +157,7 @@ class NewEventWindow(QWidget):
 
     def _show_covers(self, _text: str = "") -> None:
         title = self.title.text.strip() or say("form-new-event")
-        self.themes.show_cover(title, self.date.text.strip())
+        self.themes.show_cover(title, self._said_date())
 
     def _on_folder_edited(self, _text: str) -> None:
         self._names_folder = False
@@ -179,7 +182,15 @@ class NewEventWindow(QWidget):
             theme=self.themes.value or "recap",
             lang=self.lang.value,
             sessions=self.sessions.values,
+            said_date=self._said_date(),
         )
+
+    def _said_date(self) -> str:
+        """The date in the event's language; as it was typed while it is none."""
+        try:
+            return date_text(read_date(YamlText(self.date.text)), self.lang.value)
+        except BadValueError:
+            return self.date.text.strip()
 
     def create_event(self, _checked: bool = False) -> None:
         """Write the folder, or show the first thing that keeps it from being written."""
