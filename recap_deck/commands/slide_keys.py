@@ -66,8 +66,8 @@ SLIDE_DEEDS: Mapping[str, SlideDeed] = {
         SlideDeed("session_later", "Session later", "세션 뒤로", ("Alt+Shift+Down",), _SESSION),
         SlideDeed("fold", "Fold the session", "세션 접기, 펴기", ("Alt+Return",), _SESSION),
         SlideDeed("all", "Select all slides", "모두 선택", ("Ctrl+A",), _LIST, in_menu=False),
-        SlideDeed("undo", "Undo", "되돌리기", ("Ctrl+Z",), _LIST, in_menu=False),
-        SlideDeed("redo", "Redo", "다시 하기", ("Ctrl+Shift+Z", "Ctrl+Y"), _LIST, in_menu=False),
+        SlideDeed("undo", "Undo", "실행 취소", ("Ctrl+Z",), _LIST, in_menu=False),
+        SlideDeed("redo", "Redo", "다시 실행", ("Ctrl+Shift+Z", "Ctrl+Y"), _LIST, in_menu=False),
     )
 }
 

@@ -55,7 +55,12 @@ class Rest:
         self.taking_home = TakingHome(parts.deck, parts.show, parts.window, parts.tell)
         self.saving = Saving(parts.deck, parts.window, parts.tell, self._is_presenting)
         self.slide_list = SlideList(
-            parts.deck, self.saving.documents, parts.window, self.going.choose, parts.tell
+            parts.deck,
+            self.saving.documents,
+            parts.window,
+            self.going.choose,
+            parts.tell,
+            parts.run,
         )
         self.writing = Writing(
             parts.deck,

@@ -111,7 +111,7 @@ def test_problems_are_counted_listed_and_lead_to_their_slide(
     panel = workspace.window.problems
     assert panel.isVisible()
     index = panel.list.model().index(0, 0)
-    assert index.data() == "two.md:12 There is no picture “missing.png”"
+    assert index.data() == "two.md:12 There is no picture “missing.png” Fix (Ctrl+.)"
     panel.list.clicked.emit(index)
     assert where(workspace)[0] == "No such picture"
 

@@ -29,11 +29,12 @@ class SlideList(QObject):
         window: Window,
         go_to: Callable[[int], object],
         tell: Callable[[str], None],
+        run: Callable[[str], None],
     ) -> None:
         super().__init__(window)
         self._deck = live_deck
         self._navigator = window.navigator
-        self.work = SlideWork(live_deck, documents, window.navigator, go_to, tell)
+        self.work = SlideWork(live_deck, documents, window.navigator, go_to, tell, run)
         self.dragging = Dragging(window.navigator, window.thumbnails, self.work)
         self.name_field = NameField(window.navigator)
         self.work.ask_name = self.name_field.ask

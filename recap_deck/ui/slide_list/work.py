@@ -52,6 +52,7 @@ class SlideWork(QObject):
         navigator: Navigator,
         go_to: Callable[[int], object],
         tell: Callable[[str], None],
+        run: Callable[[str], None],
     ) -> None:
         super().__init__(navigator)
         self._deck = live_deck
@@ -59,6 +60,7 @@ class SlideWork(QObject):
         self._navigator = navigator
         self._go_to = go_to
         self._tell = tell
+        self._run = run
         self.picking = Picking(live_deck, navigator, documents.text)
         self._places: tuple[SlidePlace, ...] = ()
         self._goes_there = False
@@ -87,8 +89,8 @@ class SlideWork(QObject):
             "session_later": partial(self._move_session_by, 1),
             "fold": self._fold,
             "all": self._navigator.select_all,
-            "undo": partial(self._turn, "ui-undid", self._documents.undo),
-            "redo": partial(self._turn, "ui-redid", self._documents.redo),
+            "undo": partial(self._run, "edit.undo"),
+            "redo": partial(self._run, "edit.redo"),
         }
 
     def do(self, deed: str) -> None:
@@ -254,16 +256,6 @@ class SlideWork(QObject):
     def _fold(self) -> None:
         rows = self._navigator.rows
         self._navigator.toggle_fold(rows.index(self.picking.row()))
-
-    def _turn(self, said: str, turn: Callable[[], str]) -> None:
-        """Undo what was done last, in whichever file; the editor undoes what was in its own."""
-        focused, self._documents.focused = self._documents.focused, None
-        try:
-            code = turn()
-        finally:
-            self._documents.focused = focused
-        if code:
-            self._tell(say(said, name=say(code)))
 
     def _wants(self, press: Press) -> bool:
         return find_slide_deed(press) is not None
