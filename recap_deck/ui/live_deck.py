@@ -97,7 +97,9 @@ class LiveDeck(QObject):
         # What is unsaved no more was saved most likely: what the disk says is another thing now.
         is_less = self._files.unsaved.keys() - unsaved.keys()
         self._files = SourceFiles(unsaved) if is_less else self._files.with_unsaved(unsaved)
+        self._is_typed = True
         self._take_if_let(self._files)
+        self._is_typed = False
         self._soon.setInterval(0 if took.elapsed() <= _FLUENT_MS else took.elapsed())
 
     def read_rest(self) -> None:

@@ -435,3 +435,20 @@ def test_the_list_of_slides_and_the_preview_can_be_put_away(
     assert window.panes.middle.isVisible()
     workspace.run("view.navigator")
     assert window.navigator.isVisible()
+
+
+def test_a_held_key_selects_no_second_slide_in_the_list(
+    workspace: Workspace, writing: Writing
+) -> None:
+    QTest.keyClick(writing.editor, Qt.Key.Key_End, CTRL)
+    assert where(workspace)[0] == "Last of one"
+    assert len(workspace.window.navigator.selectedIndexes()) == 1
+
+
+def test_what_is_typed_here_is_no_news(
+    workspace: Workspace, writing: Writing, qtbot: QtBot
+) -> None:
+    put_cursor(writing.editor, "# Opening words")
+    QTest.keyClicks(writing.editor, "!")
+    qtbot.waitUntil(lambda: where(workspace)[0] == "Opening words!")
+    assert workspace.window.status.passing == ""
