@@ -274,6 +274,8 @@ def test_every_file_of_the_event_can_be_chosen(writing: Writing) -> None:
     assert [row.name for row in writing.pane.files.rows] == ["event.yaml", "one.md", "two.md"]
     QTest.keyClick(writing.editor, Qt.Key.Key_Tab, CTRL)
     assert writing.pane.files.button.text() == "two.md"
+    QTest.keyClick(writing.editor, Qt.Key.Key_Backtab, CTRL | SHIFT)
+    assert writing.pane.files.button.text() == "one.md"
     writing.pane.files.chosen.emit(0)
     assert writing.editor.toPlainText().startswith("title: An evening")
 
