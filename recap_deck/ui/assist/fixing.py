@@ -43,6 +43,9 @@ class Fixing(QObject):
         self._window = window
         self._tell = tell
         self._naming = naming
+        self._texts: dict[str, str | None] = {}
+        live_deck.changed.connect(self._forget)
+        documents.changed.connect(self._forget)
 
     def fix_of(self, diagnostic: Diagnostic, slide: int | None) -> QuickFix | None:
         """The fix of a problem on a slide, by its index; None where there is none."""
@@ -57,9 +60,7 @@ class Fixing(QObject):
         text = self._text(file)
         if text is None:
             return None
-        return Trouble(
-            diagnostic, text, self._naming.known(file), self._lines_of(slide), self._text
-        )
+        return Trouble(diagnostic, text, self._naming.known(file), self.lines_of(slide), self._text)
 
     def mend(self, diagnostic: Diagnostic, slide: int | None) -> bool:
         """Make the fix of a problem; whether there was one to make."""
@@ -114,12 +115,19 @@ class Fixing(QObject):
         return Path(chosen) if chosen else None
 
     def _text(self, file: str) -> str | None:
-        try:
-            return self._documents.text(self._deck.deck.root / file)
-        except RecapDeckError:
-            return None
+        """The text of a file; read once for all problems in it."""
+        if file not in self._texts:
+            try:
+                self._texts[file] = self._documents.text(self._deck.deck.root / file)
+            except RecapDeckError:
+                self._texts[file] = None
+        return self._texts[file]
 
-    def _lines_of(self, slide: int | None) -> tuple[int, int] | None:
+    def _forget(self, _what: object) -> None:
+        self._texts.clear()
+
+    def lines_of(self, slide: int | None) -> tuple[int, int] | None:
+        """The first and last line of a slide, by its index."""
         entries = self._deck.builder.entries
         source = entries[slide].slide if slide is not None and slide < len(entries) else None
         return (source.span.first_line, source.span.last_line) if source else None

@@ -121,9 +121,12 @@ class Marking(QObject):
         self.marked.emit()
 
     def _problem_marks(self, places: Places) -> Iterator[Mark]:
-        file = self._desk.file
+        file, lines = self._desk.file, self._lines_in_sight(places)
         for diagnostic, slide in self._problems:
             if diagnostic.span.path != file or not self._is_marked(diagnostic):
+                continue
+            first, last = self._fixing.lines_of(slide) or (diagnostic.span.first_line,) * 2
+            if first > lines.stop or last < lines.start:
                 continue
             trouble = self._fixing.trouble(diagnostic, slide)
             place = place_of(trouble) if trouble else None
@@ -145,6 +148,11 @@ class Marking(QObject):
             if not is_being_written and self._speller.is_wrong(word.text):
                 begin = places.place_of(word.start)
                 yield Mark(begin, begin + len(word.text), word=word.text)
+
+    def _lines_in_sight(self, places: Places) -> range:
+        """Lines that are in sight, from 1."""
+        start, end = self._in_sight(places)
+        return range(places.text.count("\n", 0, start) + 1, places.text.count("\n", 0, end) + 2)
 
     def _is_own(self, word: Word) -> bool:
         return is_own(word.text, self._own)

@@ -37,6 +37,8 @@ _NARROW = 420
 """Below this width the place stands under the sentence."""
 
 _LONGEST = 400
+_MOST_FIXABLE = 200
+"""Qt asks for the height of all rows at once; so many can be found out about without a halt."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,22 +71,25 @@ class ProblemModel(QAbstractListModel):
         super().__init__(parent)
         self.problems: tuple[Problem, ...] = ()
         self.can_fix: CanFix = lambda _diagnostic, _slide: False
-        self._fixable: dict[int, bool] = {}
+        self._fixable: dict[Problem, bool] = {}
 
     def show_problems(self, problems: Sequence[Problem]) -> None:
         """List other problems."""
         if tuple(problems) != self.problems:
             self.beginResetModel()
             self.problems = tuple(problems)
-            self._fixable.clear()
+            kept = set(self.problems)
+            self._fixable = {each: it for each, it in self._fixable.items() if each in kept}
             self.endResetModel()
 
     def is_fixable(self, row: int) -> bool:
         """Whether a row's problem can be mended by a press; found out when it is first seen."""
-        if row not in self._fixable:
-            problem = self.problems[row]
-            self._fixable[row] = self.can_fix(problem.diagnostic, problem.slide)
-        return self._fixable[row]
+        problem = self.problems[row]
+        if problem not in self._fixable:
+            if row >= _MOST_FIXABLE:
+                return False
+            self._fixable[problem] = self.can_fix(problem.diagnostic, problem.slide)
+        return self._fixable[problem]
 
     def rowCount(self, parent: AnyIndex | None = None) -> int:
         return 0 if parent is not None and parent.isValid() else len(self.problems)
