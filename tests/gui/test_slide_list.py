@@ -143,6 +143,7 @@ def test_a_new_slide_is_shown_at_once(workspace: Workspace) -> None:
     do(workspace, Qt.Key.Key_Return, CTRL)
     assert titles(workspace)[1:4] == ["Opening words", "New slide", "Three things"]
     assert where(workspace)[0] == "New slide"
+    assert not workspace.window.navigator.painter.shows_selected
 
 
 def test_shift_and_arrows_select_several_and_turn_no_slide(workspace: Workspace) -> None:

@@ -146,6 +146,7 @@ class Navigator(QListView):
         before, self.painter.current = self.painter.current, slide
         if before != slide or not self.selectionModel().hasSelection():
             self._go_to(place, slide)
+            self._show_selected()
         for each in (before, slide):
             self._on_made(each)
         self._want_thumbnails()
