@@ -7,6 +7,7 @@ picture itself is read: what it names in other files stays away, as in browsers.
 from __future__ import annotations
 
 import json
+import os
 import sys
 import xml.etree.ElementTree as ElementTree
 
@@ -16,11 +17,14 @@ from recap_deck.parse.confined import limit_memory, limit_time
 
 _SVG = "http://www.w3.org/2000/svg"
 _LINKS = ("href", "{http://www.w3.org/1999/xlink}href")
+_NICE = 10
 _WITHIN = ("#", "data:")
 
 
 def main() -> None:
     """Draw what comes on the standard input."""
+    if hasattr(os, "nice"):
+        os.nice(_NICE)
     limit_memory(DRAWING_BYTES)
     order = json.loads(sys.stdin.buffer.readline())
     limit_time(order["seconds"])
