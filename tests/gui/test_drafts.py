@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -173,3 +174,13 @@ def test_a_folder_that_can_not_be_written_is_told_and_the_text_stays(
     assert [each.draft.text for each in found_drafts(lambda _: True)] == []
     run.keeping.close()
     assert [each.draft.text for each in found_drafts(lambda _: True)] == [MINE]
+
+
+def test_a_draft_that_is_there_again_keeps_its_time(run: Run, file: Path) -> None:
+    left(file, MINE)
+    (draft,) = drafts_folder().glob("*.draft")
+    os.utime(draft, (1_000_000, 1_000_000))
+    run.bring_back()
+    assert run.documents.unsaved
+    run.keeping.close()
+    assert draft.stat().st_mtime == 1_000_000

@@ -71,7 +71,10 @@ class DraftKeeping(QObject):
                 continue
             # The newest is written on, the others stay until the text is saved.
             self._held.setdefault(each.draft.path, []).insert(0, each.held)
-            self._changed.add(each.draft.path)
+            if self._draft_now(each.draft.path) == each.draft:
+                self._changed.discard(each.draft.path)  # it keeps its time
+            else:
+                self._changed.add(each.draft.path)
             found.append(each)
         self.write()
         return [each for each in found if each.draft.path in self._documents.unsaved]
@@ -95,16 +98,21 @@ class DraftKeeping(QObject):
             mark.wait(_WAIT_SECONDS)
         return next(iter(self._refused.values()), None)
 
-    def _write(self, path: Path) -> None:
+    def _draft_now(self, path: Path) -> Draft | None:
         text = self._documents.unsaved.get(path)
         if text is None:
+            return None
+        return Draft(path, self._documents.open_new(path).stored.data, text)
+
+    def _write(self, path: Path) -> None:
+        draft = self._draft_now(path)
+        if draft is None:
             self._refused.pop(path, None)
             for each in self._held.pop(path, []):
                 self._jobs.put((each, None))
             return
         held = self._held.setdefault(path, [new_draft(path)])[0]
-        before = self._documents.open_new(path).stored.data
-        self._jobs.put((held, Draft(path, before, text)))
+        self._jobs.put((held, draft))
 
     def close(self) -> None:
         """Write everything and wait for it; what is kept is there at the next start."""

@@ -205,6 +205,9 @@ class Navigator(QListView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            # Rows are as high as their thumbnails, and Qt asks again for a list that wraps only.
+            self.scheduleDelayedItemsLayout()
         self._want_thumbnails()
 
     def _hover(self, slide: int) -> None:
