@@ -122,6 +122,7 @@ def author(qapp: QApplication, tmp_path: Path, qtbot: QtBot) -> Iterator[Author]
         workspace.window.resize(1440, 900)
         workspace.window.activateWindow()
         yield Author(workspace, qtbot)
+        QGuiApplication.clipboard().clear()
 
 
 def test_an_authors_hour(author: Author, tmp_path: Path) -> None:
