@@ -190,6 +190,8 @@ class PieceReader:
             yield from self._media_tag(element)
         elif self._media is not None and name == "source":
             yield from self._media_source(element)
+        elif name == "rt":
+            yield from self._reading_aid(element, style)
         elif name in {"br", "hr"}:
             yield from self._break(element, style)
         elif name in _SOURCES and not element.get("end"):
@@ -200,6 +202,11 @@ class PieceReader:
             self._end_tag(name)
         elif kind in {Kind.MARK, Kind.TEXT, Kind.LITERAL}:
             self._tags.append(_OpenTag(name, self._style_of(element)))
+
+    def _reading_aid(self, element: Element, style: _Style) -> Iterator[Piece]:
+        """How characters are read stands behind them in brackets, which the author may have set."""
+        if not any(tag.get("name") == "rp" for tag in self._element.iter("tag")):
+            yield Text(self._run(")" if element.get("end") else "(", style), self._line)
 
     def _media_tag(self, element: Element) -> Iterator[Piece]:
         """A tag with a file is a piece; else the first source in it names the file."""
