@@ -9,6 +9,12 @@ EDITING = (
     Message("ui-cut", "Cut", "잘라내기"),
     Message("ui-copy", "Copy", "복사"),
     Message("ui-paste", "Paste", "붙여넣기"),
+    Message("ui-writing-undo", "Undo", "되돌리기"),
+    Message(
+        "ui-keys-hint-writing",
+        "{key} leads out of the text; there the same key lists what else there is",
+        "{key}로 글에서 나가면 같은 키가 다른 단축키를 보여 줍니다",
+    ),
     Message("ui-writing-text", "Text", "글자"),
     Message("ui-writing-heading", "Heading", "제목"),
     Message("ui-writing-insert", "Insert", "넣기"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from recap_deck.ui.live_keys import LiveKeys
 from recap_deck.ui.presenting import Presenting
@@ -20,7 +20,7 @@ class Helping(QObject):
         self._keys = keys
         self._window = window
         self._presenting = presenting
-        self._lists: dict[QWidget, QWidget] = {}
+        self._lists: dict[tuple[QWidget, bool], QWidget] = {}
         self.keys_window: QWidget | None = None
         presenting.changed.connect(self.close)
 
@@ -66,6 +66,8 @@ class Helping(QObject):
 
         if self.close():
             return
-        if under not in self._lists:
-            self._lists[under] = HelpOverlay(under, in_show=under is not self._window)
-        self._lists[under].show()
+        writing = self._window.panes.room.isAncestorOf(QApplication.focusWidget() or under)
+        if (under, writing) not in self._lists:
+            made = HelpOverlay(under, in_show=under is not self._window, writing=writing)
+            self._lists[under, writing] = made
+        self._lists[under, writing].show()

@@ -13,6 +13,7 @@ from recap_deck.commands.writing_keys import WRITING_DEEDS
 from recap_deck.settings.desk import Desk
 from recap_deck.ui.editor.editor import Editor
 from recap_deck.ui.editor.menu import make_menu
+from recap_deck.ui.window.help import HelpOverlay
 from recap_deck.ui.workspace import Workspace
 from recap_deck.ui.writing import Writing
 from tests.windows import FakeClock, opened, press, where
@@ -454,3 +455,18 @@ def test_what_is_typed_here_is_no_news(
     QTest.keyClicks(writing.editor, "!")
     qtbot.waitUntil(lambda: where(workspace)[0] == "Opening words!")
     assert workspace.window.status.passing == ""
+
+
+def test_who_writes_is_shown_the_keys_of_the_editor(workspace: Workspace, writing: Writing) -> None:
+    press(workspace, Qt.Key.Key_F1, at=writing.editor)
+    shown = workspace.helping.shown
+    assert isinstance(shown, HelpOverlay)
+    assert "bold" in shown.listed
+    assert "show.start" not in shown.listed
+    shown.grab()
+    press(workspace, Qt.Key.Key_Escape, at=writing.editor)
+    workspace.window.setFocus()
+    press(workspace, Qt.Key.Key_F1)
+    shown = workspace.helping.shown
+    assert isinstance(shown, HelpOverlay)
+    assert "show.start" in shown.listed

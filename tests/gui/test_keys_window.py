@@ -85,9 +85,9 @@ def test_chosen_keys_are_shown_in_menus_header_and_hints(
 ) -> None:
     choose(keys, "present")
     assert keys.editing.command == "show.start"
-    hit(keys, Qt.Key.Key_F8)
-    assert workspace.rest.menus.actions["show.start"].text().endswith("\tF8")
-    assert key_of("show.start") == "F8"
+    hit(keys, Qt.Key.Key_F10)
+    assert workspace.rest.menus.actions["show.start"].text().endswith("\tF10")
+    assert key_of("show.start") == "F10"
     choose(keys, "next session")
     hit(keys, Qt.Key.Key_J, ALT)
     keys.close()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, Qt
 from PySide6.QtGui import (
     QColor,
@@ -17,7 +19,7 @@ from PySide6.QtWidgets import QWidget
 from recap_deck.commands.command import Command
 from recap_deck.commands.groups import grouped
 from recap_deck.commands.keys import key_label
-from recap_deck.commands.table import COMMANDS
+from recap_deck.commands.writing_keys import MENU_GROUPS, WritingDeed
 from recap_deck.model.runs import Run
 from recap_deck.typeset.paragraph import QtParagraph
 from recap_deck.ui.live_keys import LiveKeys, key_of
@@ -52,13 +54,25 @@ class _Page:
         return self.columns * (_COLUMN + _PADDING) + _PADDING
 
 
-class HelpOverlay(QWidget):
-    """Lies over a whole window until a click or Esc; in a show it lists what works there."""
+@dataclass(frozen=True, slots=True)
+class _Listed:
+    """What can be done, and the caps of its keys."""
 
-    def __init__(self, parent: QWidget, *, in_show: bool = False) -> None:
+    title: str
+    labels: tuple[str, ...]
+
+
+class HelpOverlay(QWidget):
+    """Lies over a whole window until a click or Esc; in a show it lists what works there.
+
+    Where somebody is `writing` it lists what the editor's keys do.
+    """
+
+    def __init__(self, parent: QWidget, *, in_show: bool = False, writing: bool = False) -> None:
         super().__init__(parent)
         self._under = parent
         self._in_show = in_show
+        self._writing = writing
         self.setAccessibleName(say("ui-keys"))
         self.hide()
 
@@ -69,11 +83,28 @@ class HelpOverlay(QWidget):
 
     def _pieces(self) -> list[Piece]:
         pieces: list[Piece] = []
-        for group, commands in grouped().items():
-            rows = [Piece(each.id, _height(each)) for each in commands if self._is_listed(each)]
-            if rows:
-                pieces += [Piece(say(f"ui-menu-{group.value}"), _ROW, is_heading=True), *rows]
+        for heading, rows in self._groups().items():
+            pieces.append(Piece(heading, _ROW, is_heading=True))
+            pieces += [Piece(name, _height(each)) for name, each in rows.items()]
         return pieces
+
+    def _groups(self) -> dict[str, dict[str, _Listed]]:
+        """What is listed, by heading and id."""
+        if self._writing:
+            return {
+                say(f"ui-writing-{name}"): {each.id: _deed(each) for each in deeds if each.keys}
+                for name, deeds in MENU_GROUPS.items()
+            }
+        found = {
+            say(f"ui-menu-{group.value}"): {
+                each.id: _command(each) for each in commands if self._is_listed(each)
+            }
+            for group, commands in grouped().items()
+        }
+        return {heading: rows for heading, rows in found.items() if rows}
+
+    def _rows(self) -> dict[str, _Listed]:
+        return {name: each for rows in self._groups().values() for name, each in rows.items()}
 
     def _is_listed(self, command: Command) -> bool:
         has_keys = bool(LiveKeys.in_force.keys(command.id))
@@ -85,9 +116,7 @@ class HelpOverlay(QWidget):
         pages = []
         for columns in (1, 2, 3, 4, 5):
             stood, height = flow(pieces, columns, _ROW / 2)
-            height += (
-                _HEAD + _hint(columns, in_show=self._in_show).size.height + _FOOT + 2 * _PADDING
-            )
+            height += _HEAD + self._hint(columns).size.height + _FOOT + 2 * _PADDING
             width = columns * (_COLUMN + _PADDING) + _PADDING
             scale = min(
                 _LARGEST,
@@ -96,6 +125,16 @@ class HelpOverlay(QWidget):
             )
             pages.append(_Page(stood, columns, height, scale))
         return max(pages, key=lambda page: page.scale)
+
+    def _hint(self, columns: int) -> QtParagraph:
+        """What the table can't say: numbers, mouse and wheel; and how keys are changed."""
+        text, key = say("ui-keys-hint"), key_of("help.change_keys")
+        if self._writing:
+            text = say("ui-keys-hint-writing", key=key_of("show.escape"))
+        elif key and not self._in_show:
+            text = f"{text} {say('ui-keys-hint-change', key=key)}"
+        style = reading_style(look(), NORMAL, look().secondary)
+        return set_text((Run(text),), style, columns * (_COLUMN + _PADDING) - _PADDING)
 
     def _paint(self, painter: QPainter) -> None:
         tones, page = look(), self._page()
@@ -110,9 +149,10 @@ class HelpOverlay(QWidget):
         inner = card.adjusted(_PADDING, _PADDING - GAP / 2, -_PADDING, -_PADDING)
         _paint_head(painter, inner)
         painter.translate(inner.x(), inner.y() + _HEAD)
+        rows = self._rows()
         for each in page.stood:
-            _paint_piece(painter, each)
-        hint = _hint(page.columns, in_show=self._in_show)
+            _paint_piece(painter, each, rows)
+        hint = self._hint(page.columns)
         paint_paragraph(painter, hint, QPointF(0, inner.height() - _HEAD - hint.size.height))
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -136,42 +176,34 @@ class HelpOverlay(QWidget):
         self.hide()
 
 
-def _labels(command: Command) -> list[str]:
-    """The caps of a command; keys of a remote control are nothing to be looked up."""
+def _command(command: Command) -> _Listed:
+    """A command; keys of a remote control are nothing to be looked up."""
     keys = [key for key in LiveKeys.in_force.keys(command.id) if not key.startswith("Media")]
-    return [key_label(key) + (" ×2" if command.asks else "") for key in keys]
+    labels = tuple(key_label(key) + (" ×2" if command.asks else "") for key in keys)
+    return _Listed(command.title_in(language()).rstrip("…"), labels)
 
 
-def _shown_labels(command: Command) -> list[str]:
+def _deed(deed: WritingDeed) -> _Listed:
+    return _Listed(deed.title_in(language()), tuple(map(key_label, deed.keys)))
+
+
+def _shown_labels(listed: _Listed) -> list[str]:
     """As many caps as have room beside the title, one at least."""
-    labels = _labels(command)
-    room = _COLUMN - QFontMetricsF(font(NORMAL)).horizontalAdvance(_title(command)) - 2 * GAP
+    labels = list(listed.labels)
+    room = _COLUMN - QFontMetricsF(font(NORMAL)).horizontalAdvance(listed.title) - 2 * GAP
     while len(labels) > 1 and caps_width(labels) > room:
         labels.pop()
     return labels
 
 
-def _title(command: Command) -> str:
-    return command.title_in(language()).rstrip("…")
+def _title_room(listed: _Listed) -> float:
+    return _COLUMN - caps_width(_shown_labels(listed)) - 1.5 * GAP
 
 
-def _title_room(command: Command) -> float:
-    return _COLUMN - caps_width(_shown_labels(command)) - 1.5 * GAP
-
-
-def _height(command: Command) -> float:
+def _height(listed: _Listed) -> float:
     """A title that is too long for a line takes two."""
-    width = QFontMetricsF(font(NORMAL)).horizontalAdvance(_title(command))
-    return _ROW if width <= _title_room(command) else _ROW + _LINE
-
-
-def _hint(columns: int, *, in_show: bool) -> QtParagraph:
-    """What the table can't say: numbers, mouse and wheel; and how keys are changed."""
-    text, key = say("ui-keys-hint"), key_of("help.change_keys")
-    if key and not in_show:
-        text = f"{text} {say('ui-keys-hint-change', key=key)}"
-    style = reading_style(look(), NORMAL, look().secondary)
-    return set_text((Run(text),), style, columns * (_COLUMN + _PADDING) - _PADDING)
+    width = QFontMetricsF(font(NORMAL)).horizontalAdvance(listed.title)
+    return _ROW if width <= _title_room(listed) else _ROW + _LINE
 
 
 def _paint_head(painter: QPainter, inner: QRectF) -> None:
@@ -187,7 +219,7 @@ def _closing() -> str:
     return say("ui-keys-close", key=key_of("show.escape"))
 
 
-def _paint_piece(painter: QPainter, each: Stood) -> None:
+def _paint_piece(painter: QPainter, each: Stood, rows: Mapping[str, _Listed]) -> None:
     x = each.column * (_COLUMN + _PADDING)
     row = QRectF(x, each.top, _COLUMN, each.piece.height)
     if each.piece.is_heading:
@@ -196,16 +228,16 @@ def _paint_piece(painter: QPainter, each: Stood) -> None:
         painter.drawText(row, Qt.AlignmentFlag.AlignVCenter, each.piece.what)
         return
     painter.fillRect(QRectF(x, row.bottom() - 1, _COLUMN, 1), color(look().line))
-    _paint_command(painter, COMMANDS[each.piece.what], row)
+    _paint_row(painter, rows[each.piece.what], row)
 
 
-def _paint_command(painter: QPainter, command: Command, row: QRectF) -> None:
-    labels = _shown_labels(command)
+def _paint_row(painter: QPainter, listed: _Listed, row: QRectF) -> None:
+    labels = _shown_labels(listed)
     place = QPointF(row.right() - caps_width(labels), row.center().y() - CAP / 2)
     for label in labels:
         place.setX(paint_cap(painter, place, label).right() + BETWEEN)
     painter.setFont(font(NORMAL))
     painter.setPen(color(look().text))
-    title = QRectF(row.x(), row.y(), _title_room(command), row.height())
+    title = QRectF(row.x(), row.y(), _title_room(listed), row.height())
     wrapped = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
-    painter.drawText(title, wrapped, _title(command))
+    painter.drawText(title, wrapped, listed.title)
