@@ -14,6 +14,7 @@ _LABELS = {
     "Down": "↓",
     "PgDown": "PgDn",
     "Return": "Enter",
+    "Backtab": "Tab",
 }
 # The physical keys of a US keyboard by Linux' codes; Windows' scan codes are the same ones.
 _ROWS = ((16, "QWERTYUIOP"), (30, "ASDFGHJKL"), (44, "ZXCVBNM,./"))
