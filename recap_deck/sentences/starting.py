@@ -77,6 +77,7 @@ STARTING = (
         "나머지를 그대로 두고 파일 머리의 {line}행 부근을 바꿀 수 없습니다. 직접 고치세요",
     ),
     Message("form-event", "Event", "행사"),
+    Message("form-session", "Talk", "발표"),
     Message("form-agenda", "Agenda", "진행표"),
     Message("form-several", "several lines", "여러 줄"),
     Message("form-item-title", "Title", "제목"),

@@ -9,6 +9,8 @@ from PySide6.QtCore import QObject, Qt
 
 from recap_deck.ui.documents.documents import Documents
 from recap_deck.ui.event_settings.editing import EventEditing
+from recap_deck.ui.event_settings.form_window import FormWindow
+from recap_deck.ui.event_settings.session_window import SessionSettings
 from recap_deck.ui.event_settings.window import EventSettings
 from recap_deck.ui.live_deck import LiveDeck
 from recap_deck.ui.memory import Memory
@@ -40,7 +42,8 @@ class DeckWays(QObject):
         self._ways = Ways(window, open_path, self._tell)
         self._remembering = Remembering(live_deck, window.pictures, self)
         self.screen: StartScreen | None = None
-        self.event_settings: EventSettings | None = None
+        self.event_settings: FormWindow | None = None
+        live_deck.changed.connect(self._on_deck_changed)
 
     def runners(self) -> Mapping[str, Callable[[], object]]:
         """What each command does."""
@@ -55,15 +58,23 @@ class DeckWays(QObject):
             self.event_settings.activateWindow()
             return
         editing = EventEditing(self._documents, self._deck, self)
-        if editing.path is None:
+        if editing.path is not None:
+            self.event_settings = EventSettings(editing, self._memory, self._window)
+        elif editing.own_path is not None:
+            self.event_settings = SessionSettings(editing, self._window)
+        else:
             self._tell(say("event-none"))
             return
-        self.event_settings = EventSettings(editing, self._memory, self._window)
         self.event_settings.closed.connect(self._forget_event)
         self.event_settings.show()
 
     def _forget_event(self) -> None:
         self.event_settings = None
+
+    def _on_deck_changed(self, new_indexes: object) -> None:
+        if new_indexes == () and self.event_settings is not None:
+            # It is about the deck that was open before.
+            self.event_settings.close()
 
     def show_recent(self) -> None:
         """Show the start screen over the window."""

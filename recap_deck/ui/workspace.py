@@ -123,8 +123,9 @@ class Workspace(QObject):
             self.resuming.close()
         if self.is_ready:
             self.reception.close()
-            self.rest.close()
+            # What was typed in a form is text then, and kept.
             self.deck_ways.close()
+            self.rest.close()
         self.exporting.close()
         self.showing.survey.close()
         self.conducting.close()

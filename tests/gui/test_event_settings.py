@@ -11,10 +11,11 @@ from pytestqt.qtbot import QtBot
 
 from recap_deck.ui.documents.documents import Documents
 from recap_deck.ui.event_settings.row import AgendaRow
+from recap_deck.ui.event_settings.session_window import SessionSettings
 from recap_deck.ui.event_settings.window import EventSettings
 from recap_deck.ui.forms.field import Field
 from recap_deck.ui.workspace import Workspace
-from tests.windows import EVENT, FakeClock, opened, press
+from tests.windows import EVENT, FakeClock, opened, press, write_event
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
@@ -26,7 +27,7 @@ CTRL = Qt.KeyboardModifier.ControlModifier
 def settings(workspace: Workspace) -> EventSettings:
     press(workspace, Qt.Key.Key_A, CTRL | Qt.KeyboardModifier.ShiftModifier)
     made = workspace.deck_ways.event_settings
-    assert made is not None
+    assert isinstance(made, EventSettings)
     return made
 
 
@@ -40,6 +41,14 @@ def enter(field: Field, text: str) -> None:
     field.editor.setModified(True)
     field.editor.textEdited.emit(text)
     QTest.keyClick(field.editor, Qt.Key.Key_Return)
+
+
+def leave(field: Field, text: str) -> None:
+    """Type over what stands there, and go elsewhere."""
+    field.editor.setText(text)
+    field.editor.setModified(True)
+    field.editor.textEdited.emit(text)
+    field.finish()
 
 
 def row(settings: EventSettings, place: int) -> AgendaRow:
@@ -96,6 +105,15 @@ def test_a_bad_value_is_told_and_never_written(
     enter(row(settings, 0).fields["minutes"], "many")
     assert "many" in row(settings, 0).problem.text
     assert not documents_of(workspace).unsaved
+
+
+def test_what_cant_stand_yet_is_kept_while_other_things_are_done(settings: EventSettings) -> None:
+    field = row(settings, 0).fields["minutes"]
+    enter(field, "many")
+    enter(row(settings, 1).fields["minutes"], "12")
+    assert field.text == "many"
+    row(settings, 0).down.click()
+    assert (shown(settings, 0)[2], shown(settings, 1)[2]) == ("12", "20")
 
 
 def test_what_a_sessions_file_says_is_changed_there(
@@ -198,10 +216,41 @@ def test_letters_are_typed_and_show_nothing_else(
     assert "venue: b" in next(iter(documents_of(workspace).unsaved.values()))
 
 
-def test_a_single_file_has_no_event_to_set(qapp: object, tmp_path: Path) -> None:
+def test_a_single_file_shows_its_own_head(qapp: object, tmp_path: Path) -> None:
     (tmp_path / "talk.md").write_text("# Alone\n")
     with opened(tmp_path / "talk.md", FakeClock()) as workspace:
         workspace.run("deck.event")
-        notice = workspace.window.message_bar.notice
-        assert notice is not None
-        assert notice.text == "There is no event.yaml to write into; only an event's folder has one"
+        form = workspace.deck_ways.event_settings
+        assert isinstance(form, SessionSettings)
+        leave(form.fields["title"], "A talk")
+        leave(form.fields["minutes"], "x")
+        leave(form.fields["speaker"], "Kim")
+        form.themes.picked.emit("paper")
+        assert "x" in form.fields["minutes"].problem.text
+        text = documents_of(workspace).text(tmp_path / "talk.md")
+        assert text == "---\ntitle: A talk\nspeaker: Kim\ntheme: paper\n---\n\n# Alone\n"
+
+
+def test_another_deck_that_is_opened_gets_nothing_of_what_was_typed(
+    workspace: Workspace, settings: EventSettings, tmp_path: Path
+) -> None:
+    field = settings.event_pane.fields["venue"]
+    field.editor.setText("Seoul")
+    field.editor.textEdited.emit("Seoul")
+    write_event(tmp_path / "other")
+    workspace.opening.open(tmp_path / "other")
+    assert workspace.deck_ways.event_settings is None
+    assert not documents_of(workspace).unsaved
+
+
+def test_what_is_typed_when_the_program_ends_is_there_at_the_next_start(
+    qapp: object, event: Path, qtbot: QtBot
+) -> None:
+    with opened(event, FakeClock()) as workspace:
+        workspace.run("deck.event")
+        form = workspace.deck_ways.event_settings
+        assert isinstance(form, EventSettings)
+        form.event_pane.fields["venue"].editor.setText("Seoul")
+        form.event_pane.fields["venue"].editor.textEdited.emit("Seoul")
+    with opened(event, FakeClock()) as again:
+        qtbot.waitUntil(lambda: again.deck.deck.event.venue == "Seoul")

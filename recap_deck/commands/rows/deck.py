@@ -82,8 +82,8 @@ DECK = (
     ),
     Command(
         "deck.event",
-        "Event and agenda…",
-        "행사와 진행표…",
+        "Event and agenda, or the talk…",
+        "행사와 진행표, 발표 정보…",
         Menu.DECK,
         ("Ctrl+Shift+A",),
         "sliders-horizontal",

@@ -54,14 +54,37 @@ class EventEditing(QObject):
         super().__init__(parent)
         self._documents = documents
         self._deck = live_deck
+        self._of = live_deck.path
         documents.changed.connect(self._on_changed)
         live_deck.changed.connect(self._on_changed)
 
     @property
     def path(self) -> Path | None:
-        """The event's file; None where the deck has none."""
+        """The event's file; None where the deck has none, or another one is open."""
         deck = self._deck.deck
-        return event_file_in(deck.root) if deck.is_event else None
+        return event_file_in(deck.root) if deck.is_event and self._is_open else None
+
+    @property
+    def own_path(self) -> Path | None:
+        """The file of a deck that is one file; None where it is an event."""
+        deck = self._deck.deck
+        return self._of if self._is_open and not deck.is_event else None
+
+    @property
+    def _is_open(self) -> bool:
+        return self._deck.path == self._of
+
+    def own_values(self) -> dict[str, str | None]:
+        """What the front matter of the one file says."""
+        return session_values(self._text(self.own_path))
+
+    def change_own(self, key: str, value: str) -> None:
+        """Give the one file another value."""
+        path, value = self.own_path, value.strip()
+        if path is not None:
+            self._change_file(
+                path, "undo-session", lambda text: with_session_value(text, key, value or None)
+            )
 
     def form(self) -> EventForm:
         """What the file says now; empty where it can't be read."""

@@ -100,13 +100,15 @@ class AgendaRow(QWidget):
 
     def show_item(self, item: FormItem, editing: EventEditing) -> None:
         """Show the item's values, those of its own file where the agenda says none."""
+        of_other = (item.kind, item.text) != (self.item.kind, self.item.text)
         self.item = item
         session, planned = editing.session(item), editing.planned(item)
         for key, field in self.fields.items():
             value = value_of(item, session, key)
             is_known = bool(item.kind) and key not in _NOT_FOR.get(item.kind, ())
             field.setEnabled(is_known and value is not None and not item.is_skipped)
-            field.show_value(value if value is not None else say("form-several"))
+            text = value if value is not None else say("form-several")
+            field.show_value(text, of_other=of_other)
             if key in ("minutes", "questions"):
                 field.editor.setPlaceholderText(session.get(key) or "")
         if planned is not None and not self.fields["title"].text:

@@ -122,11 +122,15 @@ class Field(QWidget):
         """What stands in it."""
         return self.editor.text()
 
-    def show_value(self, text: str) -> None:
-        """Show a value, but never over what is being typed."""
+    def show_value(self, text: str, *, of_other: bool = False) -> None:
+        """Show a value, but never over what is being typed or can't stand yet.
+
+        What is `of_other` things than before is shown whatever was typed.
+        """
         if self._shown == text and self.text == text:
             return
-        if self.editor.hasFocus() and self.editor.isModified():
+        is_kept = self.editor.isModified() and (self.editor.hasFocus() or self.frame.is_wrong)
+        if is_kept and not of_other:
             return
         self._shown = text
         if self.editor.text() != text:
