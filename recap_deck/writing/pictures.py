@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
+import unicodedata
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path, PurePosixPath
 from urllib.parse import unquote
@@ -116,6 +117,11 @@ def local_picture(pasted: str) -> str:
     return text if is_path and _PICTURE_ENDING.search(text) else ""
 
 
+def _folded(text: str) -> str:
+    """Names in one form: a disk may take Hangul apart that an editor put together."""
+    return unicodedata.normalize("NFC", text).casefold()
+
+
 def unused_pictures(files: Iterable[str], texts: Mapping[str, str]) -> Iterator[str]:
     """The pictures that no text of the deck names, as paths from its root.
 
@@ -125,11 +131,11 @@ def unused_pictures(files: Iterable[str], texts: Mapping[str, str]) -> Iterator[
     every = tuple(files)
     themes = {posixpath.dirname(each) for each in every if posixpath.basename(each) == "theme.yaml"}
     written = "\n".join(texts.values())
-    whole = f"{written}\n{unquote(written)}".casefold()
+    whole = _folded(f"{written}\n{unquote(written)}")
     for path in every:
         in_theme = any(path.startswith(f"{folder}/") for folder in themes)
         if _PICTURE_ENDING.search(path) and not in_theme:
             stem, _ = posixpath.splitext(posixpath.basename(path))
             names = (posixpath.basename(path), f"{stem}.mp4", f"{stem}.webm", f"{stem}.mov")
-            if not any(name.casefold() in whole for name in names):
+            if not any(_folded(name) in whole for name in names):
                 yield path

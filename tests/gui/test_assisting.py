@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QColor, QImage, QInputMethodEvent, QTextCharFormat, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QMenu
@@ -136,6 +136,24 @@ def test_a_word_is_told_where_the_pointer_rests(editor: Editor, assisting: Assis
     assert assisting.hovering.is_open
     QTest.keyClick(editor, Qt.Key.Key_Right)
     assert not assisting.hovering.is_open
+
+
+def test_the_pointer_at_rest_asks_and_moving_on_ends_it(
+    editor: Editor, assisting: Assisting, qtbot: QtBot
+) -> None:
+    at_end(editor)
+    editor.insertPlainText("<!-- layout: quote -->")
+    editor.ensureCursorVisible()
+    cursor = editor.textCursor()
+    cursor.setPosition(editor.toPlainText().rindex("layout") + 2)
+    place = editor.cursorRect(cursor).center()
+    QTest.mouseMove(editor.viewport(), place + QPoint(-4, 0))
+    QTest.mouseMove(editor.viewport(), place)
+    wait_for(qtbot, lambda: assisting.hovering.is_open)
+    QTest.qWait(50)
+    assert assisting.hovering.is_open
+    QTest.mouseMove(editor.viewport(), QPoint(5, 5))
+    wait_for(qtbot, lambda: not assisting.hovering.is_open)
 
 
 def test_wrong_words_are_marked_and_can_be_taken_to_be_right(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
@@ -43,6 +43,8 @@ class HoverCard(Floating):
 
     def __init__(self, window: QWidget, signs: Signs) -> None:
         super().__init__(window)
+        # Else its shadow takes the pointer away from the word that is told of.
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._signs = signs
         self._hover: Hover | None = None
         self._lines: list[tuple[QtParagraph, str]] = []

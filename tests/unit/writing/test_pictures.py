@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from pathlib import Path
 
 import pytest
@@ -104,6 +105,11 @@ def test_an_address_or_a_path_of_a_picture_is_known_as_one() -> None:
     assert local_picture("C:\\Users\\me\\a.jpg") == "C:\\Users\\me\\a.jpg"
     assert local_picture("/pictures/notes.txt") == ""
     assert local_picture("images/a.png") == ""
+
+
+def test_a_name_in_hangul_is_found_in_whatever_form_the_disk_has_it() -> None:
+    apart = unicodedata.normalize("NFD", "images/구름.png")
+    assert list(unused_pictures([apart], {"01.md": "![](images/구름.png)"})) == []
 
 
 def test_what_no_text_names_is_unused() -> None:
