@@ -108,7 +108,9 @@ def find_spot(text: str, offset: int, *, is_event: bool = False) -> Spot | None:
         match = _CODE_FILE.match(line) if around.is_first_of_code else None
         return _word(text, offset, match, Asked.CODE_FILE)
     if around.kind is Surroundings.FENCE:
-        return _word(text, offset, _FENCE.match(line), Asked.FENCE)
+        spot = _word(text, offset, _FENCE.match(line), Asked.FENCE)
+        # Behind a fence alone, Enter begins the code.
+        return replace(spot, is_likely=bool(spot.typed)) if spot else None
     return _in_text(text, offset, line)
 
 

@@ -121,6 +121,13 @@ def test_what_may_be_text_is_offered_only_when_asked() -> None:
     assert not found.is_likely
 
 
+def test_enter_behind_a_fence_begins_the_code() -> None:
+    bare, begun = offered("```|"), offered("```p|")
+    assert bare is not None
+    assert begun is not None
+    assert (bare.is_likely, begun.is_likely) == (False, True)
+
+
 def test_a_row_takes_the_place_of_the_whole_word() -> None:
     found = offered("---\nlay|uot: quote\n---\n")
     assert found is not None
