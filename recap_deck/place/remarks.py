@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from recap_deck.diagnostics import Diagnostic, Severity, SourceSpan, remark
-from recap_deck.model.blocks import Block
+from recap_deck.model.blocks import Block, Heading
 from recap_deck.place.fit import Fitted
 from recap_deck.place.regions import Region
 from recap_deck.place.strips import Strips
+
+_MANY = 4
+"""A slide of so many pages and headings is rather an article than a slide."""
 
 
 def fit_remarks(
@@ -26,6 +29,9 @@ def fit_remarks(
         line = _first_line(fitted.parts[1], blocks) or first
         pages = len(fitted.parts)
         yield _remark("text-continued", Severity.WARNING, line, pages=pages, units=units)
+        count = sum(isinstance(block, Heading) for block in blocks)
+        if pages >= _MANY and count >= _MANY:
+            yield _remark("slide-many-headings", Severity.INFO, first, count=count)
     elif fitted.is_sticking_out:
         yield _remark("text-sticks-out", Severity.ERROR, first, units=units)
 

@@ -114,6 +114,11 @@ PLACE = (
         "슬라이드가 {pages}쪽으로 이어집니다. 글이 자리보다 {units}단위 깁니다",
     ),
     Message(
+        "slide-many-headings",
+        "This slide has {count} headings; “split: headings” in the front matter begins one at each",
+        "제목이 {count}개인 슬라이드입니다. 맨 위에 “split: headings”를 쓰면 제목마다 나뉩니다",
+    ),
+    Message(
         "text-too-small",
         "The text is shown at {percent} %, too small to read from afar; "
         "shorten what can't be divided",

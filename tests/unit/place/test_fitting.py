@@ -149,3 +149,13 @@ def test_an_anchored_placeholder_has_its_content_there() -> None:
     (box,) = text_boxes(slide, Role.TITLE)
     assert box.rect.bottom == 160
     assert texts(slide) == ["T"]
+
+
+def test_an_article_is_told_how_it_becomes_slides() -> None:
+    parts = [block for i in range(5) for block in (heading(f"H{i}", 2), *(paragraph("a"),) * 9)]
+    placement = placed(heading("T"), *parts)
+    [told] = [each for each in placement.diagnostics if each.code == "slide-many-headings"]
+    assert text_of(told) == (
+        "This slide has 6 headings; “split: headings” in the front matter begins one at each"
+    )
+    assert "slide-many-headings" not in codes(placed(heading("T"), *(paragraph("a"),) * 90))
