@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QFrame, QListView, QWidget
 
 from recap_deck.commands.keys import Press
 from recap_deck.ui.look import color, look, scroll_style
 from recap_deck.ui.slide.thumbnails import Thumbnails
-from recap_deck.ui.window.navigator_model import AnyIndex, RowModel
+from recap_deck.ui.window.navigator_model import AnyIndex
 from recap_deck.ui.window.navigator_rows import CHEVRON, RowPainter, thumbnail_width
+from recap_deck.ui.window.row_list import RowList
 from recap_deck.ui.window.rows import Row
 from recap_deck.ui.words import say
 
@@ -21,7 +22,7 @@ _SELECT = QItemSelectionModel.SelectionFlag
 _CHOOSING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 
 
-class Navigator(QListView):
+class Navigator(RowList):
     """Shows the running order.
 
     `wants_press` says whether a press is for work on slides.
@@ -39,9 +40,6 @@ class Navigator(QListView):
     def __init__(self, thumbnails: Thumbnails, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._thumbnails = thumbnails
-        self._rows = RowModel(self)
-        self._is_following = False
-        self._folded: set[tuple[int | None, int | None]] = set()
         self._pressed_heading: tuple[int, QPoint] | None = None
         self.wants_press: Callable[[Press], bool] = _wants_none
         self.painter = RowPainter(self._rows, thumbnails, self)
@@ -50,7 +48,6 @@ class Navigator(QListView):
         self.setAccessibleName(say("ui-navigator"))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
@@ -58,84 +55,17 @@ class Navigator(QListView):
         self.setMouseTracking(True)
         self.setMinimumWidth(140)
         thumbnails.made.connect(self._on_made)
+        self.fold_changed.connect(self._on_fold_changed)
 
     def show_rows(self, rows: Sequence[Row]) -> None:
         """Show another running order."""
         if not self._rows.rows:
             self.verticalScrollBar().valueChanged.connect(self._want_thumbnails)
-        selected, scrolled = self.selected_ids(), self.verticalScrollBar().value()
-        if self._rows.show_rows(rows):
-            self._fold_rows()
-            self.doItemsLayout()
-            self.verticalScrollBar().setValue(scrolled)
-            self.select_ids(selected)
+        super().show_rows(rows)
 
-    @property
-    def rows(self) -> tuple[Row, ...]:
-        """The rows as they are shown."""
-        return self._rows.rows
-
-    def let_drag(self) -> None:
-        """Let rows be dragged from now on."""
-        self._rows.can_drag = True
-        self.setDragEnabled(True)
-
-    def selected_rows(self) -> list[Row]:
-        """The slides that are selected, in the order in which they are listed."""
-        # Qt's own list leaves out what is folded away.
-        places = sorted(index.row() for index in self.selectionModel().selectedIndexes())
-        return [self._rows.rows[place] for place in places]
-
-    def is_folded(self, row: Row) -> bool:
-        """Say whether a row is folded away."""
-        return row in self._rows.rows and self.isRowHidden(self._rows.rows.index(row))
-
-    def selected_ids(self) -> list[str]:
-        """The ids of the slides that are selected, where several are, or a hidden one is."""
-        chosen = self.selected_rows()
-        return [row.id for row in chosen] if len(chosen) > 1 or self._is_hidden(chosen) else []
-
-    def select_ids(self, ids: Iterable[str]) -> None:
-        """Select slides by their ids."""
-        wanted = set(ids)
-        found = [place for place, row in enumerate(self._rows.rows) if row.id in wanted]
-        if not wanted or not found:
-            return
-        chosen = QItemSelection()
-        for place in found:
-            chosen.select(self._rows.index(place), self._rows.index(place))
-        self._is_following = True
-        self.selectionModel().select(chosen, _SELECT.ClearAndSelect)
-        self.selectionModel().setCurrentIndex(self._rows.index(found[0]), _SELECT.NoUpdate)
-        self._is_following = False
-        self.scrollTo(self._rows.index(found[-1]))
-        self.scrollTo(self._rows.index(found[0]))
-
-    def select_all(self) -> None:
-        """Select every slide."""
-        self.select_ids(row.id for row in self._rows.rows if not row.is_heading)
-
-    @staticmethod
-    def _is_hidden(rows: Sequence[Row]) -> bool:
-        return any(row.is_hidden for row in rows)
-
-    def toggle_fold(self, place: int) -> None:
-        """Fold the slides of a row's session away, or back."""
-        heading = self._rows.rows[self._rows.group_of(place)[0]]
-        if heading.is_heading:
-            self._folded ^= {_key(heading)}
-            self._fold_rows()
-            self._want_thumbnails()
-
-    def _fold_rows(self) -> None:
-        is_away = False
-        self.painter.folded = set()
-        for place, row in enumerate(self._rows.rows):
-            if row.is_heading:
-                is_away = _key(row) in self._folded
-                self.painter.folded |= {place} if is_away else set()
-            if self.isRowHidden(place) != (is_away and not row.is_heading):
-                self.setRowHidden(place, is_away and not row.is_heading)
+    def _on_fold_changed(self) -> None:
+        self.painter.folded = self.folded
+        self._want_thumbnails()
         self.viewport().update()
 
     def show_current(self, slide: int) -> None:
@@ -159,9 +89,9 @@ class Navigator(QListView):
         if slide and self.currentIndex().row() != place:
             self.scrollTo(self._rows.index(above))
         if not self.selectionModel().isSelected(self._rows.index(place)):
-            self._is_following = True
-            self._choose(place)
-            self._is_following = False
+            self.is_following = True
+            self.choose(place)
+            self.is_following = False
         if not slide:
             self.scrollToTop()
 
@@ -186,8 +116,8 @@ class Navigator(QListView):
         last = self._row_at(height - 1)
         ahead = last + 1 + max(1, last - first)
         places = range(first, min(ahead, len(rows)))
-        seen = [rows[place].index for place in places if not self.isRowHidden(place)]
-        return [index for index, place in zip(seen, places, strict=False) if index >= 0]
+        seen = (rows[place] for place in places if not self.isRowHidden(place))
+        return [row.index for row in seen if not (row.is_heading or row.is_hidden)]
 
     def _row_at(self, y: int) -> int:
         found = self.indexAt(QPoint(self.viewport().width() // 2, y))
@@ -215,15 +145,6 @@ class Navigator(QListView):
         if slide != before:
             self._on_made(before)
             self._on_made(slide)
-
-    def row_at(self, place: QPoint) -> int:
-        """The row at a place of the viewport, -1 where there is none."""
-        index = self.indexAt(place)
-        return index.row() if index.isValid() else -1
-
-    def row_rect(self, place: int) -> QRect:
-        """Where a row is in the viewport."""
-        return self.visualRect(self._rows.index(place))
 
     def keeps_press(self, press: Press) -> bool:
         """Say whether the list needs a press for itself."""
@@ -285,20 +206,16 @@ class Navigator(QListView):
         if at >= 0 and self._rows.rows[at].is_heading:
             self._select_in(*self._rows.group_of(at))
         elif at >= 0 and not self.selectionModel().isSelected(self._rows.index(at)):
-            self._choose(at)
+            self.choose(at)
         self.menu_asked.emit(event.globalPos())
 
     def _select_in(self, heading: int, after: int) -> None:
         """Select a slide of a session, so that its menu is about that one."""
         chosen = {index.row() for index in self.selectionModel().selectedIndexes()}
         if heading + 1 < after and not chosen & set(range(heading, after)):
-            self._is_following = True
-            self._choose(heading + 1)
-            self._is_following = False
-
-    def _choose(self, place: int) -> None:
-        # What Qt selects by itself depends on the mouse buttons of the moment.
-        self.selectionModel().setCurrentIndex(self._rows.index(place), _SELECT.ClearAndSelect)
+            self.is_following = True
+            self.choose(heading + 1)
+            self.is_following = False
 
     def startDrag(self, _actions: Qt.DropAction) -> None:
         self.drag_asked.emit(sorted(i.row() for i in self.selectionModel().selectedIndexes()))
@@ -315,15 +232,10 @@ class Navigator(QListView):
 
     def currentChanged(self, current: AnyIndex, previous: AnyIndex) -> None:
         super().currentChanged(current, previous)
-        if self.hasFocus() and current.isValid() and not self._is_following:
+        if self.hasFocus() and current.isValid() and not self.is_following:
             row = self._rows.rows[current.row()]
             if row.index >= 0 and not QApplication.keyboardModifiers() & _CHOOSING:
                 self.slide_asked.emit(row.index)
-
-
-def _key(heading: Row) -> tuple[int | None, int | None]:
-    """What a heading is known by while its title is written."""
-    return heading.session, heading.item
 
 
 def _wants_none(_press: Press) -> bool:
