@@ -17,8 +17,8 @@ class RowList(QListView):
     """Knows by the rows what is selected and what is folded.
 
     The subclass sets the model when its delegate is there: before that Qt crashes at the first
-    selection. While it `is_following`, what is selected was not asked for by the user. `folded` are the
-    places of headings whose slides are away.
+    selection. While it `is_following`, what is selected was not asked for by the user. `folded`
+    are the places of headings whose slides are away.
 
     Signals:
         fold_changed: other slides are folded away.
