@@ -206,6 +206,16 @@ def test_a_language_without_a_dictionary_is_told_once(
     assert "“tlh”" in told[0]
 
 
+def test_a_session_is_checked_in_its_own_language(
+    editor: Editor, assisting: Assisting, workspace_writing: Workspace, qtbot: QtBot
+) -> None:
+    assert assisting.desk.language == "en"
+    cursor = QTextCursor(editor.document())
+    cursor.insertText("---\nlang: ko\n---\n\n")
+    wait_for(qtbot, lambda: assisting.desk.language == "ko")
+    wait_for(qtbot, lambda: assisting.speller.lacks == "ko" or "ko" in assisting.speller.languages)
+
+
 def test_the_list_goes_when_the_window_changes(editor: Editor, assisting: Assisting) -> None:
     at_end(editor)
     write(editor, ":rocke")

@@ -161,7 +161,6 @@ class Assisting(QObject):
         self._on_deck_changed(())
 
     def _on_deck_changed(self, _indexes: object) -> None:
-        self.speller.use(self._deck.deck.event.lang or "en")
         self.marking.use_words(self._own_words())
         self._show_problems()
 

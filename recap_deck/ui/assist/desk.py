@@ -53,6 +53,13 @@ class Desk(QObject):
         return whole.relative_to(root).as_posix() if whole.is_relative_to(root) else ""
 
     @property
+    def language(self) -> str:
+        """What language it is written in: the session's, else the event's, else English."""
+        sessions = (each for each in self.deck.sessions if each.file == self.file)
+        own = next((each.lang for each in sessions), "")
+        return own or self.deck.event.lang or "en"
+
+    @property
     def is_event(self) -> bool:
         """Whether it is the event's own file."""
         return self.file in EVENT_NAMES

@@ -113,6 +113,7 @@ class Marking(QObject):
         places = Places(editor.document())
         found = [*self._problem_marks(places)]
         if self.is_spelling and not self._desk.is_event and self._desk.file:
+            self._speller.use(self._desk.language)
             told = [range(each.start, each.end + 1) for each in found]
             words = self._wrong_words(places)
             found += [each for each in words if not any(each.start in place for place in told)]
