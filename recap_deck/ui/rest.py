@@ -129,6 +129,7 @@ class Rest:
     def close(self) -> None:
         """Keep what is unsaved; end what plays, moves or keeps the display on."""
         self.assisting.close()
+        self.slide_list.work.close()
         self.writing.close()
         self._ending.close()
         self.saving.close()

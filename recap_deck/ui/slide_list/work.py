@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QMimeData, QObject
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 
 from recap_deck.commands.keys import Press
@@ -64,6 +64,7 @@ class SlideWork(QObject):
         self.picking = Picking(live_deck, navigator, documents.text)
         self._places: tuple[SlidePlace, ...] = ()
         self._goes_there = False
+        self._held: QMimeData | None = None
         self.ask_name: Callable[[int, str, Callable[[str], None]], None] | None = None
         self._deeds = self._make_deeds()
         navigator.wants_press = self._wants
@@ -96,6 +97,15 @@ class SlideWork(QObject):
     def do(self, deed: str) -> None:
         """Do one of the deeds of the table with what is selected."""
         self._try(self._deeds[deed])
+
+    def close(self) -> None:
+        """Leave what was copied as text alone.
+
+        Data made in Python that the clipboard still holds is freed twice when Qt ends.
+        """
+        clipboard = QGuiApplication.clipboard()
+        if self._held is not None and clipboard.mimeData() is self._held:
+            clipboard.setText(clipboard.text())
 
     def move_to(self, session: int, *, at_start: bool = False) -> None:
         """Move the selected slides to the end of a session, or to its start."""
@@ -170,7 +180,8 @@ class SlideWork(QObject):
     def _copy(self) -> None:
         path = event_file_in(self._now.root)
         event = self._text(path) if path is not None else ""
-        QGuiApplication.clipboard().setMimeData(as_mime(self._copied(), event))
+        self._held = as_mime(self._copied(), event)
+        QGuiApplication.clipboard().setMimeData(self._held)
 
     def _cut(self) -> None:
         self._copy()
