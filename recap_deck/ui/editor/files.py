@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -34,8 +35,12 @@ def _all(deck: Deck) -> Iterator[DeckFile]:
         yield DeckFile(event, event.name, deck.event.title)
     places = {item.session: place for place, item in enumerate(deck.agenda)}
     last = len(places)
+    held = Counter(session.span.path for session in deck.sessions)
     for session in sorted(deck.sessions, key=lambda each: places.get(each.file, last)):
-        yield DeckFile(deck.root / session.file, session.file, session.title)
+        name = session.span.path
+        # Notes of an evening are one file with many sessions.
+        title = session.title if held[name] == 1 else deck.event.title
+        yield DeckFile(deck.root / name, name, title)
     for path in deck.files:
         if path.suffix.lower() in _WRITTEN and path.is_relative_to(deck.root):
             known = path.relative_to(deck.root).as_posix()
