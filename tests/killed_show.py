@@ -55,7 +55,9 @@ def say_standing(workspace: Workspace) -> None:
     assert entry is not None
     said = standing(entry.id, workspace.show.evening)
     clocks = (workspace.evening.now, SystemClock().now().monotonic)
-    print(json.dumps({"standing": said, "clocks": clocks}), flush=True)
+    # At once: `print` may write the line's end apart, and be killed in between.
+    sys.stdout.write(json.dumps({"standing": said, "clocks": clocks}) + "\n")
+    sys.stdout.flush()
 
 
 def main(folder: str, seed: str, *options: str) -> None:

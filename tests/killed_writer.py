@@ -40,7 +40,7 @@ class Writer(QObject):
             self._timer.start()
             return
         document = self._workspace.rest.saving.documents.open(self._file)
-        print(json.dumps(document.text), flush=True)
+        say(document.text)
         self._cursor = QTextCursor(document.text_document)
         self._cursor.movePosition(QTextCursor.MoveOperation.End)
         self._numbers = itertools.count(1 + int(document.text.split()[-1]))
@@ -51,10 +51,16 @@ class Writer(QObject):
     def _type(self) -> None:
         number = next(self._numbers)
         self._cursor.insertText(f" {number}")
-        print(json.dumps([number, time.monotonic()]), flush=True)
+        say([number, time.monotonic()])
         if self._chance.random() < 0.02:
             self._workspace.run("deck.save")
         self._timer.start(self._chance.randrange(5, 40))
+
+
+def say(value: object) -> None:
+    """Write a line whole: `print` may write its end apart, and be killed in between."""
+    sys.stdout.write(json.dumps(value) + "\n")
+    sys.stdout.flush()
 
 
 def main(folder: Path, seed: int) -> None:

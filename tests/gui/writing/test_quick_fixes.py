@@ -43,7 +43,7 @@ def _write(folder: Path, files: Mapping[str, str]) -> None:
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_text(text, encoding="utf-8")
     (folder / "images").mkdir(exist_ok=True)
-    image = QImage(8, 6, QImage.Format.Format_RGB32)
+    image = QImage(1920, 1440, QImage.Format.Format_RGB32)
     image.fill(0)
     assert image.save(str(folder / "images" / "kinesis.png"))
 
