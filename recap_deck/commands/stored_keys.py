@@ -67,12 +67,16 @@ def _objection(command_id: str, key: str) -> Objection | None:
 
 
 def _clashes(wanted: Mapping[str, tuple[str, ...]]) -> list[Objection]:
-    """Presses that two commands would have."""
+    """Presses that two commands would have, one of them by what was stored.
+
+    What the table alone would give to two is no matter of what was stored, and nothing that is
+    left out of that could end it.
+    """
     had: dict[Press, str] = {}
     clashes = []
     for press, command in _shortcuts(wanted).bound():
         owner = had.setdefault(press, command.id)
-        if owner != command.id:
+        if owner != command.id and not wanted.keys().isdisjoint((owner, command.id)):
             clashes.append(Objection("shortcut-clash", press, command.id, owner))
     return clashes
 

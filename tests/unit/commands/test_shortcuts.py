@@ -1,8 +1,10 @@
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from recap_deck.commands.command import Command, Menu
 from recap_deck.commands.keymap import Keymap
 from recap_deck.commands.keys import Press, press_of, press_text, read_press
 from recap_deck.commands.objections import can_lose, find_objection, objection_text
@@ -125,6 +127,15 @@ def test_what_falls_back_may_clash_again_and_is_told_too() -> None:
     shortcuts, objections = read_keys(stored)
     assert shortcuts == TABLE
     assert len(objections) == 2
+
+
+def test_a_table_that_gives_one_key_to_two_commands_does_not_keep_stored_ones_from_being_read(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    twin = Command("show.twin", "Twin", "쌍둥이", Menu.SHOW, ("B",))
+    monkeypatch.setitem(COMMANDS, twin.id, twin)
+    shortcuts, objections = read_keys({"show.swap": ["Y"]})
+    assert (plain_keys(shortcuts), objections) == ({"show.swap": ["Y"]}, ())
 
 
 def test_stored_keys_that_can_not_be_used_cost_that_one_command() -> None:
