@@ -184,3 +184,14 @@ def test_a_draft_that_is_there_again_keeps_its_time(run: Run, file: Path) -> Non
     assert run.documents.unsaved
     run.keeping.close()
     assert draft.stat().st_mtime == 1_000_000
+
+
+def test_what_changes_after_the_end_is_not_written_and_harms_nothing(run: Run, file: Path) -> None:
+    run.type(file, MINE)
+    run.keeping.close()
+    before = files()
+    run.type(file, TEXT + "more\n")
+    run.keeping.write()
+    assert run.keeping.write_through() is None
+    assert files() == before
+    run.keeping.close()

@@ -46,6 +46,7 @@ class DraftKeeping(QObject):
         self._changed: set[Path] = set()
         self._refused: dict[Path, DeckFileError] = {}
         self._has_failed = False
+        self._is_closed = False
         self._pause = QTimer(self, interval=PAUSE_MS, singleShot=True)
         self._latest = QTimer(self, interval=LATEST_MS, singleShot=True)
         self._again = QTimer(self, interval=_AGAIN_MS, singleShot=True)
@@ -80,7 +81,9 @@ class DraftKeeping(QObject):
         return [each for each in found if each.draft.path in self._documents.unsaved]
 
     def write(self) -> None:
-        """Write now what isn't written yet."""
+        """Write now what isn't written yet; nothing after `close`."""
+        if self._is_closed:
+            return
         for timer in (self._pause, self._latest, self._again):
             timer.stop()
         changed, self._changed = self._changed, set()
@@ -117,6 +120,7 @@ class DraftKeeping(QObject):
     def close(self) -> None:
         """Write everything and wait for it; what is kept is there at the next start."""
         self.write()
+        self._is_closed = True
         self.blockSignals(True)
         if self._thread.is_alive():
             self._jobs.put(None)
@@ -126,6 +130,8 @@ class DraftKeeping(QObject):
                 each.release()
 
     def _on_changed(self, path: Path) -> None:
+        if self._is_closed:
+            return
         self._changed.add(path)
         self._pause.start()
         if not self._latest.isActive():
