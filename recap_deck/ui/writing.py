@@ -70,6 +70,9 @@ class Writing(QObject):
             "view.navigator": partial(self._toggle_pane, "navigator"),
             "view.preview": partial(self._toggle_pane, "preview"),
             "edit.slide": self.write_here,
+            "edit.find": partial(self._do_in_text, "find"),
+            "edit.replace": partial(self._do_in_text, "replace"),
+            "edit.go_to_line": partial(self._do_in_text, "go_to_line"),
         }
 
     @property
@@ -97,6 +100,12 @@ class Writing(QObject):
         if shown >= 0 and not marks[shown].first <= line <= marks[shown].last:
             self.editor.go_to(marks[shown].first + 1, 1)
         self.editor.setFocus()
+
+    def _do_in_text(self, deed_id: str) -> None:
+        """Do what the editor's own key does, from anywhere in the window."""
+        if not self._window.panes.shows_editor:
+            self.toggle()
+        self.pane.do(deed_id)
 
     def open(self, path: Path) -> bool:
         """Open a file in the editor; whether it could be. A reason why not is told."""

@@ -77,3 +77,20 @@ def test_text_is_cut_and_pasted_where_it_is_written(workspace: Workspace) -> Non
     assert editor.toPlainText() == ""
     workspace.run("edit.paste")
     assert editor.toPlainText() == before
+
+
+def test_find_and_replace_show_the_editor_with_their_bar(workspace: Workspace) -> None:
+    if workspace.window.panes.shows_editor:
+        workspace.run("view.editor")
+    workspace.run("edit.find")
+    pane = workspace.rest.writing.pane
+    assert workspace.window.panes.shows_editor
+    assert not pane.find_bar.isHidden()
+    assert pane.find_bar.new.isHidden()
+    workspace.run("edit.replace")
+    assert not pane.find_bar.new.isHidden()
+
+
+def test_go_to_line_asks_for_one(workspace: Workspace) -> None:
+    workspace.run("edit.go_to_line")
+    assert not workspace.rest.writing.pane.line_bar.isHidden()
