@@ -95,6 +95,34 @@ def test_esc_closes_the_list_and_nothing_else(
     assert editor.hasFocus()
 
 
+def test_enter_behind_a_word_in_full_begins_a_line(editor: Editor, assisting: Assisting) -> None:
+    at_end(editor)
+    write(editor, "```python")
+    assert labels(assisting)[0] == "python"
+    QTest.keyClick(editor, Qt.Key.Key_Return)
+    write(editor, "x = 1")
+    assert editor.toPlainText().endswith("```python\nx = 1")
+
+
+def test_enter_right_after_a_letter_takes_no_old_offer(
+    editor: Editor, assisting: Assisting
+) -> None:
+    at_end(editor)
+    write(editor, ":rocke")
+    assert labels(assisting)
+    QTest.keyClicks(editor, "t: and on")
+    QTest.keyClick(editor, Qt.Key.Key_Return)
+    assert editor.toPlainText().endswith(":rocket: and on\n")
+
+
+def test_who_closes_the_problems_goes_on_writing(
+    editor: Editor, workspace_writing: Workspace
+) -> None:
+    workspace_writing.run("view.problems")
+    workspace_writing.run("view.problems")
+    assert editor.hasFocus()
+
+
 def test_prose_is_written_without_being_asked(editor: Editor, assisting: Assisting) -> None:
     at_end(editor)
     write(editor, "Layout and more, at 12:30")

@@ -176,6 +176,13 @@ def test_each_kind_can_be_added(settings: EventSettings, kind: str) -> None:
     assert settings.agenda_pane.rows[3].item.kind == kind
 
 
+def test_covers_bear_a_title_with_a_number_in_full(settings: EventSettings) -> None:
+    themes = settings.event_pane.themes
+    enter(settings.event_pane.fields["title"], "Recap #4 & more")
+    settings.event_pane.refresh()
+    assert "# Recap #4 & more\n" in themes.text
+
+
 def test_a_session_gets_a_theme_and_a_class_of_its_own(
     workspace: Workspace, settings: EventSettings, event: Path
 ) -> None:

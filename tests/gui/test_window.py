@@ -193,6 +193,25 @@ def test_sizes_are_remembered(qapp: QApplication, event: Path) -> None:
         assert (workspace.window.width(), workspace.window.height()) == (700, 640)
 
 
+def test_a_window_leaves_room_for_its_title_bar(workspace: Workspace) -> None:
+    """Asked for more than the display has, it takes what stays beside its frame."""
+    workspace.window.resize(9000, 9000)
+    with opened(workspace.deck.path, FakeClock()) as second:
+        room = second.window.screen().availableGeometry()
+        assert second.window.height() < room.height()
+        assert second.window.width() < room.width()
+
+
+def test_help_is_the_last_of_the_menus(workspace: Workspace) -> None:
+    QTest.mouseClick(workspace.window.header.menu_button, Qt.MouseButton.LeftButton)
+    (menu,) = [
+        each
+        for each in workspace.window.findChildren(QMenu)
+        if each.isVisible() and each.actions()[-1].menu() is not None
+    ]
+    assert [each.text() for each in menu.actions()][-2:] == ["Slides and sessions", "Help"]
+
+
 def test_while_slides_are_presented_nobody_looks_for_problems(
     workspace: Workspace, qtbot: QtBot
 ) -> None:

@@ -22,7 +22,8 @@ _MOVES = {
     Qt.Key.Key_PageDown: 7,
 }
 _CLOSING = (QEvent.Type.FocusOut, QEvent.Type.Hide, QEvent.Type.Resize)
-_TAKES = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab)
+_ENTERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_TAKES = (*_ENTERS, Qt.Key.Key_Tab)
 _HELD = (
     Qt.KeyboardModifier.ControlModifier
     | Qt.KeyboardModifier.AltModifier
@@ -85,6 +86,12 @@ class Completing(QObject):
 
     def _moves_list(self, key: int) -> bool:
         assert self._list is not None, "only an open list is moved in"
+        if self._soon.isActive():  # keys can come faster than the list is made
+            self._soon.stop()
+            self._look()
+        if not self.is_open or (key in _ENTERS and self._is_written(self._list.index)):
+            self.close()
+            return False
         if key in _MOVES:
             self._list.move_by(_MOVES[Qt.Key(key)])
         elif key in _TAKES:
@@ -94,6 +101,14 @@ class Completing(QObject):
         else:
             return False
         return True
+
+    def _is_written(self, index: int) -> bool:
+        """Whether a row's word stands there in full, so that Enter is for the line."""
+        found = self._found
+        if found is None:
+            return False
+        text = Places(self._editor.document()).text
+        return text[found.start : found.end] == found.items[index].written
 
     def _take_notice(self, event: QKeyEvent, *, is_held: bool) -> None:
         writes = bool(event.text()) and event.text().isprintable() and not is_held

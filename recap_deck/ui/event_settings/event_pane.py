@@ -79,5 +79,5 @@ class EventPane(QScrollArea):
         self.lang.pick(values.get("lang") or "")
         theme = values.get("theme") or ""
         self.themes.pick(theme or "recap")
-        title = (values.get("title") or say("form-event")).partition(" #")[0]
+        title = values.get("title") or say("form-event")
         self.themes.show_cover(title, values.get("date") or "")

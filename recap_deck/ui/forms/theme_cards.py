@@ -75,7 +75,8 @@ class ThemeCards(QWidget):
     def __init__(self, name: str, columns: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(name)
-        self._text = ""
+        self.text = ""
+        """The slide on all covers."""
         self._wanted: list[ThemeCard] = []
         self.cards = [ThemeCard(each, name, self) for each in built_in_themes()]
         grid = QGridLayout(self)
@@ -104,15 +105,15 @@ class ThemeCards(QWidget):
     def show_cover(self, title: str, detail: str) -> None:
         """Paint all covers with these words, one after the other, when there is time."""
         text = f"<!-- layout: cover -->\n\n# {title}\n\n{detail}\n"
-        if text != self._text:
-            self._text = text
+        if text != self.text:
+            self.text = text
             self._wanted = list(self.cards)
             self._timer.start()
 
     def _paint_next(self) -> None:
         if self._wanted:
             card = self._wanted.pop(0)
-            card.picture = cover_picture(self._text, card.theme, _PIXELS)
+            card.picture = cover_picture(self.text, card.theme, _PIXELS)
             card.update()
             self._timer.start(0)
         else:

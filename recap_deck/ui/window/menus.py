@@ -47,8 +47,9 @@ class Menus(QObject):
         self.before_open()
         button = self._window.header.menu_button
         menu = make_main_menu(self.actions, self._window)
+        help_menu = menu.actions()[-1]
         for make in self.more:
-            menu.addMenu(make(menu))
+            menu.insertMenu(help_menu, make(menu))
         place = button.mapToGlobal(QPoint(button.width(), button.height() + 4))
         menu.popup(place - QPoint(menu.sizeHint().width(), 0))
 

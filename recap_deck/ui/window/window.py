@@ -29,6 +29,7 @@ from recap_deck.ui.window.panes import NARROW, Panes
 from recap_deck.ui.window.problems import ProblemsPanel
 from recap_deck.ui.window.stage import Stage
 from recap_deck.ui.window.status_line import StatusLine
+from recap_deck.ui.window_places import framed
 
 
 class Window(QWidget):
@@ -89,11 +90,13 @@ class Window(QWidget):
             child.update()
 
     def show_problems(self, shown: bool) -> None:
-        """Open or close the list of problems."""
+        """Open or close the list of problems; who is writing goes on writing."""
+        focused = self.focusWidget()
+        was_inside = focused is not None and self.problems.isAncestorOf(focused)
         self.problems.setVisible(shown)
         if shown:
             self.panes.fit_problems(self._memory.number("window.problems_width"))
-        else:
+        elif was_inside:
             self.setFocus()
 
     def take_desk(self, desk: Desk) -> None:
@@ -134,7 +137,8 @@ class Window(QWidget):
         memory = self._memory
         width, height = memory.number("window.width"), memory.number("window.height")
         screen = self.screen().availableGeometry()
-        self.resize(min(width, screen.width()), min(height, screen.height()))
+        room = framed((0, 0, screen.width(), screen.height()))
+        self.resize(min(width, room[2]), min(height, room[3]))
         if memory.is_on("window.is_maximized"):
             self.setWindowState(Qt.WindowState.WindowMaximized)
         self._restore_sizes()
