@@ -227,8 +227,12 @@ class Navigator(RowList):
     def _show_selected(self) -> None:
         """The slide of the moment has a ring; a band is for what else is selected."""
         chosen = self.selected_rows()
-        self.painter.shows_selected = any(row.index != self.painter.current for row in chosen)
-        self.viewport().update()
+        shows = any(row.index != self.painter.current for row in chosen)
+        # Rows that are selected or no longer so, Qt draws again by itself. And the first look at
+        # a viewport lets PySide load every class of widgets, which the first slide can wait for.
+        if shows != self.painter.shows_selected:
+            self.painter.shows_selected = shows
+            self.viewport().update()
 
     def currentChanged(self, current: AnyIndex, previous: AnyIndex) -> None:
         super().currentChanged(current, previous)
