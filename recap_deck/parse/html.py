@@ -5,7 +5,6 @@ from __future__ import annotations
 import enum
 import re
 from collections.abc import Mapping
-from html.parser import HTMLParser
 
 from recap_deck.model.runs import Mark
 from recap_deck.values import dataclass
@@ -158,16 +157,8 @@ def classes_of(attributes: Mapping[str, str]) -> frozenset[str]:
     return frozenset(filter(None, _NAMES.split(attributes.get("class", ""))))
 
 
-class _Attributes(HTMLParser):
-    def __init__(self) -> None:
-        super().__init__()
-        self.found: dict[str, str] = {}
-
-    def handle_starttag(self, _tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.found = {name: value or "" for name, value in attrs}
-
-
 def _attributes_of(tag: str) -> dict[str, str]:
-    parser = _Attributes()
-    parser.feed(tag)
-    return parser.found
+    # Few first slides have tags; the standard library's reader of them is slow to load.
+    from recap_deck.parse.html_attributes import attributes_of
+
+    return attributes_of(tag)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import logging
+import zlib
 from collections.abc import Mapping
 from pathlib import Path
 from types import MappingProxyType
@@ -43,8 +43,9 @@ class Desk:
 def desk_file(deck_path: Path) -> Path:
     """The file that holds the desk of a deck."""
     path = str(deck_path.resolve())
-    digest = hashlib.sha256(path.encode("utf-8", "surrogatepass")).hexdigest()[:16]
-    return state_folder() / "desks" / f"{digest}.json"
+    key = path.encode("utf-8", "surrogatepass")
+    # The first slide would wait for `hashlib`, which loads a library of ciphers.
+    return state_folder() / "desks" / f"{zlib.crc32(key):08x}{zlib.adler32(key):08x}.json"
 
 
 def load_desk(path: Path) -> Desk:

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from datetime import date, datetime, timedelta, tzinfo
 from typing import Protocol
-from zoneinfo import ZoneInfo
 
 from recap_deck.model.event import Event
 from recap_deck.values import dataclass, replace
@@ -110,7 +109,11 @@ def _local(wall: float, zone: str) -> datetime:
 
 def _zone(name: str) -> tzinfo | None:
     """A time zone by name; None, the machine's, for one that isn't known here."""
+    if not name:
+        return None
+    from zoneinfo import ZoneInfo  # few events name a zone; it is slow to load
+
     try:
-        return ZoneInfo(name) if name else None
+        return ZoneInfo(name)
     except (OSError, ValueError, LookupError):
         return None

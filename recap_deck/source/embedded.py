@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import base64
 import binascii
-import hashlib
 import re
 from contextlib import suppress
 from pathlib import Path
@@ -35,6 +34,8 @@ def embedded_file(path: str) -> Path | None:
 
 
 def _kept(match: re.Match[str]) -> str:
+    import hashlib  # it loads a library of ciphers; hardly any deck needs it
+
     digest = hashlib.sha256(match[2].encode()).hexdigest()[:32]
     name = f"{digest}.{match[1]}"
     path = _folder() / name

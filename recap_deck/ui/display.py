@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import ctypes
 import os
-import socket
 import sys
 from pathlib import Path
 
@@ -29,6 +28,8 @@ def _has_wayland() -> bool:
         return False
     # An absolute name stands for itself, as in Wayland's own library.
     path = Path(os.environ.get("XDG_RUNTIME_DIR", "/")) / name
+    import socket  # where there is no Wayland the first slide needn't wait for it
+
     with socket.socket(socket.AF_UNIX) as connection:
         return connection.connect_ex(str(path)) == 0
 

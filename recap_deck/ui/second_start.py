@@ -9,7 +9,6 @@ from __future__ import annotations
 import ctypes
 import json
 import os
-import socket
 import sys
 import zlib
 from pathlib import Path
@@ -86,6 +85,8 @@ def _answer(place: str, line: bytes) -> bytes:
             return os.read(pipe, len(YES))
         finally:
             os.close(pipe)
+    import socket  # only where a program listens; it is slow to load
+
     with socket.socket(socket.AF_UNIX) as connection:
         connection.settimeout(ANSWER_SECONDS)
         connection.connect(place)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 import itertools
 import re
 from xml.etree.ElementTree import Element
@@ -77,6 +76,8 @@ class _Preformatted(_UntilEndTag):
         language = _CODE_CLASS.search(text)
         self.element.set("info", language[1] if language else "")
         text = _TAG.sub("", text)
+        import html  # it loads the names of all characters
+
         self.element.set("text", html.unescape(text).strip("\n"))
 
 
