@@ -50,6 +50,8 @@ QT_ALLOWED = {
 SLOW_LIBRARIES = {
     "PIL",
     "PySide6",
+    "hashlib",
+    "html",
     "icalendar",
     "markdown",
     "pickle",
@@ -60,17 +62,20 @@ SLOW_LIBRARIES = {
     "qtawesome",
     "resvg_py",
     "segno",
+    "socket",
     "spylls",
     "subprocess",
     "watchfiles",
     "yaml",
     "ziamath",
+    "zoneinfo",
 }
 # Our own, for the same reason: whole pieces of the program that the first slide can do without.
 LATER_PIECES = (
     "recap_deck.build.ahead",
     "recap_deck.build.faint_pictures",
     "recap_deck.paint.faint",
+    "recap_deck.parse.html_attributes",
     "recap_deck.ui.picture_checks",
     "recap_deck.build.link_targets",
     "recap_deck.export.text",
@@ -316,6 +321,14 @@ def test_the_first_slide_waits_for_no_later_piece() -> None:
     loaded = loaded_by("recap_deck.ui.app")
     assert "recap_deck.build.builder" in loaded
     assert not {name for name in loaded if name.startswith(LATER_PIECES)}
+
+
+def test_the_first_slide_waits_for_no_slow_library() -> None:
+    paths = {module_name(path): path for path in MODULES}
+    for name in loaded_by("recap_deck.ui.app") | loaded_by("recap_deck.ui.second_start"):
+        tops = [node for node in tree_of(paths[name]).body if is_import(node)]
+        libraries = {each.split(".")[0] for node in tops for each in imports_in(node)}
+        assert libraries & SLOW_LIBRARIES <= {"PySide6"}, name
 
 
 def loaded_by(start: str) -> set[str]:
