@@ -1,4 +1,4 @@
-"""The frozen dataclasses of every stage, their methods made without compiling, or at first use.
+"""The dataclasses of every stage, their methods made without compiling, or at first use.
 
 `from recap_deck.values import dataclass` stands for the standard library's. That one writes and
 compiles source text for each class, 0.7 ms; the first slide needs two hundred classes. So does
@@ -18,11 +18,11 @@ if TYPE_CHECKING:
 else:
 
     def dataclass(*, frozen: bool = False, slots: bool = False, **options: Any) -> Any:
-        """Make a dataclass; what isn't simply frozen and slotted goes to the standard library."""
+        """Make a dataclass; what isn't simply one with slots goes to the standard library."""
 
         def made(kind: type) -> type:
-            if frozen and slots and not options and _is_plain(kind):
-                return _frozen(kind)
+            if slots and options.keys() <= {"eq"} and _is_plain(kind):
+                return _slotted(kind, frozen=frozen, eq=options.get("eq", True))
             return dataclasses.dataclass(frozen=frozen, slots=slots, **options)(kind)
 
         return made
@@ -46,20 +46,20 @@ def _is_plain(kind: type) -> bool:
     )
 
 
-def _frozen(kind: type) -> type:
+def _slotted(kind: type, *, frozen: bool, eq: bool) -> type:
     names = tuple(vars(kind).get("__annotations__", {}))
     defaults = {name: vars(kind)[name] for name in names if name in vars(kind)}
     left_out = {*defaults, *_NOT_COPIED}
     written = {name: value for name, value in vars(kind).items() if name not in left_out}
     body = {
         "__repr__": _repr,
-        "__setattr__": _refuse,
-        "__delattr__": _refuse,
+        **(_REFUSING if frozen else {}),
         "__getstate__": _state,
         "__setstate__": _set_state,
         "__match_args__": names,
         "__dataclass_fields__": _Fields(names, defaults),
-        **_comparing(names),
+        **(_comparing(names) if eq else {}),
+        **({} if frozen or not eq else {"__hash__": None}),
         **written,
         "__slots__": names,
     }
@@ -141,6 +141,9 @@ def _compiled_replace(kind: type, names: tuple[str, ...]) -> Callable[..., Any]:
 
 def _refuse(_self: object, name: str, *_value: object) -> NoReturn:
     raise dataclasses.FrozenInstanceError(f"cannot assign to field {name!r}")
+
+
+_REFUSING = {"__setattr__": _refuse, "__delattr__": _refuse}
 
 
 def _repr(self: Any) -> str:

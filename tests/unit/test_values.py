@@ -29,6 +29,36 @@ class Nothing:
     pass
 
 
+@dataclass(slots=True)
+class Pile:
+    name: str
+    things: list[str] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Handle:
+    name: str
+
+
+def test_a_value_that_may_change_is_compared_and_has_no_hash() -> None:
+    pile = Pile("a")
+    pile.things.append("x")
+    pile.name = "b"
+    assert pile == Pile("b", ["x"]) != Pile("b")
+    assert copy.deepcopy(pile) == pile
+    with pytest.raises(TypeError, match="unhashable"):
+        hash(pile)
+
+
+def test_values_that_are_not_compared_are_equal_only_to_themselves() -> None:
+    handle = Handle("a")
+    assert handle == handle
+    assert handle != Handle("a")
+    assert len({handle, Handle("a")}) == 2
+    with pytest.raises(FrozenInstanceError):
+        handle.name = "b"  # type: ignore[misc]
+
+
 def test_values_are_equal_when_their_fields_are() -> None:
     assert Point(1, 2) == Point(1, y=2)
     assert hash(Point(1, 2)) == hash(Point(1, 2))
