@@ -57,13 +57,14 @@ def beside(layout: Layout, name: str) -> Layout:
 
 def below_speakers(layout: Layout, count: int) -> Layout:
     """Text that hangs under the name of one speaker begins at the margin under several."""
-    lefts = [each.rect.x for each in layout.decorations if isinstance(each, SpeakerDecoration)]
-    if count < 2 or not lefts:
+    speakers = [each for each in layout.decorations if isinstance(each, SpeakerDecoration)]
+    if count < 2 or not speakers:
         return layout
+    left, disc = speakers[0].rect.x, speakers[0].disc_size
     rects = {
-        each.name: replace(each.rect, x=lefts[0], width=each.rect.right - lefts[0])
+        each.name: replace(each.rect, x=left, width=each.rect.right - left)
         for each in layout.placeholders
-        if each.rect.x > lefts[0]
+        if each.rect.x >= left + disc and each.rect.y >= speakers[0].rect.bottom
     }
     return _with_rects(layout, rects)
 

@@ -9,6 +9,7 @@ import pytest
 from recap_deck.geometry import Rect
 from recap_deck.model.blocks import Align, ParsedSlide, Picture, Quote
 from recap_deck.model.event import Speaker
+from recap_deck.place.arrange import below_speakers
 from recap_deck.place.boxes import FillBox, PictureBox, PlacedSlide, Role
 from recap_deck.place.frame import SlideFrame
 from recap_deck.place.slide import place_slide
@@ -87,3 +88,18 @@ def test_many_speakers_have_smaller_discs_of_one_size() -> None:
     discs = [box.rect for box in fills(speaker_page(4), Role.DECORATION) if box.radius]
     assert [rect.width for rect in discs] == pytest.approx([90 / 3.3] * 4)
     assert discs[-1].right < 380
+
+
+def test_only_text_under_the_names_moves_to_the_margin_under_several_speakers() -> None:
+    layout = Layout(
+        "cover",
+        (),
+        (
+            Placeholder("title", Rect(30, 20, 340, 60)),
+            Placeholder("body", Rect(100, 200, 280, 60)),
+        ),
+        (SpeakerDecoration(Rect(20, 120, 360, 60), "#FFFFFF", disc_size=60),),
+    )
+    rects = [each.rect for each in below_speakers(layout, 2).placeholders]
+    assert rects == [Rect(30, 20, 340, 60), Rect(20, 200, 360, 60)]
+    assert below_speakers(layout, 1) is layout
