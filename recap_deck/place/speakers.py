@@ -62,6 +62,7 @@ def _from_left(decoration: SpeakerDecoration, frame: SlideFrame, placing: Placin
         for each, detail in zip(speakers, details, strict=True)
     ]
     beside = disc * (1 + _TEXT_GAP)
+    line = _detail_line(decoration, share, placing) if any(details) else 0.0
     for index, (speaker, detail) in enumerate(zip(speakers, details, strict=True)):
         left = len(speakers) - index
         gaps = (left - 1) * disc * _SPEAKER_GAP
@@ -72,7 +73,7 @@ def _from_left(decoration: SpeakerDecoration, frame: SlideFrame, placing: Placin
         name, detail_text = _texts(speaker, detail, text_width, decoration, share, placing)
         yield from _disc_boxes(speaker, x, decoration, share, placing)
         text_x = x + disc * (1 + _TEXT_GAP)
-        yield from _stacked(name, detail_text, text_x, rect)
+        yield from _stacked(name, detail_text, text_x, rect, line)
         widest = max(name.width, detail_text.width if detail_text else 0.0)
         x = text_x + widest + disc * _SPEAKER_GAP
 
@@ -142,9 +143,20 @@ def _set(
     return tight(fitted, runs, style, placing.paragraphs)
 
 
-def _stacked(name: FittedText, detail: FittedText | None, x: float, rect: Rect) -> Iterator[Box]:
-    """Name above detail, both around the middle of the disc."""
-    height = name.height + (detail.height if detail else 0.0)
+def _detail_line(decoration: SpeakerDecoration, share: float, placing: Placing) -> float:
+    style = _shared(decoration.detail_style, max(share, _LEAST_DETAIL), placing)
+    return style.size * style.line_height
+
+
+def _stacked(
+    name: FittedText, detail: FittedText | None, x: float, rect: Rect, line: float
+) -> Iterator[Box]:
+    """Name above detail, both around the middle of the disc.
+
+    Without a detail there is room for its `line` all the same: names stand on one line.
+    """
+    below = line if len(name.paragraph.lines) == 1 else 0.0
+    height = name.height + (detail.height if detail else below)
     top = rect.y + max(0.0, (rect.height - height) / 2)
     yield text_in(Rect(x, top, name.width, name.height), name, Anchor.TOP, Role.DECORATION)
     if detail:

@@ -61,6 +61,17 @@ def test_several_speakers_stand_side_by_side() -> None:
     assert max(box.rect.right for box in slide.boxes if box.role is Role.DECORATION) <= 380.5
 
 
+def test_names_stand_on_one_line_whether_or_not_there_is_a_detail() -> None:
+    slide = cover(replace(FRAME, speakers=(Speaker("Ada"), Speaker("Bo"))))
+    tops = {
+        box.text: box.rect.y
+        for box in slide.boxes
+        if isinstance(box, TextBox) and box.text in ("Ada", "Bo")
+    }
+    assert tops["Ada"] == tops["Bo"]
+    assert decorations(slide)[1:] == ["A", "Ada", "Session 1", "B", "Bo"]
+
+
 def test_many_speakers_are_named_together() -> None:
     many = tuple(Speaker(name) for name in ("Ada", "Bo", "Cy", "Di", "Ed"))
     assert decorations(cover(replace(FRAME, speakers=many)))[-1] == "Di, Ed"
