@@ -171,7 +171,7 @@ def _gap(above: Block, below: Block, room: Room, spacing: Spacing) -> float:
     running = isinstance(above, Paragraph | List) and isinstance(below, Paragraph | List)
     if room.level:
         return spacing.before_nested if running else spacing.paragraph
-    if isinstance(above, List) and isinstance(below, List):
+    if isinstance(above, List) and isinstance(below, List) and not _is_definition(above):
         return spacing.item
     # Closer to the list than its items to each other, it would read as one of them.
     if isinstance(above, List):

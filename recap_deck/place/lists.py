@@ -77,7 +77,7 @@ def list_strips(block: List, path: Path, room: Room, placing: Placing) -> Strips
         made = (marked, *made[1:])
         made = all_but_last_tied(made, Tie.WITHIN)
         if above is not None:
-            gap = _gap(above, room.level, placing.theme.spacing)
+            gap = _gap(above, block, room.level, placing.theme.spacing)
             gap += block.item_gap * shape.style.size * shape.style.line_height
             made = with_gap(made, gap)
         strips += made
@@ -93,8 +93,10 @@ def _item_strips(item: Item, path: Path, room: Room, placing: Placing) -> Strips
     return text_strips(empty, room.x, Label(Role.ITEM, path, room.step, room.level - 1))
 
 
-def _gap(above: Item, level: int, spacing: Spacing) -> float:
-    """More room after an item that ends in a list of its own."""
+def _gap(above: Item, block: List, level: int, spacing: Spacing) -> float:
+    """More room after an item that ends in a list of its own; a term's meanings stay close."""
+    if block.marker == ":":
+        return spacing.nested
     nested = bool(above.blocks) and isinstance(above.blocks[-1], List)
     if level:
         return spacing.before_nested if nested else spacing.nested

@@ -63,3 +63,12 @@ def test_a_definition_has_no_mark_and_stays_with_its_term() -> None:
     assert meaning.rect.x > term.rect.x
     assert meaning.rect.y == term.rect.bottom
     assert not [box for box in slide.boxes if box.role is Role.MARKER]
+
+
+def test_meanings_stay_closer_to_their_term_than_the_next_one() -> None:
+    meanings = replace(bullets("one", "another"), marker=":")
+    slide = page(TITLE, paragraph("Term"), meanings, paragraph("Next"))
+    term, one, another, following = text_boxes(slide, Role.BODY, Role.ITEM)
+
+    assert (one.rect.y, another.rect.y) == (term.rect.bottom, one.rect.bottom)
+    assert following.rect.y > another.rect.bottom
