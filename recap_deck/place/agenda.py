@@ -11,7 +11,7 @@ from recap_deck.place.boxes import Box, FillBox, Role
 from recap_deck.place.frame import AgendaRow
 from recap_deck.place.placing import Path, Placing, Room
 from recap_deck.place.strips import Strip, Strips
-from recap_deck.place.text import Label, aligned, whole_box
+from recap_deck.place.text import Label, aligned, running_text, whole_box
 from recap_deck.place.typesetter import SetParagraph
 from recap_deck.theme.model import TextStyle
 from recap_deck.values import replace
@@ -24,6 +24,7 @@ _BAR_WIDTH = 8.0
 _SPEAKER_SHARE = 0.3
 _GAP = 32.0
 _AIR = 10.0
+_AIR_SHARE = 0.6
 _SLACK = 0.1
 
 
@@ -47,9 +48,8 @@ def _row_strip(
     if speaker:
         title_width = max(speaker_style.size, title_width - speaker.size.width - _GAP)
     title = _tight(_title_runs(row), _title_style(row, placing), title_width, placing)
-    height = max(pitch, title.size.height + _AIR)
-    if speaker:
-        height = max(height, speaker.size.height + _AIR)
+    tallest = max(title.size.height, speaker.size.height if speaker else 0.0)
+    height = max(pitch, tallest + _air(pitch, title))
     placed = [(title, room.x + title_x)]
     if row.time:
         placed.insert(0, (_time(row, placing), room.x))
@@ -58,6 +58,12 @@ def _row_strip(
     boxes = [_on_line(paragraph, x, title, height, path) for paragraph, x in placed]
     fills = _fills(row, room, placing, height, is_last=is_last)
     return Strip(height, (*fills, *boxes))
+
+
+def _air(pitch: float, title: SetParagraph) -> float:
+    """The room above and below a title of several lines: most of what one of one line has."""
+    line = title.lines[0].bottom - title.lines[0].top
+    return max(_AIR, (pitch - line) * _AIR_SHARE)
 
 
 def _title_style(row: AgendaRow, placing: Placing) -> TextStyle:
@@ -97,7 +103,7 @@ def _speaker(row: AgendaRow, room: Room, style: TextStyle, placing: Placing) -> 
 
 def _tight(runs: Sequence[Run], style: TextStyle, width: float, placing: Placing) -> SetParagraph:
     """Text as wide as its words: whichever way they run, rows begin and end in one line."""
-    paragraph = placing.paragraphs.set(runs, style, width)
+    paragraph = running_text(runs, style, width, placing)
     if len(paragraph.lines) > 1:
         return paragraph
     return placing.paragraphs.set(runs, style, min(width, paragraph.size.width + _SLACK))

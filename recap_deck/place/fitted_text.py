@@ -19,6 +19,10 @@ from recap_deck.values import dataclass, replace
 _SMALLEST = 0.01
 _TOLERANCE = 0.25
 _SLACK = 0.1
+_EVEN = 0.7
+"""A last line this long, beside the longest, ends a title well."""
+
+_MOST_LINES = 4
 _LEAST = 1.0
 """Room that is left even in a rectangle of nothing."""
 
@@ -78,7 +82,7 @@ def _too_large(fitted: FittedText, width: float, height: float, pitch: float) ->
 def balanced_text(
     fitted: FittedText, runs: Sequence[Run], style: TextStyle, width: float, paragraphs: Paragraphs
 ) -> FittedText:
-    """Break two lines where they are about equally long, if one more try finds such a break.
+    """Break lines where they are about equally long, if a try or two find such breaks.
 
     In a script without blanks a break between phrases counts for more.
     """
@@ -88,16 +92,20 @@ def balanced_text(
         if better is not None:
             free = max(0.0, width - better.width * fitted.scale)
             return replace(fitted, paragraph=better, x=free * share_before(style, better.text))
-    if len(lines) != 2 or "\n" in fitted.paragraph.text or lines[1].width > 0.7 * lines[0].width:
+    widest = max(line.width for line in lines)
+    is_short = 2 <= len(lines) <= _MOST_LINES and lines[-1].width <= _EVEN * widest
+    if not is_short or "\n" in fitted.paragraph.text:
         return fitted
-    narrow = (lines[0].width + lines[1].width) / 2 * 1.08 + style.size
-    if narrow >= lines[0].width:
-        return fitted
-    again = paragraphs.set(runs, style, narrow)
-    if len(again.lines) != 2:
-        return fitted
-    x = (width - narrow * fitted.scale) * share_before(style, again.text)
-    return replace(fitted, paragraph=again, x=x)
+    least = sum(line.width for line in lines) / len(lines) * 1.08 + style.size
+    # Three lines leave less freedom: what is too narrow for them may do halfway.
+    for narrow in (least, (least + widest) / 2)[: len(lines) - 1]:
+        if narrow >= widest:
+            return fitted
+        again = paragraphs.set(runs, style, narrow)
+        if len(again.lines) == len(lines) and again.lines[-1].width > lines[-1].width:
+            x = (width - narrow * fitted.scale) * share_before(style, again.text)
+            return replace(fitted, paragraph=again, x=x)
+    return fitted
 
 
 def share_before(style: TextStyle, text: str) -> float:

@@ -100,12 +100,14 @@ def paragraph_strips(block: Paragraph, path: Path, room: Room, placing: Placing)
     style = aligned(room.style, align)
     if not room.level:  # in an item it has the size of its list
         style = sized(style, style.size * block.size)
-    paragraph = _running(block.runs, style, room.width, placing)
+    paragraph = running_text(block.runs, style, room.width, placing)
     level = max(0, room.level - 1)
     return text_strips(paragraph, room.x, Label(room.role, path, room.step, level))
 
 
-def _running(runs: Sequence[Run], style: TextStyle, width: float, placing: Placing) -> SetParagraph:
+def running_text(
+    runs: Sequence[Run], style: TextStyle, width: float, placing: Placing
+) -> SetParagraph:
     """Set `runs`, a bit narrower where that keeps one short word from standing alone at the end."""
     paragraph = placing.paragraphs.set(runs, style, width)
     if not _ends_in_one_word(paragraph, style):

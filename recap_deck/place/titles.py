@@ -69,7 +69,9 @@ def _as_wide_as_can_be(
 ) -> FittedText:
     style = placing.theme.style(style_name)
     whole = FittedText(placing.paragraphs.set_whole(title.runs, aligned(style, Align.START)))
-    scale = min(rect.width / max(whole.width, 1.0), height / max(whole.height, 1.0))
+    # Tracking ends with a letter's width less than the letter has.
+    width = whole.width + max(0.0, -style.tracking * style.size)
+    scale = min(rect.width / max(width, 1.0), height / max(whole.height, 1.0))
     free = max(0.0, rect.width - whole.width * scale)
     return replace(whole, scale=scale, x=free * share_before(style, whole.paragraph.text))
 

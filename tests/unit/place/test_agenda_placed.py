@@ -41,6 +41,13 @@ def test_rows_come_closer_together_before_they_become_smaller() -> None:
     assert part.scale == 1
 
 
+def test_a_title_of_two_lines_does_not_end_in_one_short_word() -> None:
+    (part,) = agenda(AgendaRow("19:00", "many words make titles wrap once")).parts
+    title = text_boxes(part, Role.AGENDA)[1]
+    lines = [title.text[line.start : line.end] for line in title.paragraph.lines]
+    assert lines == ["many words make titles ", "wrap once"]
+
+
 def test_many_rows_continue() -> None:
     placement = agenda(*[AgendaRow("19:00", f"Talk {n}") for n in range(40)])
     assert len(placement.parts) > 1

@@ -47,6 +47,13 @@ def test_two_lines_are_about_equally_long() -> None:
     assert lines == ["aa bb cc dd ", "ee ff gg"]
 
 
+def test_the_last_of_three_lines_is_no_single_word() -> None:
+    words = "aaa bbb ccc ddd eee fff ggg hhh iii"
+    (box,) = text_boxes(page(heading(words), bullets("a")), Role.TITLE)
+    lines = [box.paragraph.text[line.start : line.end] for line in box.paragraph.lines]
+    assert lines == ["aaa bbb ccc ", "ddd eee fff ", "ggg hhh iii"]
+
+
 def test_a_title_becomes_smaller_when_it_would_take_too_much_room() -> None:
     placement = placed(heading("word " * 24), bullets("a"))
     (part,) = placement.parts
