@@ -155,8 +155,8 @@ def _stacked(
 
     Without a detail there is room for its `line` all the same: names stand on one line.
     """
-    below = line if len(name.paragraph.lines) == 1 else 0.0
-    height = name.height + (detail.height if detail else below)
+    air = line if len(name.paragraph.lines) == 1 else 0.0
+    height = name.height + (detail.height if detail else air)
     top = rect.y + max(0.0, (rect.height - height) / 2)
     yield text_in(Rect(x, top, name.width, name.height), name, Anchor.TOP, Role.DECORATION)
     if detail:
