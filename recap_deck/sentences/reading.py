@@ -207,12 +207,12 @@ SOURCE = (
     Message(
         "comment-is-note",
         "“{name}” in this comment has no usable value; the comment is a note",
-        "이 주석의 “{name}”은(는) 쓸 수 있는 값이 아니어서 주석을 노트로 봅니다",
+        "이 주석의 “{name}”은(는) 쓸 수 있는 값이 아니어서 주석을 메모로 봅니다",
     ),
     Message(
         "comment-near",
         "There is no directive “{name}” (did you mean “{near}”?); the comment is a note",
-        "“{name}” 지시어는 없습니다(“{near}”인가요?). 주석을 노트로 봅니다",
+        "“{name}” 지시어는 없습니다(“{near}”인가요?). 주석을 메모로 봅니다",
     ),
     Message(
         "comment-unclosed",

@@ -168,6 +168,18 @@ def test_a_file_that_is_gone_can_be_written_again(
     assert (event / "one.md").read_text(encoding="utf-8") == MINE
 
 
+def test_the_key_writes_the_open_file_again_that_is_gone(
+    workspace: Workspace, event: Path, qtbot: QtBot
+) -> None:
+    documents_of(workspace).open(event / "one.md")
+    documents_of(workspace).focused = event / "one.md"
+    with qtbot.waitSignal(documents_of(workspace).gone, timeout=5000):
+        (event / "one.md").unlink()
+    press(workspace, Qt.Key.Key_S, CTRL)
+    assert (event / "one.md").read_text(encoding="utf-8") == ONE
+    assert told(workspace) == ""
+
+
 def test_a_file_that_may_only_be_read_can_be_saved_elsewhere(
     workspace: Workspace, event: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -292,6 +304,7 @@ def test_a_full_disk_keeps_the_old_file_and_the_text(
     little_room()
     press(workspace, Qt.Key.Key_S, CTRL)
     assert (event / "one.md").read_text(encoding="utf-8") == more
+    assert "full" not in told(workspace)
 
 
 def test_the_window_stays_open_where_closing_would_lose_text(

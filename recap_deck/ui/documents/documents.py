@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from types import MappingProxyType
@@ -167,10 +167,17 @@ class Documents(QObject):
             save_file(document.path, data)
         self._store(document, StoredText(data))
 
+    def to_save(self) -> Sequence[Path]:
+        """What is unsaved, and the text one writes in if its file was taken away."""
+        focused = self._open.get(self._in_focus() or Path())
+        if focused is None or not focused.is_gone or focused.path in self.unsaved:
+            return tuple(self.unsaved)
+        return (*self.unsaved, focused.path)
+
     def save_all(self) -> None:
         """Save every text; the first error is raised when all others were tried."""
         errors = []
-        for path in self.unsaved:
+        for path in self.to_save():
             try:
                 self.save(path)
             except RecapDeckError as error:

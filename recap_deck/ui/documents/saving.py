@@ -74,12 +74,13 @@ class Saving(QObject):
 
     def save(self) -> None:
         """Save every text that isn't saved."""
-        names = [path.name for path in self.documents.unsaved]
+        names = [path.name for path in self.documents.to_save()]
         try:
             self.documents.save_all()
         except RecapDeckError as error:
             self._on_not_saved(error)
         else:
+            self._withdraw("refusal", None)
             self._tell(say("ui-saved", names=", ".join(names)) if names else say("ui-all-saved"))
 
     def save_as(self) -> None:
@@ -100,6 +101,7 @@ class Saving(QObject):
         except RecapDeckError as error:
             self._on_not_saved(error)
             return
+        self._withdraw("refusal", None)
         self._tell(say("ui-saved-to", name=path.name, path=target))
         if not self._deck.deck.is_event:
             self.documents.take(path, document.stored.text, "undo-save-as")
@@ -175,7 +177,8 @@ class Saving(QObject):
             if kind in _OF_UNSAVED and path not in unsaved:
                 self._withdraw(kind, path)
         if not unsaved:
-            self._withdraw("draft", None)
+            for kind in ("draft", "kept"):
+                self._withdraw(kind, None)
 
     def _on_merged(self, path: Path) -> None:
         self._stand("merged", path, Notice(say("ui-merged", name=path.name)))
@@ -222,13 +225,17 @@ class Saving(QObject):
             self.documents.save(path)
         except RecapDeckError as error:
             self._on_not_saved(error)
+        else:
+            self._withdraw("refusal", None)
 
     def _on_not_saved(self, error: RecapDeckError) -> None:
         choices = [Choice(title_of("deck.save_as", language()), self.save_as)]
         if error.code == "save-differs":
             choices = [Choice(say("ui-compare"), self.compare)]
         text = sentence(error.code, error.arguments, language())
-        self._window.message_bar.tell(Notice(text, tuple(choices), is_problem=True))
+        self._withdraw("refusal", None)
+        notice = self._notices["refusal", None] = Notice(text, tuple(choices), is_problem=True)
+        self._window.message_bar.tell(notice)
 
     def _on_not_kept(self, error: DeckFileError) -> None:
         if ("kept", None) not in self._notices:
