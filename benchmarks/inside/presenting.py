@@ -12,12 +12,16 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
-from PySide6.QtCore import QEventLoop, QTimer
-from PySide6.QtWidgets import QApplication
+from recap_deck.start import prepare_qt
 
-from benchmarks.process_tree import tree_mebibytes
-from recap_deck.ui.live_deck import LiveDeck
-from recap_deck.ui.workspace import Workspace
+prepare_qt()  # as the program does, before anything else is loaded
+
+from PySide6.QtCore import QEventLoop, QTimer  # noqa: E402
+from PySide6.QtWidgets import QApplication  # noqa: E402
+
+from benchmarks.process_tree import tree_mebibytes  # noqa: E402
+from recap_deck.ui.live_deck import LiveDeck  # noqa: E402
+from recap_deck.ui.workspace import Workspace  # noqa: E402
 
 _LOOKS = 20
 
