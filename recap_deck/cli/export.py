@@ -89,7 +89,8 @@ def export(source: Path, output: str, theme: str, **asked: Any) -> None:
 
     .pdf; .html, a web page; .png, .jpg or .webp, a picture of each page; .md or .txt for the
     notes; .pdfpc beside a PDF; .ics for a calendar. A folder gets PNG pictures. `--format recap`
-    writes the page for the morning after: sessions, speakers, times as they were, links.
+    writes the page for the morning after: sessions, speakers, times as they were, links;
+    `--format handout` a PDF to print, with several slides on a page.
     """
     from recap_deck.ui.media.wanted_posters import look_into_videos
 
@@ -138,9 +139,7 @@ def _target_of(source: Path, output: str, asked: dict[str, Any]) -> tuple[Format
         raise _wrong_use("per-session-folder", path=target.with_suffix(""))
     _refuse_options(kind, asked)
     if not output:
-        # Else the notes of talk.md would be written over talk.md.
-        addition = f"-{kind.name}" if ".md" in kind.suffixes else ""
-        name = source.resolve().stem + addition
+        name = source.resolve().stem + kind.addition
         is_one = not (asked["per_session"] or kind.is_pictures)
         target = Path(f"{name}{kind.suffixes[0]}") if is_one else Path()
     return kind, target

@@ -19,6 +19,7 @@ class Takes(enum.Flag):
     PER_SESSION = enum.auto()
     WIDTH = enum.auto()
     QUALITY = enum.auto()
+    PAPER = enum.auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,12 @@ class Format:
     takes: Takes = Takes.NOTHING
     is_pictures: bool = False
 
+    @property
+    def addition(self) -> str:
+        """What its name gives to a file's, where the deck itself, or its PDF, has that name."""
+        is_own = self.name == "pdf" or not {".md", ".pdf"} & set(self.suffixes)
+        return "" if is_own else f"-{self.name}"
+
 
 _PICTURES = Takes.STEPS | Takes.WIDTH
 
@@ -46,6 +53,7 @@ FORMATS = (
     Format("pdfpc", (".pdfpc",), Takes.STEPS | Takes.PER_SESSION),
     Format("calendar", (".ics",)),
     Format("recap", (".md",)),
+    Format("handout", (".pdf",), Takes.PAPER | Takes.PER_SESSION),
 )
 BY_NAME: Mapping[str, Format] = {each.name: each for each in FORMATS}
 

@@ -15,7 +15,7 @@ Value = bool | int | str | tuple[str, ...]
 class ExportOption:
     """One thing to be told; `default` is its kind, too: a switch, a number, words, or one text.
 
-    `choices` are the words that a text may be, the first its default; `least` and `most` bound a
+    `choices` are the words that a text may be; `least` and `most` bound a
     number. It means something only in formats that take what it `needs`.
     """
 
@@ -92,6 +92,25 @@ OPTIONS: Mapping[str, ExportOption] = {
             Takes.QUALITY,
             least=1,
             most=100,
+        ),
+        ExportOption(
+            "per_page",
+            "--per-page",
+            "3",
+            "Slides on a page of the handout.",
+            Takes.PAPER,
+            choices=("1", "2", "3", "4", "6"),
+        ),
+        ExportOption(
+            "beside",
+            "--beside",
+            "notes",
+            "What stands beside the handout's slides.",
+            Takes.PAPER,
+            choices=("notes", "lines", "none"),
+        ),
+        ExportOption(
+            "paper", "--paper", "a4", "Paper of the handout.", Takes.PAPER, choices=("a4", "letter")
         ),
     )
 }

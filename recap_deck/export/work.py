@@ -9,8 +9,9 @@ from typing import Any
 
 from recap_deck.build.builder import Builder
 from recap_deck.errors import RecapDeckError
-from recap_deck.export.formats import BY_NAME, Format
-from recap_deck.export.pdf import PdfContent, write_pdf
+from recap_deck.export.formats import BY_NAME, Format, Takes
+from recap_deck.export.handout.look import HandoutLook
+from recap_deck.export.pdf import PdfContent, PdfReport, write_pdf
 from recap_deck.export.pictures import PictureLook, write_pictures
 from recap_deck.export.selection import Selection, SlideRange, by_session, selected
 from recap_deck.export.selection.sessions import file_names
@@ -32,6 +33,7 @@ class Wish:
     per_session: bool = False
     width: int = 1920
     quality: int = 90
+    handout: HandoutLook = field(default_factory=HandoutLook)
 
 
 def wish_of(
@@ -47,16 +49,25 @@ def wish_of(
         per_session=values["per_session"],
         width=values["width"],
         quality=values["quality"],
+        handout=HandoutLook(values["paper"], int(values["per_page"]), values["beside"]),
     )
 
 
 def chosen_entries(builder: Builder, wish: Wish) -> tuple[int, ...]:
     """The entries that get pages; a RecapDeckError says what names nothing."""
-    chosen = selected(builder.entries, builder.deck.sessions, wish.selection)
+    chosen = _selected(builder, wish)
     if not wish.per_session:
         return chosen
     parts = by_session(builder.entries, chosen)
     return tuple(sorted(i for indexes in parts.values() for i in indexes))
+
+
+def _selected(builder: Builder, wish: Wish) -> tuple[int, ...]:
+    """What was selected; cards have no place on a handout, which says the same elsewhere."""
+    chosen = selected(builder.entries, builder.deck.sessions, wish.selection)
+    if not wish.format.takes & Takes.PAPER:
+        return chosen
+    return tuple(i for i in chosen if builder.entries[i].slide is not None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,12 +98,12 @@ def write_files(builder: Builder, wish: Wish, progress: Progress) -> ExportRepor
 
     A RecapDeckError says what names nothing, before anything is written.
     """
-    chosen = selected(builder.entries, builder.deck.sessions, wish.selection)
+    chosen = _selected(builder, wish)
     if wish.format.is_pictures:
         return _write_pictures(builder, wish, chosen, progress)
     targets = _targets(builder, wish, chosen)
     _refuse_sources(builder, targets)
-    if wish.format.name == "pdf":
+    if wish.format.name in ("pdf", "handout"):
         return _write_pdfs(builder, wish, targets, progress)
     if wish.format.name == "web":
         return _write_web(builder, wish, targets, progress)
@@ -145,13 +156,25 @@ def _write_pdfs(
         def further(done: int, _: int, title: str, before: int = before) -> None:
             progress(before + done, total, title)
 
-        content = PdfContent(indexes, by_step=wish.by_step, with_notes=wish.with_notes)
-        report = write_pdf(builder, target, further, content)
+        report = _write_pdf(builder, wish, target, indexes, further)
         session = _only_session(builder, indexes)
         files.append(WrittenFile(target, session, report.slides, report.labels, report.size))
         families |= dict.fromkeys(report.families)
         before += len(indexes)
-    return ExportReport("pdf", tuple(files), tuple(families))
+    return ExportReport(wish.format.name, tuple(files), tuple(families))
+
+
+def _write_pdf(
+    builder: Builder, wish: Wish, target: Path, indexes: tuple[int, ...], progress: Progress
+) -> PdfReport:
+    """One file with slides as pages, or with pages for slides."""
+    if wish.format.name == "pdf":
+        content = PdfContent(indexes, by_step=wish.by_step, with_notes=wish.with_notes)
+        return write_pdf(builder, target, progress, content)
+    # Loaded with the first handout: a PDF needs none of it.
+    from recap_deck.export.handout.write import write_handout
+
+    return write_handout(builder, target, wish.handout, progress, indexes)
 
 
 def _write_web(

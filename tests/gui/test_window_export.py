@@ -179,3 +179,21 @@ def test_what_is_not_saved_is_exported_too(
     job.progressed.connect(lambda _done, _total, title: titles.append(title))
     qtbot.waitUntil(lambda: not workspace.exporting.is_running, timeout=LONG_MS)
     assert titles == ["Never saved"]
+
+
+def test_a_handout_is_asked_for_with_what_is_beside_its_slides(
+    dialog: ExportDialog, event: Path
+) -> None:
+    assert dialog.pane.pickers["beside"].isHidden()
+    pick_format(dialog, "handout")
+    assert not dialog.pane.pickers["beside"].isHidden()
+    assert dialog.pane.pickers["per_page"].text() == "3 slides on a page"
+    assert dialog.target.text == str(event.parent / "evening-handout.pdf")
+    dialog.pane.pickers["per_page"].pick("6")
+    arguments = dialog.choices.arguments("out.pdf")
+    assert arguments == ["-o", "out.pdf", "--format", "handout", "--per-page=6"]
+
+
+def test_a_web_page_is_shown_by_its_pages(dialog: ExportDialog) -> None:
+    pick_format(dialog, "web")
+    assert not dialog.preview.isHidden()

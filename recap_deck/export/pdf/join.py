@@ -35,7 +35,8 @@ class Binding:
 
     `order` holds the ids of the whole deck: links mean the same where only some of its slides
     are in the file. `folder` is the way from the file to the deck's folder, as addresses write
-    it; `notes` gives notes by the ids of entries, under `heading`.
+    it; `notes` gives notes by the ids of entries, under `heading`. Where pages show several
+    entries, `places` gives the index of each one's page.
     """
 
     outline: Sequence[OutlineItem]
@@ -46,6 +47,14 @@ class Binding:
     folder: str = ""
     notes: Mapping[str, str] = field(default_factory=dict)
     heading: str = ""
+    places: Mapping[str, int] | None = None
+
+    @property
+    def firsts(self) -> Mapping[str, int]:
+        """The page where each entry begins."""
+        if self.places is not None:
+            return self.places
+        return {id_: page for page, id_ in reversed(list(enumerate(self.entries)))}
 
 
 def joined(pieces: Iterable[Piece], pictures: Pictures, binding: Binding) -> bytes:
@@ -96,7 +105,7 @@ class _Leads:
     def __init__(self, binding: Binding) -> None:
         self.binding = binding
         self._targets = LinkTargets(binding.order)
-        self._there = set(binding.entries)
+        self._there = set(binding.firsts)
 
     def find(self, address: str, id_: str) -> bytes | None:
         """The keys of a link; None where it leads to a slide that isn't there."""
@@ -122,11 +131,10 @@ def _annotations(page: PiecePage, leads: _Leads, id_: str) -> Iterator[PdfObject
 
 def _add_root(writer: FileWriter, tree: int, pages: Sequence[int], binding: Binding) -> int:
     outline = add_outline(writer, binding.outline, pages)
-    firsts = {id_: page for page, id_ in reversed(list(enumerate(binding.entries)))}
     keys = (
         b"/Type/Catalog/Pages %d 0 R/Outlines %d 0 R" % (tree, outline),
         b"/PageMode/UseOutlines/ViewerPreferences<</DisplayDocTitle true>>",
-        b"/PageLabels%s/Names%s" % (label_tree(binding.labels), name_tree(firsts, pages)),
+        b"/PageLabels%s/Names%s" % (label_tree(binding.labels), name_tree(binding.firsts, pages)),
         b"/Lang%s" % text(binding.description.language),
         b"/Metadata %d 0 R" % writer.add(xmp_object(binding.description)),
     )

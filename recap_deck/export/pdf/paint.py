@@ -67,7 +67,7 @@ def paint_piece(
                     if slide.size != pages[-1].size:
                         set_page_size(writer, slide.size)
                     writer.newPage()
-                over = _over(sheet)
+                over = boxes_over(sheet)
                 pages.append(_painted(sheet, over, entry, recorder))
                 paint_slide(painter, slide, pictures, sheet.step, over)
             progress(entry)
@@ -75,7 +75,7 @@ def paint_piece(
     return PaintedPiece(data, tuple(pages), recorder.faces, pictures.keys, recorder.families)
 
 
-def _over(sheet: Sheet) -> tuple[Box, ...]:
+def boxes_over(sheet: Sheet) -> tuple[Box, ...]:
     """What is painted over the slide: its furniture, and the sources of its formulas."""
     furniture = sheet.page.furniture
     boxes = (*sheet.page.slide.boxes, *furniture)
@@ -91,11 +91,12 @@ def _painted(sheet: Sheet, over: Sequence[Box], entry: int, recorder: GlyphRecor
         slide.size,
         links_of(boxes),
         recorder.add(boxes),
-        has_spacers=any(map(_has_spacer, boxes)),
+        has_spacers=any(map(has_spacer, boxes)),
     )
 
 
-def _has_spacer(box: Box) -> bool:
+def has_spacer(box: Box) -> bool:
+    """Say whether a box has room in its text that is painted as a letter without a shape."""
     if not isinstance(box, TextBox):
         return False
     assert isinstance(box.paragraph, QtParagraph), "only paragraphs set by Qt are painted"

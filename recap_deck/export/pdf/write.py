@@ -63,7 +63,7 @@ def write_pdf(
 
     An old file is replaced by a whole new one only. Wants a QGuiApplication.
     """
-    _refuse_early(target)
+    refuse_early(target)
     plan = plan_pieces(builder.entries, content.entries)
     if not plan:
         raise RecapDeckError("export-empty", path=builder.deck.path)
@@ -83,7 +83,7 @@ def write_pdf(
     return PdfReport(target, pages, len(entries), len(data), families, _labels(entries))
 
 
-def _refuse_early(target: Path) -> None:
+def refuse_early(target: Path) -> None:
     """Say at once what would be known only after all the work."""
     if target.is_dir():
         raise DeckFileError("pdf-target-folder", target)
@@ -134,7 +134,7 @@ def _binding(
         [each.entry.id for each in entries for _ in each.parts],
         [entry.id for entry in builder.entries],
         description_of(builder, families, _only_session(builder, entries)),
-        _way(target.resolve().parent, builder.deck.root.resolve()),
+        way_between(target.resolve().parent, builder.deck.root.resolve()),
         _notes(builder, entries) if with_notes else {},
         sentence("pdf-notes", (), builder.language),
     )
@@ -151,7 +151,7 @@ def _notes(builder: Builder, entries: Sequence[EntryPages]) -> dict[str, str]:
     return {id_: text for id_, text in texts.items() if text}
 
 
-def _way(start: Path, folder: Path) -> str:
+def way_between(start: Path, folder: Path) -> str:
     """The way to a folder as addresses write it; "" where there is none, as between drives."""
     try:
         way = os.path.relpath(folder, start)

@@ -22,8 +22,13 @@ def session_heading(builder: Builder, entry: Entry) -> str:
 
 def with_speakers(title: str, speakers: tuple[Speaker, ...]) -> str:
     """A title, and who tells it."""
-    names = ", ".join(_named(speaker) for speaker in speakers)
+    names = spoken_by(speakers)
     return f"{title} — {names}" if names else title
+
+
+def spoken_by(speakers: tuple[Speaker, ...]) -> str:
+    """The names of those who tell, with where they come from."""
+    return ", ".join(_named(speaker) for speaker in speakers)
 
 
 def escaped(text: str) -> str:

@@ -55,7 +55,7 @@ class Choices:
     @property
     def has_pages(self) -> bool:
         """Say whether pages are written, and no text about them."""
-        return self.kind.is_pictures or self.kind.name == "pdf"
+        return self.kind.is_pictures or self.kind.name in ("pdf", "web", "handout")
 
     def proposed(self, deck: Path) -> Path:
         """Where to write by itself: beside the deck, with its name."""
@@ -64,9 +64,7 @@ class Choices:
         if self.is_folder:
             return whole.parent / f"{name}-{self.format}"
         suffix = self.kind.suffixes[0]
-        # Else the notes of talk.md would be written over talk.md.
-        addition = f"-{self.format}" if suffix == ".md" else ""
-        return whole.parent / f"{name}{addition}{suffix}"
+        return whole.parent / f"{name}{self.kind.addition}{suffix}"
 
     def arguments(self, target: str) -> list[str]:
         """The arguments of the command line."""

@@ -48,6 +48,11 @@ class OptionsPane(QWidget):
         }
         widths = [(str(each), say("export-width", width=each)) for each in _WIDTHS]
         self.width_picker = Picker(say("export-width-name"), widths, self)
+        self.pickers = {
+            name: Picker(say(f"export-{name}"), _named_choices(name), self)
+            for name, option in OPTIONS.items()
+            if option.choices and name not in _ON
+        }
         self.setFixedWidth(WIDTH)
         self._build()
         self._connect()
@@ -68,14 +73,16 @@ class OptionsPane(QWidget):
         side.addWidget(Text(say("export-include"), self, size=SMALL, tone="secondary"))
         for tick in self.ticks.values():
             side.addWidget(tick)
-        side.addWidget(self.width_picker)
+        for picker in (*self.pickers.values(), self.width_picker):
+            side.addWidget(picker)
         side.addStretch(1)
 
     def _connect(self) -> None:
         self.format.picked.connect(self._on_moved)
         self.range.picked.connect(self._on_changed)
         self.slides.edited.connect(self._on_changed)
-        self.width_picker.picked.connect(self._on_changed)
+        for picker in (*self.pickers.values(), self.width_picker):
+            picker.picked.connect(self._on_changed)
         for name, tick in self.ticks.items():
             tick.clicked.connect(self._on_moved if name == "per_session" else self._on_changed)
 
@@ -86,6 +93,7 @@ class OptionsPane(QWidget):
         for name, tick in self.ticks.items():
             if tick.isChecked():
                 values[name] = _ON.get(name, True)
+        values |= {name: picker.value for name, picker in self.pickers.items()}
         values["width"] = int(self.width_picker.value)
         kind, asked = self.format.value, self.range.value
         return Choices(kind, asked, self.slides.text, self._session[0], values)
@@ -97,6 +105,8 @@ class OptionsPane(QWidget):
         self.slides.show_value(choices.slides)
         for name, tick in self.ticks.items():
             tick.setChecked(choices.values[name] != OPTIONS[name].default)
+        for name, picker in self.pickers.items():
+            picker.pick(str(choices.values[name]))
         self.width_picker.pick(str(choices.values["width"]))
         self._show_what_counts()
 
@@ -104,8 +114,8 @@ class OptionsPane(QWidget):
         choices = self.choices
         self.slides.setVisible(choices.range == "slides")
         self._title.setVisible(choices.range == "session")
-        for name, tick in self.ticks.items():
-            tick.setVisible(OPTIONS[name].is_for(choices.kind))
+        for name, control in (*self.ticks.items(), *self.pickers.items()):
+            control.setVisible(OPTIONS[name].is_for(choices.kind))
         self.width_picker.setVisible(OPTIONS["width"].is_for(choices.kind))
 
     def _on_changed(self, _value: object = None) -> None:
@@ -115,3 +125,8 @@ class OptionsPane(QWidget):
     def _on_moved(self, _value: object = None) -> None:
         self.moved.emit()
         self._on_changed()
+
+
+def _named_choices(name: str) -> list[tuple[str, str]]:
+    """The words that an option may be, as they are said."""
+    return [(each, say(f"export-{name}-{each}")) for each in OPTIONS[name].choices]

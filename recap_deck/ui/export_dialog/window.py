@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QVBoxLayout, 
 
 from recap_deck.build.builder import Builder
 from recap_deck.errors import RecapDeckError
+from recap_deck.export.formats import Takes
 from recap_deck.export.selection.sessions import file_stem
 from recap_deck.export.text.writing import text_of_format
 from recap_deck.export.work import chosen_entries
@@ -152,6 +153,10 @@ class ExportDialog(QWidget):
         code = "export-pages" if is_all else "export-pages-so-far"
         if is_all and count == 1:
             code = "export-page"
+        if self.choices.kind.takes & Takes.PAPER:
+            # What is counted are slides, and several of them are a page.
+            self.count.show_text(self.pane.format.text())
+            return
         self.count.show_text(say(code, count=count) if count else "")
 
     def _propose(self) -> None:

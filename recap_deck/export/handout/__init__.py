@@ -1,0 +1,1 @@
+"""What lies on the seats: slides on paper with notes or lines, the agenda, the links."""

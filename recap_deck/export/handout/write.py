@@ -1,0 +1,125 @@
+"""A handout written as one PDF file: whole, or not at all."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QHashSeed
+
+from recap_deck.build.builder import Builder
+from recap_deck.errors import RecapDeckError
+from recap_deck.export.handout.agenda import agenda_pages
+from recap_deck.export.handout.lettering import lettering_of
+from recap_deck.export.handout.link_list import link_pages
+from recap_deck.export.handout.look import HandoutLook
+from recap_deck.export.handout.margins import with_margins
+from recap_deck.export.handout.paint import HandoutPainter
+from recap_deck.export.handout.sheet import HandoutPage
+from recap_deck.export.handout.slides import slide_pages
+from recap_deck.export.pdf.complete import complete_piece
+from recap_deck.export.pdf.join import Binding, joined
+from recap_deck.export.pdf.metadata import description_of
+from recap_deck.export.pdf.pictures import load_pictures
+from recap_deck.export.pdf.piece import Piece
+from recap_deck.export.pdf.write import PdfReport, refuse_early, way_between
+from recap_deck.export.pdf_file.description import Description
+from recap_deck.export.pdf_file.file_check import page_count
+from recap_deck.export.pdf_file.labels import label_ranges
+from recap_deck.export.pdf_file.navigation import OutlineItem
+from recap_deck.files import write_file
+
+Progress = Callable[[int, int, str], None]
+_PIECE_PAGES = 16
+"""Painted together: so much is held at once, however long the deck is."""
+
+
+def write_handout(
+    builder: Builder,
+    target: Path,
+    look: HandoutLook,
+    progress: Progress,
+    chosen: Sequence[int],
+) -> PdfReport:
+    """Write the chosen slides as a handout; `progress` is told slides done, all, and a title."""
+    refuse_early(target)
+    pages = handout_pages(builder, look, chosen)
+    # Otherwise Qt writes fonts in another order each time.
+    QHashSeed.setDeterministicGlobalSeed()
+    painter = HandoutPainter(builder, look.size, _counted(builder, pages, progress))
+    pieces = [
+        complete_piece(painter.paint(pages[start : start + _PIECE_PAGES]))
+        for start in range(0, len(pages), _PIECE_PAGES)
+    ]
+    families = tuple(dict.fromkeys(name for piece in pieces for name in piece.families))
+    keys = dict.fromkeys(key for piece in pieces for key in piece.pictures.values())
+    data = _bound(builder, pages, pieces, families, list(keys), target)
+    write_file(target, data)
+    labels = tuple(str(number) for number in range(1, len(pages) + 1))
+    slides = len({frame.entry for page in pages for frame in page.frames})
+    return PdfReport(target, len(pages), slides, len(data), families, labels)
+
+
+def handout_pages(
+    builder: Builder, look: HandoutLook, chosen: Sequence[int]
+) -> tuple[HandoutPage, ...]:
+    """All pages: the agenda unless one of several sessions is asked for, slides, links."""
+    letters = lettering_of(builder)
+    slides = tuple(slide_pages(builder, chosen, look, letters))
+    if not slides:
+        raise RecapDeckError("export-empty", path=builder.deck.path)
+    sessions = {builder.entries[index].session for index in chosen}
+    is_part = len(sessions) == 1 < len(builder.deck.sessions)
+    agenda = () if is_part else agenda_pages(builder, look, letters)
+    links = link_pages(builder, chosen, look, letters)
+    return with_margins(builder, (*agenda, *slides, *links), look, letters)
+
+
+def _counted(
+    builder: Builder, pages: Sequence[HandoutPage], progress: Progress
+) -> Callable[[int], None]:
+    total = sum(frame.part == 1 for page in pages for frame in page.frames)
+    numbers = itertools.count(1)
+
+    def done(entry: int) -> None:
+        progress(next(numbers), total, builder.entries[entry].title)
+
+    return done
+
+
+def _bound(
+    builder: Builder,
+    pages: Sequence[HandoutPage],
+    pieces: Sequence[Piece],
+    families: Sequence[str],
+    pictures: Sequence[str],
+    target: Path,
+) -> bytes:
+    places: dict[str, int] = {}
+    for number, page in enumerate(pages):
+        for frame in page.frames:
+            places.setdefault(builder.entries[frame.entry].id, number)
+    outline = [OutlineItem(page.opens, i) for i, page in enumerate(pages) if page.opens]
+    binding = Binding(
+        outline,
+        label_ranges(str(number) for number in range(1, len(pages) + 1)),
+        [""] * len(pages),
+        [entry.id for entry in builder.entries],
+        _description(builder, pages, families),
+        way_between(target.resolve().parent, builder.deck.root.resolve()),
+        places=places,
+    )
+    data = joined(pieces, load_pictures(pictures), binding)
+    if page_count(data) != len(pages):
+        raise ValueError("the handout lacks pages")
+    return data
+
+
+def _description(
+    builder: Builder, pages: Sequence[HandoutPage], families: Sequence[str]
+) -> Description:
+    """What the file says of itself; of the one session, where it is about one of several."""
+    sessions = {builder.entries[frame.entry].session for page in pages for frame in page.frames}
+    only = sessions.pop() if len(sessions) == 1 < len(builder.deck.sessions) else None
+    return description_of(builder, families, only)
