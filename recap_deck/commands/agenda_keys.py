@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from recap_deck.commands.keys import Press, key_label, read_press
 from recap_deck.values import dataclass
 
 
@@ -55,19 +54,4 @@ AGENDA_DEEDS: Mapping[str, AgendaDeed] = {
         AgendaDeed("write", "Write these lines", "이대로 쓰기", ("Return",), for_draft=True),
         AgendaDeed("cancel", "Write nothing", "쓰지 않기", ("Esc",), for_draft=True),
     )
-}
-
-
-def find_deed(press: Press, *, has_draft: bool) -> AgendaDeed | None:
-    """The deed of a press; None for what the agenda leaves to others."""
-    return _BY_PRESS.get((press, has_draft))
-
-
-def deed_key(deed_id: str) -> str:
-    """How a deed's first key is shown."""
-    return key_label(AGENDA_DEEDS[deed_id].keys[0])
-
-
-_BY_PRESS: Mapping[tuple[Press, bool], AgendaDeed] = {
-    (read_press(key), deed.for_draft): deed for deed in AGENDA_DEEDS.values() for key in deed.keys
 }

@@ -18,6 +18,16 @@ class Menu(enum.Enum):
     HELP = "help"
 
 
+class Where(enum.Enum):
+    """What must have the focus for a key to count; there it goes before those of everywhere."""
+
+    EVERYWHERE = "everywhere"
+    TEXT = "text"
+    LIST = "list"
+    AGENDA = "agenda"
+    DRAFT = "draft"
+
+
 @dataclass(frozen=True, slots=True)
 class Command:
     """One thing that a user can ask for, by its id.
@@ -39,6 +49,7 @@ class Command:
     while_typing: bool = False
     in_menu: bool = True
     in_show: bool = True
+    where: Where = Where.EVERYWHERE
 
     def title_in(self, language: str) -> str:
         """The title in `language`, English where there is no other."""

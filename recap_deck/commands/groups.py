@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import enum
+from collections.abc import Iterable
 
 from recap_deck.commands.command import Command, Menu
 from recap_deck.commands.table import COMMANDS
@@ -17,6 +18,9 @@ class Group(enum.Enum):
     TIME = "time"
     MEDIA = "media"
     VIEW = "view"
+    TEXT = "text"
+    LIST = "list"
+    AGENDA = "agenda"
     EDIT = "edit"
     DECK = "deck"
     HELP = "help"
@@ -30,7 +34,13 @@ ON_THE_SLIDE = frozenset(
 )
 """What changes the picture that the audience sees."""
 
-_BY_FAMILY = {"timer": Group.TIME, "media": Group.MEDIA}
+_BY_FAMILY = {
+    "timer": Group.TIME,
+    "media": Group.MEDIA,
+    "text": Group.TEXT,
+    "list": Group.LIST,
+    "agenda": Group.AGENDA,
+}
 
 
 def group_of(command: Command) -> Group:
@@ -41,12 +51,12 @@ def group_of(command: Command) -> Group:
     return _BY_FAMILY.get(family, _BY_MENU[command.menu])
 
 
-def grouped() -> dict[Group, tuple[Command, ...]]:
-    """All commands by group, in the table's order; no group is empty."""
-    found = {
-        group: tuple(each for each in COMMANDS.values() if group_of(each) is group)
-        for group in Group
-    }
+def grouped(
+    commands: Iterable[Command] = tuple(COMMANDS.values()),
+) -> dict[Group, tuple[Command, ...]]:
+    """Commands by group, in the table's order; no group is empty."""
+    listed = tuple(commands)
+    found = {group: tuple(each for each in listed if group_of(each) is group) for group in Group}
     return {group: commands for group, commands in found.items() if commands}
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from recap_deck.commands.bindable import BINDABLE
 from recap_deck.commands.keys import Press, key_label, press_text, read_press
 from recap_deck.commands.objections import Objection, can_lose, find_objection
 from recap_deck.commands.shortcuts import Shortcuts
-from recap_deck.commands.table import COMMANDS
 from recap_deck.values import dataclass, replace
 
 _MOST_KEYS = 8
@@ -65,7 +65,7 @@ def press_key(it: Rebinding, press: Press) -> Rebinding:
     """
     if not it.waits:
         return it
-    if press == Press("Esc") and press not in map(read_press, COMMANDS[it.command].keys):
+    if press == Press("Esc") and press not in map(read_press, BINDABLE[it.command].keys):
         return select(it, it.command, it.slot)
     objection = find_objection(it.shortcuts, it.command, press)
     if objection is not None and not (objection.is_clash and objection == it.objection):
@@ -85,11 +85,11 @@ def remove_key(it: Rebinding) -> Rebinding:
     if not it.key:
         return it
     press = read_press(it.key)
-    if not can_lose(it.command, press):
+    if not can_lose(press):
         objection = Objection("shortcut-kept-esc", press, it.command)
         return replace(it, objection=objection, said=Said())
     said = Said("rebind-removed", key_label(it.key), it.command)
-    changed = _changed(it, it.shortcuts.without_press(press), said)
+    changed = _changed(it, it.shortcuts.without_press(it.command, press), said)
     return replace(changed, slot=max(0, it.slot - 1))
 
 

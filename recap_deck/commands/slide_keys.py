@@ -5,7 +5,6 @@ from __future__ import annotations
 import enum
 from collections.abc import Mapping
 
-from recap_deck.commands.keys import Press, key_label, read_press
 from recap_deck.values import dataclass
 
 
@@ -69,19 +68,4 @@ SLIDE_DEEDS: Mapping[str, SlideDeed] = {
         SlideDeed("undo", "Undo", "실행 취소", ("Ctrl+Z",), _LIST, in_menu=False),
         SlideDeed("redo", "Redo", "다시 실행", ("Ctrl+Shift+Z", "Ctrl+Y"), _LIST, in_menu=False),
     )
-}
-
-
-def find_slide_deed(press: Press) -> SlideDeed | None:
-    """The deed of a press; None for what the list leaves to others."""
-    return _BY_PRESS.get(press)
-
-
-def slide_deed_key(deed_id: str) -> str:
-    """How a deed's first key is shown."""
-    return key_label(SLIDE_DEEDS[deed_id].keys[0])
-
-
-_BY_PRESS: Mapping[Press, SlideDeed] = {
-    read_press(key): deed for deed in SLIDE_DEEDS.values() for key in deed.keys
 }

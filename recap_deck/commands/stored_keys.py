@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping
 from typing import Any
 
+from recap_deck.commands.bindable import BINDABLE, are_rivals
+from recap_deck.commands.command import Command
 from recap_deck.commands.keys import Press, press_text, read_press
 from recap_deck.commands.objections import Objection, find_objection
 from recap_deck.commands.shortcuts import Shortcuts
-from recap_deck.commands.table import COMMANDS
 
 _MOST = 20
 
@@ -27,7 +29,7 @@ def read_keys(stored: object) -> tuple[Shortcuts, tuple[Objection, ...]]:
     wanted: dict[str, tuple[str, ...]] = {}
     objections: list[Objection] = []
     for name, keys in stored.items() if isinstance(stored, Mapping) else ():
-        if name in COMMANDS:
+        if name in BINDABLE:
             read = _read_list(keys)
             found = [each for key in read or () if (each := _objection(name, key))]
             objections += found
@@ -72,12 +74,14 @@ def _clashes(wanted: Mapping[str, tuple[str, ...]]) -> list[Objection]:
     What the table alone would give to two is no matter of what was stored, and nothing that is
     left out of that could end it.
     """
-    had: dict[Press, str] = {}
+    had: defaultdict[Press, list[Command]] = defaultdict(list)
     clashes = []
     for press, command in _shortcuts(wanted).bound():
-        owner = had.setdefault(press, command.id)
-        if owner != command.id and not wanted.keys().isdisjoint((owner, command.id)):
-            clashes.append(Objection("shortcut-clash", press, command.id, owner))
+        for owner in had[press]:
+            is_stored = not wanted.keys().isdisjoint((owner.id, command.id))
+            if is_stored and are_rivals(owner, command, press):
+                clashes.append(Objection("shortcut-clash", press, command.id, owner.id))
+        had[press].append(command)
     return clashes
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from recap_deck.commands.keys import Press, key_label, read_press
 from recap_deck.values import dataclass
 
 
@@ -78,20 +77,4 @@ MENU_GROUPS: Mapping[str, tuple[WritingDeed, ...]] = {
 
 WRITING_DEEDS: Mapping[str, WritingDeed] = {
     deed.id: deed for group in MENU_GROUPS.values() for deed in group
-}
-
-
-def find_writing_deed(press: Press) -> WritingDeed | None:
-    """The deed of a press; None for what the editor leaves to others."""
-    return _BY_PRESS.get(press)
-
-
-def writing_key(deed_id: str) -> str:
-    """How a deed's first key is shown; "" without one."""
-    keys = WRITING_DEEDS[deed_id].keys
-    return key_label(keys[0]) if keys else ""
-
-
-_BY_PRESS: Mapping[Press, WritingDeed] = {
-    read_press(key): deed for deed in WRITING_DEEDS.values() for key in deed.keys
 }

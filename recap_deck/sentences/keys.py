@@ -62,6 +62,11 @@ KEYS = (
         "Tab은 조작할 곳을 옮기는 키입니다. 다른 키를 고르세요",
     ),
     Message(
+        "shortcut-kept-place",
+        "{key} moves or edits wherever “{title}” works; take another key",
+        "“{title}” 기능을 쓰는 곳에서 {key}는 옮기거나 고치는 키입니다. 다른 키를 고르세요",
+    ),
+    Message(
         "shortcut-kept-digit",
         "Digits and Enter go to a slide; take another key",
         "숫자와 Enter는 슬라이드로 가는 키입니다. 다른 키를 고르세요",

@@ -15,6 +15,9 @@ WINDOW = (
     Message("ui-menu-time", "Time", "시간"),
     Message("ui-menu-media", "Video and sound", "동영상과 소리"),
     Message("ui-menu-view", "View", "보기"),
+    Message("ui-menu-text", "While writing", "글을 쓸 때"),
+    Message("ui-menu-list", "In the list of slides", "슬라이드 목록에서"),
+    Message("ui-menu-agenda", "While the agenda is open", "진행표가 열려 있을 때"),
     Message("ui-menu-help", "Help", "도움말"),
     Message("ui-keys", "Keys", "단축키"),
     Message(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QWidget
 
+from recap_deck.commands.command import Where
 from recap_deck.ui.live_keys import LiveKeys
 from recap_deck.ui.presenting import Presenting
 from recap_deck.ui.window.message_bar import Choice, Notice
@@ -20,7 +21,7 @@ class Helping(QObject):
         self._keys = keys
         self._window = window
         self._presenting = presenting
-        self._lists: dict[tuple[QWidget, bool], QWidget] = {}
+        self._lists: dict[tuple[QWidget, Where], QWidget] = {}
         self.keys_window: QWidget | None = None
         presenting.changed.connect(self.close)
 
@@ -66,8 +67,18 @@ class Helping(QObject):
 
         if self.close():
             return
-        writing = self._window.panes.room.isAncestorOf(QApplication.focusWidget() or under)
-        if (under, writing) not in self._lists:
-            made = HelpOverlay(under, in_show=under is not self._window, writing=writing)
-            self._lists[under, writing] = made
-        self._lists[under, writing].show()
+        where = self._where()
+        if (under, where) not in self._lists:
+            made = HelpOverlay(under, in_show=under is not self._window, where=where)
+            self._lists[under, where] = made
+        self._lists[under, where].show()
+
+    def _where(self) -> Where:
+        """The place whose keys are looked for: the one that has the focus."""
+        part = QApplication.focusWidget()
+        while part is not None:
+            where = getattr(part, "where", None)
+            if isinstance(where, Where):
+                return where
+            part = part.parentWidget()
+        return Where.EVERYWHERE

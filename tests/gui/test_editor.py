@@ -461,7 +461,7 @@ def test_who_writes_is_shown_the_keys_of_the_editor(workspace: Workspace, writin
     press(workspace, Qt.Key.Key_F1, at=writing.editor)
     shown = workspace.helping.shown
     assert isinstance(shown, HelpOverlay)
-    assert "bold" in shown.listed
+    assert "text.bold" in shown.listed
     assert "show.start" not in shown.listed
     shown.grab()
     press(workspace, Qt.Key.Key_Escape, at=writing.editor)

@@ -11,6 +11,7 @@ from PySide6.QtCore import QEvent, QRectF, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
 
 from recap_deck.settings.store import keys_file
 from recap_deck.show.state import Blank
@@ -310,3 +311,48 @@ def test_keys_that_can_not_be_stored_hold_all_the_same_and_that_is_told(
     assert keys.told == "These keys hold until the program ends; they can't be stored"
     assert key_of("show.white") == "J"
     state.unlink()
+
+
+def test_keys_of_the_editor_are_chosen_as_all_others_are(
+    keys: KeysWindow, workspace: Workspace
+) -> None:
+    choose(keys, "bold")
+    hit(keys, Qt.Key.Key_G, ALT)
+    keys.close()
+    editor = workspace.rest.writing.editor
+    workspace.run("edit.slide")
+    editor.selectAll()
+    before = editor.toPlainText()
+    QTest.keyClick(editor, Qt.Key.Key_B, CTRL)
+    assert editor.toPlainText() == before
+    QTest.keyClick(editor, Qt.Key.Key_G, ALT)
+    assert editor.toPlainText() != before
+    assert key_of("text.bold") == "Alt+G"
+
+
+def test_keys_of_the_list_of_slides_are_chosen_too(
+    keys: KeysWindow, workspace: Workspace, qtbot: QtBot
+) -> None:
+    keys.list.selected.emit("list.duplicate", 0)
+    hit(keys, Qt.Key.Key_Return)
+    hit(keys, Qt.Key.Key_G, ALT)
+    assert key_of("list.duplicate") == "Alt+G"
+    keys.close()
+    navigator = workspace.window.navigator
+    count = len(workspace.deck.deck.sessions[0].slides)
+    navigator.setFocus()
+    QTest.keyClick(navigator, Qt.Key.Key_G, ALT)
+    qtbot.waitUntil(lambda: len(workspace.deck.deck.sessions[0].slides) == count + 1)
+
+
+def test_the_list_of_keys_begins_with_those_of_the_place_that_has_the_focus(
+    workspace: Workspace,
+) -> None:
+    workspace.window.activateWindow()
+    QTest.qWaitForWindowActive(workspace.window)
+    workspace.window.navigator.setFocus()
+    workspace.run("help.keys")
+    shown = workspace.helping.shown
+    assert isinstance(shown, HelpOverlay)
+    assert shown.listed[0] == "list.new"
+    assert "go.next_step" in shown.listed

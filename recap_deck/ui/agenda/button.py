@@ -6,8 +6,9 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
-from recap_deck.commands.agenda_keys import AGENDA_DEEDS, deed_key
+from recap_deck.commands.agenda_keys import AGENDA_DEEDS
 from recap_deck.ui.icons import paint_icon
+from recap_deck.ui.live_keys import key_of
 from recap_deck.ui.look import color, look
 from recap_deck.ui.presenter.drawing import draw_text, sized, unit_of
 from recap_deck.ui.presenter.telling import Said, Tone
@@ -73,7 +74,7 @@ class DeedButton(QAbstractButton):
         foot.setTop(head.bottom() - 3 * unit)
         foot.setBottom(foot.bottom() - unit)
         face, small = sized(_TYPE, unit, bold=True), sized(_KEY, unit)
-        key = deed_key(self.deed_id).replace("Shift+", "⇧")
+        key = key_of(f"agenda.{self.deed_id}").replace("Shift+", "⇧")
         if self._is_main and self.isEnabled():
             painter.setPen(color(look().on_accent))
             for room, text, typeface in ((head, self.text(), face), (foot, key, small)):

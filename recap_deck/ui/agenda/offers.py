@@ -6,9 +6,9 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
-from recap_deck.commands.agenda_keys import deed_key
 from recap_deck.show.offset import ends_text
 from recap_deck.show.recovery import Offer, OfferKind, offer_text
+from recap_deck.ui.live_keys import key_of
 from recap_deck.ui.look import color, look
 from recap_deck.ui.presenter.drawing import digits, draw_text, sized, unit_of, width_of
 from recap_deck.ui.presenter.pane import HEADING, PADDING, paint_card, paint_heading
@@ -132,7 +132,7 @@ class OffersCard(QWidget):
         painter.setPen(QPen(color(tones.line), 1))
         painter.setBrush(color(tones.hover if place == self._under else tones.panel))
         painter.drawRoundedRect(room.adjusted(0.5, 0.5, -0.5, -0.5), 8 * unit, 8 * unit)
-        key, small = deed_key(f"offer_{place + 1}"), sized(_KEY, unit)
+        key, small = key_of(f"agenda.offer_{place + 1}"), sized(_KEY, unit)
         left = room.x() + 10 * unit
         width = width_of(key, small)
         draw_text(

@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from recap_deck.commands.agenda_keys import find_deed
+from recap_deck.commands.command import Where
 from recap_deck.commands.keys import Press
 from recap_deck.show.forecast import ItemState
 from recap_deck.ui.agenda.difference import DifferenceView
@@ -19,6 +19,7 @@ from recap_deck.ui.agenda.rows import agenda_lines, agenda_total
 from recap_deck.ui.agenda.side import GAP, AgendaSide
 from recap_deck.ui.agenda.table import AgendaTable
 from recap_deck.ui.key_filter import press_from
+from recap_deck.ui.live_deeds import deed_of
 from recap_deck.ui.live_evening import LiveEvening
 from recap_deck.ui.live_show import LiveShow
 from recap_deck.ui.look import color, look
@@ -95,11 +96,14 @@ class AgendaPane(QWidget):
         else:
             self.close_pane()
 
+    @property
+    def where(self) -> Where:
+        """Whose keys count while the focus is here."""
+        return Where.DRAFT if self._has_draft else Where.AGENDA
+
     def keeps_press(self, press: Press) -> bool:
         """Say which keys are the agenda's; all others turn slides as ever."""
-        return find_deed(press, has_draft=self._has_draft) is not None or (
-            self._has_draft and press.key in ("Up", "Down")
-        )
+        return bool(deed_of(self.where, press)) or (self._has_draft and press.key in ("Up", "Down"))
 
     def do(self, deed_id: str) -> None:
         """Do what a key or a button asks for."""
@@ -204,9 +208,9 @@ class AgendaPane(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         press = press_from(event)
-        deed = find_deed(press, has_draft=self._has_draft) if press else None
-        if deed is not None:
-            self.do(deed.id)
+        deed = deed_of(self.where, press)
+        if deed:
+            self.do(deed)
         elif press is not None and self.keeps_press(press):
             self.do(press.key.lower())
         else:

@@ -15,6 +15,7 @@ from recap_deck.ui.assist.hover_card import Remark
 from recap_deck.ui.assist.spell_process import SpellProcess
 from recap_deck.ui.editor.painting import rects_of
 from recap_deck.ui.editor.places import Places
+from recap_deck.ui.live_keys import key_of
 from recap_deck.ui.look import color, look
 from recap_deck.ui.window.status_line import severity_tone
 from recap_deck.ui.words import language, say
@@ -100,7 +101,7 @@ class Marking(QObject):
             return Remark(say("ui-word-unknown", word=mark.word), Severity.INFO)
         fix = self._fixing.fix_of(mark.diagnostic, mark.slide)
         way = sentence(fix.says, fix.arguments, language()) if fix else ""
-        way = f"{way}  ·  Ctrl+." if way else ""
+        way = "  ·  ".join(filter(None, (way, key_of("text.fix")))) if way else ""
         return Remark(text_of(mark.diagnostic, language()), mark.diagnostic.severity, way)
 
     def _mark(self) -> None:

@@ -19,8 +19,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QMenu, QPlainTextEdit, QWidget
 
+from recap_deck.commands.command import Where
 from recap_deck.commands.keys import Press
-from recap_deck.commands.writing_keys import find_writing_deed
 from recap_deck.ui.editor.applying import apply_edits, cursor_at
 from recap_deck.ui.editor.gutter import Beside, Gutter
 from recap_deck.ui.editor.menu import make_menu
@@ -33,6 +33,7 @@ from recap_deck.ui.editor.tones import editor_palette
 from recap_deck.ui.editor.typing import is_own_press, step_of
 from recap_deck.ui.editor.writing_font import pitch_of
 from recap_deck.ui.key_filter import press_from
+from recap_deck.ui.live_deeds import deed_of
 from recap_deck.ui.look import look, scroll_style
 from recap_deck.ui.words import say
 from recap_deck.writing.links import pasted_link
@@ -206,7 +207,7 @@ class Editor(QPlainTextEdit):
 
     def keeps_press(self, press: Press) -> bool:
         """Tell the program's keys which ones are the editor's."""
-        is_own = find_writing_deed(press) is not None or is_own_press(press)
+        is_own = bool(deed_of(Where.TEXT, press)) or is_own_press(press)
         return is_own or any(keeps(press) for keeps in self.press_keepers)
 
     def seen(self) -> list[Seen]:
@@ -281,9 +282,9 @@ class Editor(QPlainTextEdit):
         if any(take(event) for take in self.key_takers):
             return
         press = press_from(event)
-        deed = find_writing_deed(press) if press is not None else None
-        if deed is not None:
-            self.do(deed.id)
+        deed = deed_of(Where.TEXT, press)
+        if deed:
+            self.do(deed)
             return
         sheet, block = self.sheet, self.textCursor().block()
         is_text = sheet is not None and sheet.highlighter.is_text(block)

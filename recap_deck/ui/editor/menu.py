@@ -7,7 +7,8 @@ from functools import partial
 
 from PySide6.QtWidgets import QMenu, QWidget
 
-from recap_deck.commands.writing_keys import MENU_GROUPS, writing_key
+from recap_deck.commands.writing_keys import MENU_GROUPS
+from recap_deck.ui.live_keys import key_of
 from recap_deck.ui.look import look, menu_style
 from recap_deck.ui.words import language, say
 
@@ -24,7 +25,7 @@ def make_menu(parent: QWidget, do: Callable[[str], None], *, read_only: bool) ->
         is_first = name == _FIRST
         under = menu if is_first else _submenu(menu, name)
         for deed in group:
-            _add(under, deed.title_in(language()), writing_key(deed.id), partial(do, deed.id))
+            _add(under, deed.title_in(language()), key_of(f"text.{deed.id}"), partial(do, deed.id))
         if is_first:
             menu.addSeparator()
             _add_clipboard(menu, do)

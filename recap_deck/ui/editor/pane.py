@@ -8,6 +8,7 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from recap_deck.commands.command import Where
 from recap_deck.ui.editor.editor import Editor
 from recap_deck.ui.editor.file_bar import FileBar
 from recap_deck.ui.editor.find_bar import FindBar
@@ -26,6 +27,7 @@ class EditorPane(QWidget):
 
     asked = Signal(str)
     resized_text = Signal(int)
+    where = Where.TEXT
 
     def __init__(self, parent: QWidget, size: int) -> None:
         super().__init__(parent)

@@ -5,11 +5,11 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Sequence
 
+from recap_deck.commands.bindable import BINDABLE, row_title
 from recap_deck.commands.command import Command
 from recap_deck.commands.groups import grouped
 from recap_deck.commands.keys import key_label
 from recap_deck.commands.shortcuts import Shortcuts
-from recap_deck.commands.table import title_of
 from recap_deck.ui.words import language, say
 from recap_deck.values import dataclass
 
@@ -27,7 +27,7 @@ class KeyRow:
 def key_rows(shortcuts: Shortcuts, wanted: str = "") -> tuple[KeyRow, ...]:
     """All commands by group, or those that a few letters are in the title or the keys of."""
     rows: list[KeyRow] = []
-    for group, commands in grouped().items():
+    for group, commands in grouped(BINDABLE.values()).items():
         heading = say(f"ui-menu-{group.value}")
         found = [
             _row(command, shortcuts)
@@ -48,7 +48,7 @@ def best_row(rows: Sequence[KeyRow], wanted: str) -> str:
 
 def _row(command: Command, shortcuts: Shortcuts) -> KeyRow:
     caps = tuple(map(key_label, shortcuts.keys(command.id)))
-    title = title_of(command.id, language())
+    title = row_title(command.id, language())
     return KeyRow(title, command.id, caps, shortcuts.is_changed(command.id))
 
 

@@ -10,10 +10,10 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from recap_deck.commands import rebinding as moves
+from recap_deck.commands.bindable import row_title
 from recap_deck.commands.keys import Press
 from recap_deck.commands.objections import objection_text
 from recap_deck.commands.rebinding import Rebinding, Said
-from recap_deck.commands.table import title_of
 from recap_deck.model.runs import Run
 from recap_deck.typeset.paragraph import QtParagraph
 from recap_deck.ui.keys_window.list import CTRL, KeyList
@@ -177,8 +177,8 @@ def _said(said: Said) -> str:
     """What a move did, in words."""
     if not said.code:
         return ""
-    title = title_of(said.title, language()) if said.title else ""
-    owner = title_of(said.owner, language()) if said.owner else ""
+    title = row_title(said.title, language()) if said.title else ""
+    owner = row_title(said.owner, language()) if said.owner else ""
     return say(said.code, key=said.key, title=title, owner=owner)
 
 

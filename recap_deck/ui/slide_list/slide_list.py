@@ -8,9 +8,10 @@ from functools import partial
 from PySide6.QtCore import QObject, QPoint
 from PySide6.QtWidgets import QMenu, QWidget
 
-from recap_deck.commands.slide_keys import SLIDE_DEEDS, slide_deed_key
+from recap_deck.commands.slide_keys import SLIDE_DEEDS
 from recap_deck.ui.documents.documents import Documents
 from recap_deck.ui.live_deck import LiveDeck
+from recap_deck.ui.live_keys import key_of
 from recap_deck.ui.look import look, menu_style
 from recap_deck.ui.slide_list.dragging import Dragging
 from recap_deck.ui.slide_list.naming import NameField
@@ -52,7 +53,7 @@ class SlideList(QObject):
                 continue
             if deed.begins_group:
                 menu.addSeparator()
-            text = f"{deed.title_in(language())}      \t{slide_deed_key(deed.id)}"
+            text = f"{deed.title_in(language())}      \t{key_of(f'list.{deed.id}')}"
             action = menu.addAction(text)
             action.setObjectName(deed.id)
             action.triggered.connect(partial(self._do, deed.id))

@@ -9,8 +9,8 @@ from pathlib import Path
 from PySide6.QtCore import QEvent, QMimeData, QObject
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 
+from recap_deck.commands.command import Where
 from recap_deck.commands.keys import Press
-from recap_deck.commands.slide_keys import find_slide_deed
 from recap_deck.errors import RecapDeckError
 from recap_deck.messages import sentence
 from recap_deck.model.deck import Deck
@@ -18,6 +18,7 @@ from recap_deck.source.event.places import event_file_in
 from recap_deck.ui.documents.documents import Documents
 from recap_deck.ui.key_filter import press_from
 from recap_deck.ui.live_deck import LiveDeck
+from recap_deck.ui.live_deeds import deed_of
 from recap_deck.ui.slide_list.clipboard import as_mime, copied_in
 from recap_deck.ui.slide_list.picking import Picked, Picking
 from recap_deck.ui.window.navigator import Navigator
@@ -269,16 +270,15 @@ class SlideWork(QObject):
         self._navigator.toggle_fold(rows.index(self.picking.row()))
 
     def _wants(self, press: Press) -> bool:
-        return find_slide_deed(press) is not None
+        return bool(deed_of(Where.LIST, press))
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         if event.type() is not QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
             return False
-        press = press_from(event)
-        deed = find_slide_deed(press) if press is not None else None
-        if deed is not None:
-            self.do(deed.id)
-        return deed is not None
+        deed = deed_of(Where.LIST, press_from(event))
+        if deed:
+            self.do(deed)
+        return bool(deed)
 
     def _on_deck_changed(self, _new_indexes: Sequence[int]) -> None:
         """Select the slides of the last change, when they are there."""

@@ -16,10 +16,11 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
-from recap_deck.commands.command import Command
+from recap_deck.commands.bindable import BINDABLE
+from recap_deck.commands.command import Command, Where
 from recap_deck.commands.groups import grouped
 from recap_deck.commands.keys import key_label
-from recap_deck.commands.writing_keys import MENU_GROUPS, WritingDeed
+from recap_deck.commands.writing_keys import MENU_GROUPS
 from recap_deck.model.runs import Run
 from recap_deck.typeset.paragraph import QtParagraph
 from recap_deck.ui.live_keys import LiveKeys, key_of
@@ -65,14 +66,17 @@ class _Listed:
 class HelpOverlay(QWidget):
     """Lies over a whole window until a click or Esc; in a show it lists what works there.
 
-    Where somebody is `writing` it lists what the editor's keys do.
+    In the text it lists what the editor's keys do; in the list of slides and the agenda it
+    begins with theirs.
     """
 
-    def __init__(self, parent: QWidget, *, in_show: bool = False, writing: bool = False) -> None:
+    def __init__(
+        self, parent: QWidget, *, in_show: bool = False, where: Where = Where.EVERYWHERE
+    ) -> None:
         super().__init__(parent)
         self._under = parent
         self._in_show = in_show
-        self._writing = writing
+        self._where = where
         self.setAccessibleName(say("ui-keys"))
         self.hide()
 
@@ -90,18 +94,27 @@ class HelpOverlay(QWidget):
 
     def _groups(self) -> dict[str, dict[str, _Listed]]:
         """What is listed, by heading and id."""
-        if self._writing:
-            return {
-                say(f"ui-writing-{name}"): {each.id: _deed(each) for each in deeds if each.keys}
+        if self._where is Where.TEXT:
+            named = {
+                f"ui-writing-{name}": tuple(BINDABLE[f"text.{deed.id}"] for deed in deeds)
                 for name, deeds in MENU_GROUPS.items()
             }
+        else:
+            own = (each for each in BINDABLE.values() if each.where in self._own)
+            groups = {**grouped(own), **grouped()}
+            named = {f"ui-menu-{group.value}": commands for group, commands in groups.items()}
         found = {
-            say(f"ui-menu-{group.value}"): {
-                each.id: _command(each) for each in commands if self._is_listed(each)
-            }
-            for group, commands in grouped().items()
+            say(code): {each.id: _command(each) for each in commands if self._is_listed(each)}
+            for code, commands in named.items()
         }
         return {heading: rows for heading, rows in found.items() if rows}
+
+    @property
+    def _own(self) -> tuple[Where, ...]:
+        """The places whose deeds are listed first."""
+        if self._where in (Where.AGENDA, Where.DRAFT):
+            return (Where.AGENDA, Where.DRAFT)
+        return (self._where,) if self._where is Where.LIST else ()
 
     def _rows(self) -> dict[str, _Listed]:
         return {name: each for rows in self._groups().values() for name, each in rows.items()}
@@ -129,7 +142,7 @@ class HelpOverlay(QWidget):
     def _hint(self, columns: int) -> QtParagraph:
         """What the table can't say: numbers, mouse and wheel; and how keys are changed."""
         text, key = say("ui-keys-hint"), key_of("help.change_keys")
-        if self._writing:
+        if self._where is Where.TEXT:
             text = say("ui-keys-hint-writing", key=key_of("show.escape"))
         elif key and not self._in_show:
             text = f"{text} {say('ui-keys-hint-change', key=key)}"
@@ -181,10 +194,6 @@ def _command(command: Command) -> _Listed:
     keys = [key for key in LiveKeys.in_force.keys(command.id) if not key.startswith("Media")]
     labels = tuple(key_label(key) + (" ×2" if command.asks else "") for key in keys)
     return _Listed(command.title_in(language()).rstrip("…"), labels)
-
-
-def _deed(deed: WritingDeed) -> _Listed:
-    return _Listed(deed.title_in(language()), tuple(map(key_label, deed.keys)))
 
 
 def _shown_labels(listed: _Listed) -> list[str]:

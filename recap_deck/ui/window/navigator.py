@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QPoint, 
 from PySide6.QtGui import QContextMenuEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QFrame, QListView, QWidget
 
+from recap_deck.commands.command import Where
 from recap_deck.commands.keys import Press
 from recap_deck.ui.look import color, look, scroll_style
 from recap_deck.ui.slide.thumbnails import Thumbnails
@@ -36,6 +37,7 @@ class Navigator(RowList):
     slide_asked = Signal(int)
     menu_asked = Signal(object)
     drag_asked = Signal(object)
+    where = Where.LIST
 
     def __init__(self, thumbnails: Thumbnails, parent: QWidget | None = None) -> None:
         super().__init__(parent)

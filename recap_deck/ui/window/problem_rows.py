@@ -23,6 +23,7 @@ from recap_deck.diagnostics import Diagnostic
 from recap_deck.messages import text_of
 from recap_deck.model.runs import Run
 from recap_deck.typeset.paragraph import QtParagraph
+from recap_deck.ui.live_keys import key_of
 from recap_deck.ui.look import GAP, NORMAL, SMALL, color, font, look
 from recap_deck.ui.window.reading import paint_paragraph, reading_style, set_text
 from recap_deck.ui.window.status_line import severity_tone
@@ -97,9 +98,14 @@ class ProblemModel(QAbstractListModel):
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if role == Qt.ItemDataRole.DisplayRole:
             problem = self.problems[index.row()]
-            fix = f" {say('ui-fix')} (Ctrl+.)" if self.is_fixable(index.row()) else ""
+            fix = f" {say('ui-fix')} {_fix_key()}".rstrip() if self.is_fixable(index.row()) else ""
             return f"{problem.place} {problem.sentence}{fix}"
         return None
+
+
+def _fix_key() -> str:
+    key = key_of("text.fix")
+    return f"({key})" if key else ""
 
 
 class ProblemPainter(QStyledItemDelegate):

@@ -2,8 +2,11 @@ from __future__ import annotations
 
 from collections import Counter
 
-from recap_deck.commands.agenda_keys import AGENDA_DEEDS, deed_key, find_deed
+from recap_deck.commands.agenda_keys import AGENDA_DEEDS
+from recap_deck.commands.command import Where
+from recap_deck.commands.deeds import find_deed
 from recap_deck.commands.keys import Press, read_press
+from recap_deck.commands.shortcuts import Shortcuts
 from recap_deck.commands.table import COMMANDS
 
 TURNS = ("go.next_step", "go.previous_step", "show.black", "go.next_session")
@@ -22,14 +25,12 @@ def test_every_deed_has_a_key_and_is_named_in_both_languages() -> None:
 
 def test_what_a_clicker_sends_is_left_to_the_show() -> None:
     sent = [key for name in TURNS for key in COMMANDS[name].keys if key not in ("Up", "Down")]
-    taken = [key for key in sent if find_deed(read_press(key), has_draft=False)]
+    taken = [key for key in sent if find_deed(Where.AGENDA, read_press(key), Shortcuts())]
     assert taken == []
 
 
 def test_enter_writes_only_what_was_shown_before() -> None:
     enter = Press("Return")
-    assert find_deed(enter, has_draft=False) is None
-    found = find_deed(enter, has_draft=True)
-    assert found is not None
-    assert found.id == "write"
-    assert deed_key("more_5") == "Ctrl+Shift+↑"
+    assert find_deed(Where.AGENDA, enter, Shortcuts()) == ""
+    assert find_deed(Where.DRAFT, enter, Shortcuts()) == "write"
+    assert Shortcuts().label("agenda.more_5") == "Ctrl+Shift+↑"

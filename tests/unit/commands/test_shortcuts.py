@@ -4,7 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from recap_deck.commands.command import Command, Menu
+from recap_deck.commands.bindable import BINDABLE, are_rivals
+from recap_deck.commands.command import Command, Menu, Where
+from recap_deck.commands.deeds import find_deed
 from recap_deck.commands.keymap import Keymap
 from recap_deck.commands.keys import Press, press_of, press_text, read_press
 from recap_deck.commands.objections import can_lose, find_objection, objection_text
@@ -14,7 +16,7 @@ from recap_deck.commands.table import COMMANDS
 
 TABLE = Shortcuts()
 B, J = Press("B"), Press("J")
-IDS = st.sampled_from(sorted(COMMANDS))
+IDS = st.sampled_from(sorted(BINDABLE))
 MODIFIERS = st.frozensets(st.sampled_from(("Ctrl", "Alt", "Shift", "Meta")))
 PRESSES = st.builds(press_of, st.sampled_from(("B", "J", "+", "F5", "Right", "Space")), MODIFIERS)
 DEEDS = st.lists(st.tuples(st.sampled_from("gwr"), IDS, PRESSES, st.integers(0, 3)), max_size=8)
@@ -26,10 +28,66 @@ def after(deeds: list[tuple[str, str, Press, int]]) -> Shortcuts:
         if deed == "g":
             shortcuts = shortcuts.with_press(name, press, slot)
         elif deed == "w":
-            shortcuts = shortcuts.without_press(press)
+            shortcuts = shortcuts.without_press(name, press)
         else:
             shortcuts = shortcuts.restored(name)
     return shortcuts
+
+
+def rivals(shortcuts: Shortcuts) -> list[tuple[str, str]]:
+    bound = list(shortcuts.bound())
+    return [
+        (one.id, other.id)
+        for i, (press, one) in enumerate(bound)
+        for also, other in bound[i + 1 :]
+        if press == also and (one.id == other.id or are_rivals(one, other, press))
+    ]
+
+
+def owner(press: str, command_id: str) -> str:
+    found = TABLE.find_owner(read_press(press), command_id)
+    return found.id if found is not None else ""
+
+
+def test_a_deed_has_no_key_that_is_needed_where_it_works() -> None:
+    assert owner("Ctrl+I", "text.bold") == "text.italic"
+    assert owner("F5", "text.bold") == "show.start"
+    assert owner("F5", "list.new") == "show.start"
+    assert owner("B", "agenda.skip") == "show.black"
+    assert owner("Ctrl+B", "show.start") == "text.bold"
+
+
+def test_a_deed_may_have_a_key_that_nobody_misses_where_it_works() -> None:
+    assert owner("Ctrl+T", "text.bold") == ""
+    assert owner("B", "list.new") == ""
+    assert owner("Ctrl+D", "agenda.skip") == ""
+    assert owner("Ctrl+Z", "timer.undo") == ""
+
+
+def test_keys_that_move_and_edit_are_no_deeds() -> None:
+    objections = [find_objection(TABLE, "text.bold", read_press(key)) for key in ("Up", "Ctrl+V")]
+    assert [each.code for each in objections if each] == ["shortcut-kept-place"] * 2
+    assert objections[0] is not None
+    assert objection_text(objections[0], "en") == (
+        "↑ moves or edits wherever “Bold” works; take another key"
+    )
+    assert objection_text(objections[0], "ko") == (
+        "“굵게” 기능을 쓰는 곳에서 ↑는 옮기거나 고치는 키입니다. 다른 키를 고르세요"
+    )
+    assert find_objection(TABLE, "list.delete", Press("Del")) is None
+
+
+def test_a_deed_has_the_key_that_was_chosen_for_it() -> None:
+    changed = TABLE.with_press("text.bold", press_of("G", frozenset({"Alt"})), 0)
+    assert find_deed(Where.TEXT, read_press("Alt+G"), changed) == "bold"
+    assert find_deed(Where.TEXT, read_press("Ctrl+B"), changed) == ""
+    assert read_keys(plain_keys(changed)) == (changed, ())
+
+
+def test_a_key_is_taken_from_all_that_would_not_get_it_any_more() -> None:
+    taken = TABLE.with_press("show.start", read_press("Alt+Up"), 0)
+    assert [taken.keys(name) for name in ("notes.up", "text.line_up", "list.earlier")] == [()] * 3
+    assert rivals(taken) == []
 
 
 def test_without_a_choice_the_keys_are_the_tables() -> None:
@@ -100,12 +158,12 @@ def test_keys_that_mean_something_of_their_own_are_told() -> None:
         "Tab": "Tab moves between the controls; take another key",
         "Alt+F4": "The system closes windows with Alt+F4; take another key",
     }
-    assert not can_lose("show.escape", Press("Esc"))
-    assert can_lose("show.black", B)
+    assert not can_lose(Press("Esc"))
+    assert can_lose(B)
 
 
 def test_what_is_stored_is_read_again() -> None:
-    changed = TABLE.with_press("go.next_step", J, 0).without_press(B)
+    changed = TABLE.with_press("go.next_step", J, 0).without_press("show.black", B)
     assert read_keys(plain_keys(changed)) == (changed, ())
 
 
@@ -153,9 +211,8 @@ def test_stored_keys_that_can_not_be_used_cost_that_one_command() -> None:
 
 
 @given(DEEDS)
-def test_no_press_ever_belongs_to_two_commands(deeds: list[tuple[str, str, Press, int]]) -> None:
-    presses = [press for press, _ in after(deeds).bound()]
-    assert len(presses) == len(set(presses))
+def test_no_press_ever_belongs_to_two_rivals(deeds: list[tuple[str, str, Press, int]]) -> None:
+    assert rivals(after(deeds)) == []
 
 
 @given(DEEDS)
@@ -176,6 +233,7 @@ JSON = st.recursive(
 @given(JSON | st.dictionaries(IDS, st.lists(PRESSES.map(press_text))))
 def test_whatever_is_stored_the_keys_in_force_do_not_clash(stored: object) -> None:
     shortcuts, _ = read_keys(stored)
+    assert rivals(shortcuts) == []
     assert Keymap(COMMANDS.values(), shortcuts.keys).clashes() == {}
 
 

@@ -2,9 +2,12 @@ from __future__ import annotations
 
 from collections import Counter
 
+from recap_deck.commands.command import Where
+from recap_deck.commands.deeds import find_deed
 from recap_deck.commands.keys import Press, read_press
+from recap_deck.commands.shortcuts import Shortcuts
 from recap_deck.commands.table import COMMANDS
-from recap_deck.commands.writing_keys import WRITING_DEEDS, find_writing_deed, writing_key
+from recap_deck.commands.writing_keys import WRITING_DEEDS
 from recap_deck.writing.steps import STEPS
 
 PRESENTS = ("show.start", "show.from_here", "show.full_screen", "deck.open", "deck.save")
@@ -31,12 +34,10 @@ def test_no_deed_writes_a_letter() -> None:
 
 def test_what_presents_opens_and_saves_works_while_writing() -> None:
     keys = [read_press(key) for name in PRESENTS for key in COMMANDS[name].keys]
-    assert [press for press in keys if find_writing_deed(press)] == []
+    assert [press for press in keys if find_deed(Where.TEXT, press, Shortcuts())] == []
 
 
 def test_a_press_finds_its_deed() -> None:
-    deed = find_writing_deed(Press("B", ("Ctrl",)))
-    assert deed is not None
-    assert deed.id == "bold"
-    assert writing_key("bold") == "Ctrl+B"
-    assert writing_key("renumber") == ""
+    assert find_deed(Where.TEXT, Press("B", ("Ctrl",)), Shortcuts()) == "bold"
+    assert Shortcuts().label("text.bold") == "Ctrl+B"
+    assert Shortcuts().label("text.renumber") == ""
