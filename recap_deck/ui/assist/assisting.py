@@ -12,14 +12,14 @@ from recap_deck.errors import RecapDeckError
 from recap_deck.files import read_file, write_file
 from recap_deck.messages import sentence
 from recap_deck.settings.store import state_folder
-from recap_deck.ui.assist.bringing import Bringing
 from recap_deck.ui.assist.completing import Completing
 from recap_deck.ui.assist.desk import Desk
 from recap_deck.ui.assist.fixing import Fixing
 from recap_deck.ui.assist.hovering import Hovering
 from recap_deck.ui.assist.marking import Mark, Marking
+from recap_deck.ui.assist.pictures.bringing import Bringing
+from recap_deck.ui.assist.pictures.unused import Unused
 from recap_deck.ui.assist.spell_process import SpellProcess
-from recap_deck.ui.assist.unused import Unused
 from recap_deck.ui.assist.word_menu import WordMenu
 from recap_deck.ui.documents.documents import Documents
 from recap_deck.ui.editor.places import Places

@@ -6,8 +6,8 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QTextCursor
 
 from recap_deck.commands.keys import Press
-from recap_deck.ui.assist.completion_list import CompletionList
 from recap_deck.ui.assist.desk import Desk
+from recap_deck.ui.assist.sheets.completion_list import CompletionList
 from recap_deck.ui.editor.places import Places
 from recap_deck.writing.completion.complete import completions_at
 from recap_deck.writing.completion.items import Completions, Item

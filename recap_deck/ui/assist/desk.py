@@ -12,8 +12,8 @@ from recap_deck.model.deck import Deck
 from recap_deck.source.event.places import EVENT_NAMES, real_path
 from recap_deck.theme.model import Theme
 from recap_deck.ui.assist.naming import Naming
-from recap_deck.ui.assist.signs import Signs
-from recap_deck.ui.assist.thumbs import Thumbs
+from recap_deck.ui.assist.sheets.signs import Signs
+from recap_deck.ui.assist.sheets.thumbs import Thumbs
 from recap_deck.ui.editor.editor import Editor
 from recap_deck.ui.live_deck import LiveDeck
 from recap_deck.writing.completion.known import NOTHING_KNOWN, Known

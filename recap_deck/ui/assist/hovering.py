@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
 from PySide6.QtGui import QMouseEvent, QTextCursor
 
 from recap_deck.ui.assist.desk import Desk
-from recap_deck.ui.assist.hover_card import HoverCard, Remark
+from recap_deck.ui.assist.sheets.hover_card import HoverCard, Remark
 from recap_deck.ui.editor.places import Places
 from recap_deck.writing.hover import Hover, hover_at
 

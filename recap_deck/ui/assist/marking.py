@@ -11,7 +11,7 @@ from recap_deck.diagnostics import Diagnostic, Severity
 from recap_deck.messages import sentence, text_of
 from recap_deck.ui.assist.desk import Desk
 from recap_deck.ui.assist.fixing import Fixing
-from recap_deck.ui.assist.hover_card import Remark
+from recap_deck.ui.assist.sheets.hover_card import Remark
 from recap_deck.ui.assist.spell_process import SpellProcess
 from recap_deck.ui.editor.painting import rects_of
 from recap_deck.ui.editor.places import Places

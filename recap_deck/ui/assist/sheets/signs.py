@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QPainter, QPen, QTransform
 from recap_deck.model.deck import Deck
 from recap_deck.theme.model import Layout, Theme
 from recap_deck.typeset.icons import drawn_icon
-from recap_deck.ui.assist.thumbs import Thumbs
+from recap_deck.ui.assist.sheets.thumbs import Thumbs
 from recap_deck.ui.icons import paint_icon
 from recap_deck.ui.look import color, font, look
 from recap_deck.writing.completion.items import Kind

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QWidget
 from recap_deck.diagnostics import Severity
 from recap_deck.model.runs import Mark, Run
 from recap_deck.typeset.paragraph import QtParagraph
-from recap_deck.ui.assist.floating import Floating
-from recap_deck.ui.assist.signs import Signs
+from recap_deck.ui.assist.sheets.floating import Floating
+from recap_deck.ui.assist.sheets.signs import Signs
 from recap_deck.ui.look import NORMAL, SMALL, color, look
 from recap_deck.ui.window.reading import paint_paragraph, reading_style, set_text
 from recap_deck.ui.window.status_line import severity_tone

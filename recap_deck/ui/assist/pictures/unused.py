@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject
 
 from recap_deck.build.known import files_below
 from recap_deck.errors import RecapDeckError
-from recap_deck.ui.assist.trash import bring_back, move_to_trash
+from recap_deck.ui.assist.pictures.trash import bring_back, move_to_trash
 from recap_deck.ui.documents.documents import Documents
 from recap_deck.ui.live_deck import LiveDeck
 from recap_deck.ui.window.message_bar import Choice, MessageBar, Notice

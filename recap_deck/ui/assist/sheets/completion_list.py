@@ -17,8 +17,8 @@ from PySide6.QtWidgets import QWidget
 
 from recap_deck.messages import MESSAGES
 from recap_deck.model.runs import Run
-from recap_deck.ui.assist.floating import Floating
-from recap_deck.ui.assist.signs import Signs
+from recap_deck.ui.assist.sheets.floating import Floating
+from recap_deck.ui.assist.sheets.signs import Signs
 from recap_deck.ui.look import GAP, NORMAL, SMALL, color, font, look
 from recap_deck.ui.slide.shadow import REACH
 from recap_deck.ui.window.reading import paint_paragraph, reading_style, set_text

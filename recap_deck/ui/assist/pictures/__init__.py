@@ -1,0 +1,1 @@
+"""Pictures of a deck: those that come in are kept, those that no text names can go."""

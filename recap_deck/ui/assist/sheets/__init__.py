@@ -1,0 +1,1 @@
+"""What floats beside the text: the list of words, the card, and their signs."""
