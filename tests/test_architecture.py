@@ -388,7 +388,9 @@ def test_a_label_says_that_its_text_is_plain() -> None:
 
 def test_only_files_writes_files() -> None:
     # Only Qt knows the trash of every system.
-    found = [each for each in offenders(WRITERS, but={"files"}) if "/pictures/trash.py:" not in each]
+    found = [
+        each for each in offenders(WRITERS, but={"files"}) if "/pictures/trash.py:" not in each
+    ]
     assert not found
     for path in MODULES:
         if part_of(path) != "files":
