@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable
+from collections.abc import Hashable
 from functools import lru_cache
 from pathlib import PurePosixPath
 
-from recap_deck.build.blurred_pictures import blurred_pictures
 from recap_deck.build.cards import parsed_card
-from recap_deck.build.code_files import CodeFiles, written
+from recap_deck.build.code_files import CodeFiles
 from recap_deck.build.entries import Entry, KeptSlides, running_order
 from recap_deck.build.frames import Frames
 from recap_deck.build.kept import Kept
-from recap_deck.build.links import SlideLink, dead_link, links_within
 from recap_deck.build.live import LiveTexts, entry_now, frame_now
-from recap_deck.build.media import can_play, has_media, may_have_media, may_play, player_remark
 from recap_deck.build.page import Page, Stop, stops_of
 from recap_deck.build.parse_client import ParseClient
 from recap_deck.build.picture_verdicts import PictureVerdicts
+from recap_deck.build.remarks import BuiltEntry, Remarks, is_told
 from recap_deck.build.seen_pictures import (
     Asked,
     SeenPictures,
@@ -29,14 +27,14 @@ from recap_deck.build.seen_pictures import (
 )
 from recap_deck.build.themes import Themes
 from recap_deck.build.words import deck_language
-from recap_deck.diagnostics import Diagnostic, Severity, SourceSpan, remark
+from recap_deck.diagnostics import Diagnostic
 from recap_deck.model.blocks import ParsedSlide
 from recap_deck.model.deck import Deck, Session
 from recap_deck.model.runs import Run
 from recap_deck.model.slide import ParseSettings, SlideSource
 from recap_deck.paint.picture_files import PictureFiles
 from recap_deck.parse.inline import parse_inline
-from recap_deck.place.boxes import Box, PlacedSlide, Placement, TextBox
+from recap_deck.place.boxes import Box, PlacedSlide, Placement
 from recap_deck.place.frame import SlideFrame
 from recap_deck.place.furniture import place_furniture
 from recap_deck.place.layouts import name_from_content
@@ -44,7 +42,7 @@ from recap_deck.place.slide import place_slide
 from recap_deck.source.code_files import WithCode
 from recap_deck.theme.model import Theme
 from recap_deck.typeset.typesetter import QtTypesetter
-from recap_deck.values import dataclass, replace
+from recap_deck.values import dataclass
 
 OPENING_LAYOUTS = ("cover", "session")
 """Layouts of a first slide that needs no card before it."""
@@ -115,8 +113,6 @@ class Builder:
         self._live: Kept[tuple[Page, ...]] = Kept(6)
         self._facts: dict[int, SlideFacts] = {}
         self._remarks: dict[int, tuple[Diagnostic, ...]] = {}
-        self._targets: Callable[[str, str], str | None] | None = None
-        self._first_media: str | None = None
         self.entries = running_order(
             deck,
             self.language,
@@ -124,6 +120,7 @@ class Builder:
             with_hidden=self._with_hidden,
             kept=self._kept_slides,
         )
+        self._noticing = Remarks(self.entries, self.verdicts, self.placement)
         self._listed = {id(entry.slide): entry for entry in self.entries if entry.slide}
         self._firsts = {id(session.slides[0]) for session in deck.sessions if session.slides}
 
@@ -290,41 +287,11 @@ class Builder:
         """What was noticed on an entry, which need not be in the running order."""
         if entry.slide is None:
             return ()
-        span, (asked, placement) = entry.slide.span, self._placed_with_pictures(entry)
-        found = [*self.parsed_entry(entry).diagnostics, *placement.diagnostics]
-        characters = _characters_without_font(placement)
-        if characters:
-            found.append(remark("no-font", Severity.WARNING, SourceSpan(""), characters=characters))
-        found += blurred_pictures(asked, placement, self.parsed_entry(entry))
+        asked, placement = self._placed_with_pictures(entry)
         ground = self._theme_of(entry).palette.get("ground", "#000000")
-        from recap_deck.build.faint_pictures import faint_pictures
-
-        found += faint_pictures(placement, self.parsed_entry(entry), ground, self.verdicts)
-        found += [dead_link(link, self.parsed_entry(entry)) for link in self._dead_links(entry)]
-        if not can_play() and may_play(entry) and self._first_with_media() == entry.id:
-            found.append(player_remark(entry))
-        code = self._with_code(entry.slide)
-        placed = [written(each, code).placed_in(span) for each in found]
-        return tuple(dict.fromkeys((*(each.placed_in(span) for each in code.diagnostics), *placed)))
-
-    def _dead_links(self, entry: Entry) -> list[SlideLink]:
-        """The links on an entry to slides that aren't there."""
-        from recap_deck.build.link_targets import LinkTargets
-
-        links = links_within(self.placed_entry(entry))
-        if links and self._targets is None:
-            self._targets = LinkTargets([each.id for each in self.entries]).find_slide
-        find = self._targets
-        return [link for link in links if find is not None and find(link.address, entry.id) is None]
-
-    def _first_with_media(self) -> str:
-        """The id of the first entry with something to play, "" for none; found once."""
-        if self._first_media is None:
-            candidates = may_have_media(self.entries)
-            found = (index for index in candidates if has_media(self.placement(index)))
-            index = next(found, None)
-            self._first_media = "" if index is None else self.entries[index].id
-        return self._first_media
+        code, parsed = self._with_code(entry.slide), self.parsed_entry(entry)
+        span = entry.slide.span
+        return self._noticing.of(BuiltEntry(entry, span, code, parsed, asked, placement, ground))
 
     def all_diagnostics(self) -> tuple[Diagnostic, ...]:
         """Everything noticed, the deck's first, then slide by slide; builds every slide."""
@@ -332,7 +299,7 @@ class Builder:
         told: set[Diagnostic] = set()
         for index, entry in enumerate(self.entries):
             mine = self.diagnostics_of(index)
-            found += [each for each in mine if not _is_told(each, entry, told)]
+            found += [each for each in mine if not is_told(each, entry, told)]
         return tuple(dict.fromkeys(found))
 
     def _opens_itself(self, session: Session) -> bool:
@@ -363,18 +330,6 @@ class Builder:
         return self._pictures[folder]
 
 
-def _is_told(diagnostic: Diagnostic, entry: Entry, told: set[Diagnostic]) -> bool:
-    """Say of a picture behind many slides whether what is wrong with it was said before."""
-    path = entry.slide.directives.background_image if entry.slide else ""
-    if not path or ("path", path) not in diagnostic.arguments:
-        return False
-    again = replace(diagnostic, span=SourceSpan(diagnostic.span.path))
-    if again in told:
-        return True
-    told.add(again)
-    return False
-
-
 @lru_cache(maxsize=64)
 def _inline(text: str) -> tuple[Run, ...]:
     """Headers and footers as runs; a session has the same ones on all its slides."""
@@ -383,12 +338,3 @@ def _inline(text: str) -> tuple[Run, ...]:
 
 def _folder_of(file: str) -> str:
     return str(PurePosixPath(file).parent)
-
-
-def _characters_without_font(placement: Placement) -> str:
-    found: set[str] = set()
-    for part in placement.parts:
-        for box in part.boxes:
-            if isinstance(box, TextBox):
-                found.update(box.paragraph.missing)
-    return " ".join(sorted(found)[:10])
