@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from recap_deck.messages import MESSAGES, sentence
-from recap_deck.model.blocks import Callout, Quote
+from recap_deck.model.blocks import Align, Callout, Quote
 from recap_deck.model.runs import Run, plain_text
 from recap_deck.place.boxes import Role
 from recap_deck.place.placing import Path, Placing, Room, numbered
@@ -59,12 +59,19 @@ def callout_strips(block: Callout, path: Path, room: Room, placing: Placing) -> 
         step=room.step,
         path=path,
     )
-    inner = room.inset(padding.left, padding.right)
+    inner = _from_the_left(room.inset(padding.left, padding.right))
     title = _callout_title(block, path, inner, placing)
     body = placing.stack(numbered(block.blocks, path), replace(inner, raised=True))
     if title:
         body = with_gap(body, placing.theme.spacing.after_heading)
     return with_panel((*title, *body), panel)
+
+
+def _from_the_left(room: Room) -> Room:
+    """On a centred slide the panel stands in the middle; what it holds begins under its title."""
+    if room.style.align is not Align.CENTER:
+        return room
+    return replace(room, style=aligned(room.style, Align.START))
 
 
 def _callout_title(block: Callout, path: Path, room: Room, placing: Placing) -> Strips:

@@ -7,8 +7,9 @@ from dataclasses import replace
 import pytest
 
 from recap_deck.geometry import Rect
-from recap_deck.model.blocks import Align, ParsedSlide, Picture, Quote
+from recap_deck.model.blocks import Align, Callout, ParsedSlide, Picture, Quote
 from recap_deck.model.event import Speaker
+from recap_deck.model.runs import Run
 from recap_deck.place.arrange import below_speakers
 from recap_deck.place.boxes import FillBox, PictureBox, PlacedSlide, Role
 from recap_deck.place.frame import SlideFrame
@@ -103,3 +104,12 @@ def test_only_text_under_the_names_moves_to_the_margin_under_several_speakers() 
     rects = [each.rect for each in below_speakers(layout, 2).placeholders]
     assert rects == [Rect(30, 20, 340, 60), Rect(20, 200, 360, 60)]
     assert below_speakers(layout, 1) is layout
+
+
+def test_what_a_callout_holds_among_centred_text_begins_under_its_title() -> None:
+    callout = Callout("note", (Run("Mind"),), (paragraph("this"), bullets("ab")))
+    slide = placed_in_middle(callout, paragraph("x"))
+    title, said = text_boxes(slide, Role.HEADING, Role.BODY)[:2]
+    (item,) = text_boxes(slide, Role.ITEM)
+    lefts = [box.rect.x + box.paragraph.lines[0].x for box in (title, said, item)]
+    assert lefts == [title.rect.x, title.rect.x, title.rect.x + 20]
