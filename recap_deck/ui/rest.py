@@ -41,38 +41,13 @@ class Rest:
         self.tooling = Tooling(
             parts.deck, parts.show, parts.presenting, parts.showing.audience, parts.conducting
         )
-        self.media = MediaShowing(
-            parts.deck,
-            parts.show,
-            parts.presenting,
-            parts.memory,
-            self.tooling.live,
-            survey=parts.showing.survey,
-            tell=parts.tell,
-        )
+        self.media = self._make_media()
         self._picture_checks = PictureChecks(parts.deck, parts.presenting, parts.showing.survey)
         self.motion = MotionShowing(parts.deck, parts.show, parts.presenting, parts.memory)
         self.taking_home = TakingHome(parts.deck, parts.show, parts.window, parts.tell)
         self.saving = Saving(parts.deck, parts.window, parts.tell, self._is_presenting)
-        self.slide_list = SlideList(
-            parts.deck,
-            self.saving.documents,
-            parts.window,
-            self.going.choose,
-            parts.tell,
-            parts.run,
-        )
-        self.writing = Writing(
-            parts.deck,
-            parts.show,
-            parts.window,
-            self.saving.documents,
-            parts.presenting,
-            parts.memory,
-            parts.desks,
-            parts.run,
-            partial(self.slide_list.work.do, "new"),
-        )
+        self.slide_list = self._make_slide_list()
+        self.writing = self._make_writing()
         self.previewing = Previewing(
             parts.deck,
             parts.show,
@@ -84,15 +59,7 @@ class Rest:
         self._ending = Ending(parts.window)
         self.edit_menu = EditMenu(self.saving.documents, parts.presenting, self.menus, parts.tell)
         self.menus.more.append(self.slide_list.make_menu)
-        self.assisting = Assisting(
-            parts.deck,
-            self.saving.documents,
-            self.writing,
-            parts.window,
-            parts.showing.survey,
-            parts.memory,
-            parts.tell,
-        )
+        self.assisting = self._make_assisting()
         parts.presenting.changed.connect(self.assisting.rest)
         self._reloading = Reloading(parts.deck, parts.show, parts.presenting)
         self._connect_ways()
@@ -151,6 +118,55 @@ class Rest:
                 parts.live_keys,
                 parts.window,
             )
+        )
+
+    def _make_media(self) -> MediaShowing:
+        parts = self._parts
+        return MediaShowing(
+            parts.deck,
+            parts.show,
+            parts.presenting,
+            parts.memory,
+            self.tooling.live,
+            survey=parts.showing.survey,
+            tell=parts.tell,
+        )
+
+    def _make_slide_list(self) -> SlideList:
+        parts = self._parts
+        return SlideList(
+            parts.deck,
+            self.saving.documents,
+            parts.window,
+            self.going.choose,
+            parts.tell,
+            parts.run,
+        )
+
+    def _make_writing(self) -> Writing:
+        parts = self._parts
+        return Writing(
+            parts.deck,
+            parts.show,
+            parts.window,
+            self.saving.documents,
+            parts.presenting,
+            parts.memory,
+            parts.desks,
+            parts.run,
+            partial(self.slide_list.work.do, "new"),
+        )
+
+    def _make_assisting(self) -> Assisting:
+        parts = self._parts
+        return Assisting(
+            parts.deck,
+            self.saving.documents,
+            self.writing,
+            parts.window,
+            parts.showing.survey,
+            parts.memory,
+            parts.tell,
         )
 
     def _connect_ways(self) -> None:

@@ -7,7 +7,6 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QTextCursor
 
 from recap_deck.errors import RecapDeckError
 from recap_deck.messages import sentence
@@ -15,7 +14,6 @@ from recap_deck.ui.desk_keeping import DeskKeeping
 from recap_deck.ui.documents.documents import Documents
 from recap_deck.ui.editor.files import DeckFile, deck_files
 from recap_deck.ui.editor.pane import EditorPane
-from recap_deck.ui.editor.sheet import Sheet
 from recap_deck.ui.editor.sight import title_above
 from recap_deck.ui.file_telling import FileTelling
 from recap_deck.ui.following import Following
@@ -23,6 +21,7 @@ from recap_deck.ui.live_deck import LiveDeck
 from recap_deck.ui.live_show import LiveShow
 from recap_deck.ui.memory import Memory
 from recap_deck.ui.presenting import Presenting
+from recap_deck.ui.sheets import Sheets
 from recap_deck.ui.window.message_bar import Notice
 from recap_deck.ui.window.window import Window
 from recap_deck.ui.words import language
@@ -51,12 +50,12 @@ class Writing(QObject):
         self._memory = memory
         self._run = run
         self._new_slide = new_slide
-        self._sheets: dict[Path, Sheet] = {}
         self._files: tuple[DeckFile, ...] = ()
         self._file: DeckFile | None = None
         self._desks = desks
         self.pane = EditorPane(window.panes.room, memory.number("editor.font_size"))
         self.editor = self.pane.editor
+        self._sheets = Sheets(self.editor, documents, desks, self._name_of)
         window.panes.room.fill(self.pane)
         self._telling = FileTelling(window, self.pane, documents)
         self.following = Following(live_deck, show, self.editor, presenting)
@@ -111,7 +110,7 @@ class Writing(QObject):
         """Open a file in the editor; whether it could be. A reason why not is told."""
         file = next((each for each in self._files if each.path == path), DeckFile(path, path.name))
         try:
-            sheet = self._sheet(path)
+            sheet = self._sheets.sheet(path)
         except RecapDeckError as error:
             reason = sentence(error.code, error.arguments, language())
             self._window.message_bar.tell(Notice(reason, is_problem=True))
@@ -143,13 +142,13 @@ class Writing(QObject):
 
     def close(self) -> None:
         """Remember where one is in the files."""
-        self._keep_places()
+        self._sheets.keep_places()
         self._desks.write()
 
     def _connect(self) -> None:
         self._deck.changed.connect(self._on_deck_changed)
         self._documents.saved_changed.connect(self._show_files)
-        self._documents.changed.connect(self._on_text_changed)
+        self._sheets.allowed.connect(self._show_files)
         self.following.file_wanted.connect(self._on_file_wanted)
         self.pane.asked.connect(self._do)
         self.pane.resized_text.connect(partial(self._memory.remember, "editor.font_size"))
@@ -186,18 +185,6 @@ class Writing(QObject):
             theme = self._deck.builder.theme_of(self._show.position.slide)
             self.pane.use_families(theme.style("code").families)
 
-    def _sheet(self, path: Path) -> Sheet:
-        document = self._documents.open(path)
-        if document.path not in self._sheets:
-            sheet = Sheet(path, document.text_document, document.refusal is not None)
-            place = self._desks.desk.places.get(self._name_of(path), ())
-            if len(place) == 3:
-                sheet.anchor, sheet.place, sheet.top = place
-            document.placed.connect(partial(self._on_placed, sheet))
-            document.allowed.connect(partial(self._on_allowed, sheet))
-            self._sheets[document.path] = sheet
-        return self._sheets[document.path]
-
     def _name_of(self, path: Path) -> str:
         return next((file.name for file in self._files if file.path == path), path.name)
 
@@ -205,26 +192,9 @@ class Writing(QObject):
         """Undo is that of the file one writes in, and elsewhere of what was done last."""
         self._documents.focused = self.file if is_in else None
 
-    def _on_allowed(self, sheet: Sheet, may_edit: bool) -> None:
-        """A file can be edited from now on, or no more; a composed word is finished first."""
-        sheet.read_only = not may_edit
-        if self.editor.sheet is sheet and not self.editor.is_composing:
-            self.editor.setReadOnly(sheet.read_only)
-            self._show_files()
-
-    def _on_placed(self, sheet: Sheet, place: int) -> None:
-        """A command or undo changed the text: the cursor of who writes there goes along."""
-        if self.editor.sheet is not sheet:
-            sheet.anchor = sheet.place = place
-        elif self.editor.hasFocus() and not self.editor.is_composing:
-            cursor = QTextCursor(sheet.document)
-            cursor.setPosition(min(place, sheet.document.characterCount() - 1))
-            self.editor.setTextCursor(cursor)
-            self.editor.bring_into_sight()
-
     def _on_deck_changed(self, new_indexes: object) -> None:
         if not new_indexes and not self._desks.is_of(self._deck.path):
-            self._keep_places()
+            self._sheets.keep_places()
             self._desks.begin(self._deck.path)
             self._take_deck()
             return
@@ -250,14 +220,6 @@ class Writing(QObject):
 
     def _on_moved(self) -> None:
         self._telling.show_status()
-
-    def _keep_places(self) -> None:
-        self.editor.keep_place()
-        places = {
-            self._name_of(sheet.path): (sheet.anchor, sheet.place, sheet.top)
-            for sheet in self._sheets.values()
-        }
-        self._desks.remember(places={**self._desks.desk.places, **places})
 
     def _toggle_pane(self, name: str) -> None:
         hidden = self._desks.desk.hidden
@@ -296,13 +258,3 @@ class Writing(QObject):
 
     def _show_files(self) -> None:
         self._telling.show_files(self._files, self.file)
-
-    def _on_text_changed(self, path: Path) -> None:
-        """A file that may only be read can become one to write in, and the other way round."""
-        sheet = self._sheets.get(path)
-        if sheet is None or sheet is not self.editor.sheet or self.editor.is_composing:
-            return
-        sheet.read_only = self._documents.open(path).refusal is not None
-        if sheet.read_only != self.editor.isReadOnly():
-            self.editor.setReadOnly(sheet.read_only)
-            self._show_files()
