@@ -57,7 +57,10 @@ class Lettering:
             end = min(end - 1, whole.lines[lines - 1].end - 1)
             shorter = text[:end].rstrip() + "…"
             whole = self.set(shorter, size, width, color=color, weight=weight, link=link)
-        return whole
+        if lines > 1:
+            return whole
+        # In a room of its own width a line begins at its left, whichever way it runs.
+        return self.set(whole.text, size, color=color, weight=weight, link=link)
 
 
 def lettering_of(builder: Builder) -> Lettering:

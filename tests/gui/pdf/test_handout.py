@@ -14,6 +14,7 @@ from PySide6.QtGui import QGuiApplication
 from recap_deck.build.builder import Builder
 from recap_deck.errors import RecapDeckError
 from recap_deck.export.formats import BY_NAME
+from recap_deck.export.handout.lettering import Lettering
 from recap_deck.export.options import DEFAULTS
 from recap_deck.export.work import ExportReport, wish_of, write_files
 from recap_deck.source.load import load_deck
@@ -209,3 +210,13 @@ def test_a_plan_without_slides_is_refused(printed: Print) -> None:
 def test_an_evening_of_one_session_has_its_agenda(printed: Print) -> None:
     plan = "title: T\nstart: 19:00\nagenda:\n  - session: a.md\n    minutes: 5\n"
     assert "19:00–19:05" in printed({"event.yaml": plan, "a.md": "# A"}).pages[0]
+
+
+def test_a_line_begins_where_it_was_put_whichever_way_it_runs(qapp: QGuiApplication) -> None:
+    letters = Lettering(("sans-serif",))
+    for text in ("Hello", "مرحبا", "very long " * 40):
+        line = letters.cut(text, 20, 400)
+        assert len(line.lines) == 1
+        assert line.lines[0].x == 0
+        assert line.lines[0].width <= 400
+    assert line.text.endswith("…")
