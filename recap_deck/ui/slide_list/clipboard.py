@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QMimeData
+from PySide6.QtGui import QGuiApplication
 
 from recap_deck.writing.slide_edit import Copied, SlidePlace
 from recap_deck.writing.slides.cut import cut_slides
@@ -14,6 +15,31 @@ from recap_deck.writing.slides.slide_file import SlideFile, read_slides, values_
 
 _FORMAT = "application/x-recap-deck-slides+json"
 _BETWEEN = "\n\n---\n\n"
+
+
+class SlideClipboard:
+    """The system's clipboard, as far as slides are put there and taken from it."""
+
+    def __init__(self) -> None:
+        self._held: QMimeData | None = None
+
+    def put(self, copied: Copied, event_text: str) -> None:
+        """Copy slides; `event_text` says what their event gives all its files."""
+        self._held = as_mime(copied, event_text)
+        QGuiApplication.clipboard().setMimeData(self._held)
+
+    def copied(self, folder: str) -> Copied | None:
+        """What was copied last, as slides of `folder`; None where it is nothing to be one."""
+        return copied_in(QGuiApplication.clipboard().mimeData(), folder)
+
+    def close(self) -> None:
+        """Leave what was copied as text alone.
+
+        Data made in Python that the clipboard still holds is freed twice when Qt ends.
+        """
+        clipboard = QGuiApplication.clipboard()
+        if self._held is not None and clipboard.mimeData() is self._held:
+            clipboard.setText(clipboard.text())
 
 
 def as_mime(copied: Copied, event_text: str) -> QMimeData:

@@ -6,8 +6,8 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QMimeData, QObject
-from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtGui import QKeyEvent
 
 from recap_deck.commands.command import Where
 from recap_deck.commands.keys import Press
@@ -19,7 +19,7 @@ from recap_deck.ui.documents.documents import Documents
 from recap_deck.ui.key_filter import press_from
 from recap_deck.ui.live_deck import LiveDeck
 from recap_deck.ui.live_deeds import deed_of
-from recap_deck.ui.slide_list.clipboard import as_mime, copied_in
+from recap_deck.ui.slide_list.clipboard import SlideClipboard
 from recap_deck.ui.slide_list.picking import Picked, Picking
 from recap_deck.ui.window.navigator import Navigator
 from recap_deck.ui.words import language, say
@@ -65,7 +65,7 @@ class SlideWork(QObject):
         self.picking = Picking(live_deck, navigator, documents.text)
         self._places: tuple[SlidePlace, ...] = ()
         self._goes_there = False
-        self._held: QMimeData | None = None
+        self._clipboard = SlideClipboard()
         self.ask_name: Callable[[int, str, Callable[[str], None]], None] | None = None
         self._deeds = self._make_deeds()
         navigator.wants_press = self._wants
@@ -100,13 +100,8 @@ class SlideWork(QObject):
         self._try(self._deeds[deed])
 
     def close(self) -> None:
-        """Leave what was copied as text alone.
-
-        Data made in Python that the clipboard still holds is freed twice when Qt ends.
-        """
-        clipboard = QGuiApplication.clipboard()
-        if self._held is not None and clipboard.mimeData() is self._held:
-            clipboard.setText(clipboard.text())
+        """Leave what was copied as text alone."""
+        self._clipboard.close()
 
     def move_to(self, session: int, *, at_start: bool = False) -> None:
         """Move the selected slides to the end of a session, or to its start."""
@@ -181,8 +176,7 @@ class SlideWork(QObject):
     def _copy(self) -> None:
         path = event_file_in(self._now.root)
         event = self._text(path) if path is not None else ""
-        self._held = as_mime(self._copied(), event)
-        QGuiApplication.clipboard().setMimeData(self._held)
+        self._clipboard.put(self._copied(), event)
 
     def _cut(self) -> None:
         self._copy()
@@ -192,8 +186,7 @@ class SlideWork(QObject):
     def _paste(self) -> None:
         slides = self.picking.slides()
         session, to = self.picking.below(slides)
-        folder = to.file.rpartition("/")[0]
-        copied = copied_in(QGuiApplication.clipboard().mimeData(), folder)
+        copied = self._clipboard.copied(to.file.rpartition("/")[0])
         if copied is None:
             raise RecapDeckError("ui-slides-nothing")
         self._apply_slides(paste_slides(slides.files(session), copied, to), goes_there=True)
