@@ -33,6 +33,7 @@ EDITING = (
     Message("ui-replace-all", "Replace all", "모두 바꾸기"),
     Message("ui-find-close", "Close", "닫기"),
     Message("ui-find-none", "Not found", "없음"),
+    Message("ui-find-fault", "Not valid", "잘못된 식"),
     Message("ui-find-count", "{place} of {count}", "{count}개 중 {place}"),
     Message("ui-find-total", "{count} found", "{count}개"),
     Message("ui-replaced", "{count} replaced", "{count}곳을 바꿨습니다"),

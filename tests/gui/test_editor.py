@@ -214,7 +214,26 @@ def test_a_faulty_expression_is_told_in_the_bar(writing: Writing) -> None:
     bar = writing.pane.find_bar
     bar.switches["expression"].setChecked(True)
     bar.field.setText("(")
-    assert bar.count.text.startswith("This is no regular expression")
+    assert bar.count.text == "Not valid"
+    assert bar.field.toolTip().startswith("This is no regular expression")
+    bar.field.setText("(a)")
+    assert bar.field.toolTip() == ""
+
+
+def test_the_keys_of_finding_do_so_in_the_bar_too(workspace: Workspace, writing: Writing) -> None:
+    QTest.keyClick(writing.editor, Qt.Key.Key_F, CTRL)
+    bar = writing.pane.find_bar
+    bar.field.setText("T")
+    press(workspace, Qt.Key.Key_F3, at=bar.field)
+    first = writing.editor.textCursor().position()
+    press(workspace, Qt.Key.Key_F3, at=bar.field)
+    assert writing.editor.textCursor().position() > first
+    press(workspace, Qt.Key.Key_H, CTRL, at=bar.field)
+    assert bar.new.hasFocus()
+    assert bar.field.text() == "T"
+    press(workspace, Qt.Key.Key_F, CTRL, at=bar.new)
+    assert bar.field.hasFocus()
+    assert not bar.new.isVisible()
 
 
 def test_esc_closes_the_bar_and_then_leaves_the_editor(

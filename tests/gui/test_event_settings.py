@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from recap_deck.ui.documents.documents import Documents
@@ -181,6 +182,16 @@ def test_covers_bear_a_title_with_a_number_in_full(settings: EventSettings) -> N
     enter(settings.event_pane.fields["title"], "Recap #4 & more")
     settings.event_pane.refresh()
     assert "# Recap #4 & more\n" in themes.text
+
+
+def test_an_arrow_opens_the_list_of_languages(settings: EventSettings) -> None:
+    lang = settings.event_pane.lang
+    lang.setFocus()
+    QTest.keyClick(lang, Qt.Key.Key_Down)
+    (menu,) = lang.findChildren(QMenu)
+    assert menu.isVisible()
+    QTest.keyClick(menu, Qt.Key.Key_Escape)
+    assert lang.hasFocus()
 
 
 def test_a_session_gets_a_theme_and_a_class_of_its_own(

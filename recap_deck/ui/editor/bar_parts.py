@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
 
 from recap_deck.commands.keys import Press
+from recap_deck.commands.writing_keys import find_writing_deed
+from recap_deck.ui.key_filter import press_from
 from recap_deck.ui.look import GAP, NORMAL, SMALL, color, font, look
 
 _HEIGHT = 28
@@ -26,6 +30,8 @@ class BarField(QLineEdit):
 
     def __init__(self, name: str, parent: QWidget) -> None:
         super().__init__(parent)
+        self.deeds: Mapping[str, Callable[[], object]] = {}
+        """What the editor's keys do here, too."""
         self.setPlaceholderText(name)
         self.setAccessibleName(name)
         self.setFixedHeight(_HEIGHT)
@@ -46,11 +52,19 @@ class BarField(QLineEdit):
         )
 
     def keeps_press(self, press: Press) -> bool:
-        """Enter and Esc are about the bar."""
-        return press.key in ("Return", "Esc") and set(press.modifiers) <= {"Shift"}
+        """Enter, Esc and the keys of its deeds are about the bar."""
+        is_plain = press.key in ("Return", "Esc") and set(press.modifiers) <= {"Shift"}
+        return is_plain or self._deed_of(press) is not None
+
+    def _deed_of(self, press: Press | None) -> Callable[[], object] | None:
+        deed = find_writing_deed(press) if press else None
+        return self.deeds.get(deed.id) if deed else None
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in _ENTER:
+        deed = self._deed_of(press_from(event))
+        if deed is not None:
+            deed()
+        elif event.key() in _ENTER:
             self.entered.emit(bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
         elif event.key() == Qt.Key.Key_Escape:
             self.left.emit()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -87,6 +88,13 @@ class FindBar(QWidget):
         after.clicked.connect(self._on_after)
         for leaving in (close.clicked, self.field.left, self.new.left):
             leaving.connect(self._on_close)
+        for field in (self.field, self.new):
+            field.deeds = {
+                "find": partial(self.open, "", replaces=False),
+                "replace": self._open_replacing,
+                "find_next": self._on_after,
+                "find_previous": self._on_before,
+            }
         one, every = self._replacing
         one.clicked.connect(self._on_replace)
         every.clicked.connect(self._on_replace_all)
@@ -102,6 +110,13 @@ class FindBar(QWidget):
         self.field.setFocus()
         self.changed.emit()
 
+    def _open_replacing(self) -> None:
+        """Ask what to write in its place; what is looked for stays."""
+        self.open("", replaces=True)
+        if self.field.text():
+            self.new.selectAll()
+            self.new.setFocus()
+
     @property
     def query(self) -> Query:
         """What is looked for."""
@@ -112,10 +127,13 @@ class FindBar(QWidget):
         """Tell how many there are, and which one the cursor is on; -1 for none."""
         self.field.apply_look(is_faulty=bool(found.fault))
         if found.fault:
-            self.count.show_text(say(found.fault, reason=found.reason), is_fault=True)
-            self.count.setToolTip(self.count.text)
+            self.count.show_text(say("ui-find-fault"), is_fault=True)
+            reason = say(found.fault, reason=found.reason)
+            for part in (self.count, self.field):
+                part.setToolTip(reason)
             return
-        self.count.setToolTip("")
+        for part in (self.count, self.field):
+            part.setToolTip("")
         self.count.show_text(self._count_text(len(found.spans), place))
 
     def _count_text(self, count: int, place: int) -> str:

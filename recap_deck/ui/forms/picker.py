@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QMenu, QWidget
 
 from recap_deck.ui.forms.field import HEIGHT
@@ -14,6 +14,8 @@ from recap_deck.ui.icons import paint_icon
 from recap_deck.ui.look import GAP, NORMAL, color, font, look, menu_style
 
 _ICON = 12
+_OPENS = (Qt.Key.Key_Down, Qt.Key.Key_Up)
+"""An arrow would go to the next button, where one looks for the next choice."""
 
 
 class Picker(QAbstractButton):
@@ -72,6 +74,12 @@ class Picker(QAbstractButton):
         if value != self._value:
             self.pick(value)
             self.picked.emit(value)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in _OPENS:
+            self.open()
+        else:
+            super().keyPressEvent(event)
 
     def sizeHint(self) -> QSize:
         metrics = QFontMetricsF(font(NORMAL))
