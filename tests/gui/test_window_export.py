@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from recap_deck.export.formats import BY_NAME
 from recap_deck.settings.exports import load_choices
 from recap_deck.ui.export_dialog.window import ExportDialog
 from recap_deck.ui.window.message_bar import Notice
@@ -133,6 +134,18 @@ def test_a_file_that_is_text_is_shown_as_text(dialog: ExportDialog, event: Path)
     assert "Say hello." in dialog.text.toPlainText()
     assert dialog.preview.isHidden()
     assert dialog.target.text == str(event.parent / "evening-notes.md")
+
+
+@pytest.mark.parametrize("name", list(BY_NAME))
+def test_every_format_has_something_to_see_before_it_is_written(
+    dialog: ExportDialog, name: str
+) -> None:
+    pick_format(dialog, name)
+    seen = dialog.choices.has_pages or bool(dialog.text.toPlainText())
+    assert seen == (name != "calendar")  # this event has no date
+    assert dialog.export_button.isEnabled() == seen
+    if not seen:
+        assert dialog.problem.text.startswith("There is no calendar without a date")
 
 
 def test_the_target_follows_the_format(dialog: ExportDialog, event: Path) -> None:

@@ -8,9 +8,10 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
 
+from recap_deck.commands.command import Where
 from recap_deck.commands.keys import Press
-from recap_deck.commands.writing_keys import find_writing_deed
 from recap_deck.ui.key_filter import press_from
+from recap_deck.ui.live_deeds import deed_of
 from recap_deck.ui.look import GAP, NORMAL, SMALL, color, font, look
 
 _HEIGHT = 28
@@ -57,8 +58,7 @@ class BarField(QLineEdit):
         return is_plain or self._deed_of(press) is not None
 
     def _deed_of(self, press: Press | None) -> Callable[[], object] | None:
-        deed = find_writing_deed(press) if press else None
-        return self.deeds.get(deed.id) if deed else None
+        return self.deeds.get(deed_of(Where.TEXT, press))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         deed = self._deed_of(press_from(event))

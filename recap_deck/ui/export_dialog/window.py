@@ -119,7 +119,7 @@ class ExportDialog(QWidget):
         """Work out the pages; what names nothing is said instead."""
         choices = self.choices
         builder = self._builder(bool(choices.values["hidden"]))
-        said = ""
+        said = refused = ""
         entries: tuple[int, ...] = ()
         try:
             entries = chosen_entries(builder, choices.wish(Path(self.target.text)))
@@ -130,19 +130,24 @@ class ExportDialog(QWidget):
         if choices.has_pages:
             self.preview.show_plan(builder, entries, by_step=bool(choices.values["steps"]))
         else:
-            self._show_text(builder, choices, entries)
+            refused = self._show_text(builder, choices, entries)
         is_range = choices.range == "slides"
-        self.problem.show_text("" if is_range else said)
+        self.problem.show_text(refused or ("" if is_range else said))
         self.pane.slides.tell_problem(said if is_range else "")
-        self.export_button.setEnabled(not said)
+        self.export_button.setEnabled(not (said or refused))
 
-    def _show_text(self, builder: Builder, choices: Choices, entries: tuple[int, ...]) -> None:
-        """Show the beginning of a file that is a text."""
+    def _show_text(self, builder: Builder, choices: Choices, entries: tuple[int, ...]) -> str:
+        """Show the beginning of a file that is a text; why there is none, if so."""
         self.preview.stop()
         by_step, target = bool(choices.values["steps"]), Path(self.target.text)
-        text = text_of_format(builder, choices.format, target, entries, by_step=by_step)
+        text = refused = ""
+        try:
+            text = text_of_format(builder, choices.format, target, entries, by_step=by_step)
+        except RecapDeckError as error:
+            refused = sentence(error.code, error.arguments, language())
         self.text.setPlainText(text[:_MOST_TEXT])
         self.count.show_text(self.pane.format.text())
+        return refused
 
     def _builder(self, with_hidden: bool) -> Builder:
         if with_hidden not in self._builders:
