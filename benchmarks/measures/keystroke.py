@@ -8,10 +8,11 @@ from collections.abc import Iterator
 
 from benchmarks.decks import write_deck
 from benchmarks.figures import APP, Figure, Goal, own
-from benchmarks.measures.plan import Plan, tell
+from benchmarks.measures.plan import Plan, tell, user_environment
 from benchmarks.timing import Program, output_of, percentile, python
 
 _LETTERS = 200
+_KEYS = 100
 _GOAL = Goal(16, "ms")
 _STAGES = {
     "load": "files to slides",
@@ -33,3 +34,14 @@ def measure_keystroke(plan: Plan) -> Iterator[Figure]:
         yield own(f"{name}, p95", "ms", percentile(whole, 0.95), whole, _GOAL)
         for stage, taken in stages.items():
             yield own(f"{name}: {_STAGES[stage]}", "ms", statistics.median(taken), taken)
+        yield _in_window(count, event)
+
+
+def _in_window(count: int, event: str) -> Figure:
+    """From a key pressed to the slide painted, everything that stands around it taking part."""
+    tell(f"keystroke: {count} slides, in the whole window")
+    command = python("-m", "benchmarks.inside.typing", event, str(_KEYS))
+    environment = {**user_environment(), "QT_QPA_PLATFORM": "offscreen"}
+    taken = json.loads(output_of(Program(APP, command, environment)))
+    name = f"key to slide in a window of {count:,}, p95"
+    return own(name, "ms", percentile(taken, 0.95), taken, _GOAL)

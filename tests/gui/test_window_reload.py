@@ -122,3 +122,19 @@ def test_a_large_event_is_there_whole_when_its_window_is_ready(tmp_path: Path) -
         assert workspace.deck.deck == load_deck(tmp_path)
         assert where(workspace) == ("One", 0)
         assert not workspace.window.status.passing
+
+
+def test_only_a_changed_slide_has_its_thumbnail_drawn_again(
+    workspace: Workspace, event: Path, qtbot: QtBot
+) -> None:
+    thumbnails = workspace.window.thumbnails
+    qtbot.waitUntil(lambda: None not in map(thumbnails.image, (0, 1, 2)), timeout=5000)
+    made: list[int] = []
+    thumbnails.made.connect(made.append)
+    ready = {index for index in range(len(titles(workspace))) if thumbnails.image(index)}
+    with qtbot.waitSignal(workspace.deck.changed, timeout=5000):
+        replaced(event / "one.md", ONE.replace("# Three things", "# Four things"))
+    changed = titles(workspace).index("Four things")
+    qtbot.waitUntil(lambda: changed in made, timeout=5000)
+    qtbot.wait(100)
+    assert ready & set(made) == {changed}

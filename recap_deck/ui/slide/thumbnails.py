@@ -42,6 +42,8 @@ class Thumbnails(QObject):
         self._budget = budget
         self._pixel_width = 0
         self._kept: OrderedDict[int, QImage] = OrderedDict()
+        # What those in sight were made from; no others', because it holds a placed slide.
+        self._sights: dict[int, Sight] = {}
         self._bytes = 0
         self._fresh: set[int] = set()
         self._wanted: list[int] = []
@@ -59,6 +61,8 @@ class Thumbnails(QObject):
         if pixel_width != self._pixel_width:
             self._pixel_width = pixel_width
             self._fresh.clear()
+            self._sights.clear()
+        self._sights = {index: self._sights[index] for index in indexes if index in self._sights}
         self._wanted = [index for index in indexes if index not in self._fresh]
         for index in indexes:
             if index in self._kept:
@@ -78,10 +82,12 @@ class Thumbnails(QObject):
         self._drop()
 
     def renew(self, new_indexes: Sequence[int]) -> None:
-        """Follow the slides to their new places after an edit; all are to be drawn again."""
-        kept = OrderedDict(
-            (new_indexes[old], image) for old, image in self._kept.items() if old < len(new_indexes)
-        )
+        """Follow the slides to their new places after an edit; what was placed anew is drawn."""
+        moved = [old for old in self._kept if old < len(new_indexes)]
+        kept = OrderedDict((new_indexes[old], self._kept[old]) for old in moved)
+        # Of two slides that are one now, picture and origin are those of the same.
+        origins = {new_indexes[old]: self._sights.get(old) for old in moved}
+        self._sights = {index: sight for index, sight in origins.items() if sight is not None}
         self._kept = kept
         self._bytes = sum(image.sizeInBytes() for image in kept.values())
         self._fresh.clear()
@@ -105,13 +111,19 @@ class Thumbnails(QObject):
             self._timer.stop()
 
     def _make(self, index: int, sight: Sight) -> None:
+        known = self._sights.get(index)
+        if known is not None and known.is_same_as(sight):
+            self._fresh.add(index)
+            return
         pixels = fitted(sight.size, self._pixel_width, 100_000)
         missed = self._pictures.missed
         image = sight_image(sight, pixels, self._pictures)
         self._keep(index, rounded(image, thumbnail_corner(self._pixel_width)))
         if self._pictures.missed == missed:
             self._fresh.add(index)
+            self._sights[index] = sight
         else:
+            self._sights.pop(index, None)
             self._halves.add(index)
         self.made.emit(index)
 
@@ -133,6 +145,7 @@ class Thumbnails(QObject):
             dropped, old = self._kept.popitem(last=False)
             self._bytes -= old.sizeInBytes()
             self._fresh.discard(dropped)
+            self._sights.pop(dropped, None)
 
 
 def thumbnail_corner(width: float) -> float:
