@@ -62,6 +62,8 @@ class LiveDeck(QObject):
         """Gives the texts that aren't saved yet; also asked in the watcher's thread."""
         self._soon = QTimer(self, singleShot=True)
         self._soon.timeout.connect(self._read_texts)
+        self._pause_ms = 0
+        self._since_read = QElapsedTimer()
 
     @property
     def deck(self) -> Deck:
@@ -83,10 +85,12 @@ class LiveDeck(QObject):
     def read_texts_soon(self) -> None:
         """Take the texts that aren't saved, when the keys pressed meanwhile are done.
 
-        Where that takes long, letters come first: several are taken at once.
+        Where that takes long, letters come first: several are taken at once. One that comes after
+        a pause isn't kept waiting.
         """
         if not self._soon.isActive():
-            self._soon.start()
+            passed = self._since_read.elapsed() if self._pause_ms else 0
+            self._soon.start(max(0, self._pause_ms - passed))
 
     def _read_texts(self) -> None:
         if not self._is_whole or self._files.unsaved == self.unsaved():
@@ -100,7 +104,8 @@ class LiveDeck(QObject):
         self._is_typed = True
         self._take_if_let(self._files)
         self._is_typed = False
-        self._soon.setInterval(0 if took.elapsed() <= _FLUENT_MS else took.elapsed())
+        self._pause_ms = 0 if took.elapsed() <= _FLUENT_MS else took.elapsed()
+        self._since_read.start()
 
     def read_rest(self) -> None:
         """Read what the first slide could do without."""
