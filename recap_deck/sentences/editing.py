@@ -6,6 +6,7 @@ from recap_deck.sentences.message import Message
 
 EDITING = (
     Message("ui-editor", "Editor", "편집기"),
+    Message("ui-menu-writing", "Writing", "글쓰기"),
     Message("ui-cut", "Cut", "잘라내기"),
     Message("ui-copy", "Copy", "복사"),
     Message("ui-paste", "Paste", "붙여넣기"),

@@ -58,7 +58,7 @@ class Rest:
         )
         self._ending = Ending(parts.window)
         self.edit_menu = EditMenu(self.saving.documents, parts.presenting, self.menus, parts.tell)
-        self.menus.more.append(self.slide_list.make_menu)
+        self.menus.more += [self.slide_list.make_menu, self.writing.make_menu]
         self.assisting = self._make_assisting()
         parts.presenting.changed.connect(self.assisting.rest)
         self._reloading = Reloading(parts.deck, parts.show, parts.presenting)

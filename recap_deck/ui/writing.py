@@ -7,12 +7,14 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QMenu, QWidget
 
 from recap_deck.errors import RecapDeckError
 from recap_deck.messages import sentence
 from recap_deck.ui.desk_keeping import DeskKeeping
 from recap_deck.ui.documents.documents import Documents
 from recap_deck.ui.editor.files import DeckFile, deck_files
+from recap_deck.ui.editor.menu import make_menu
 from recap_deck.ui.editor.pane import EditorPane
 from recap_deck.ui.editor.sight import title_above
 from recap_deck.ui.file_telling import FileTelling
@@ -24,7 +26,7 @@ from recap_deck.ui.presenting import Presenting
 from recap_deck.ui.sheets import Sheets
 from recap_deck.ui.window.message_bar import Notice
 from recap_deck.ui.window.window import Window
-from recap_deck.ui.words import language
+from recap_deck.ui.words import language, say
 
 
 class Writing(QObject):
@@ -104,7 +106,13 @@ class Writing(QObject):
         """Do what the editor's own key does, from anywhere in the window."""
         if not self._window.panes.shows_editor:
             self.toggle()
-        self.pane.do(deed_id)
+        self.editor.do(deed_id)
+
+    def make_menu(self, parent: QWidget) -> QMenu:
+        """What is done to text, for those who don't look for it under the mouse."""
+        menu = make_menu(parent, self._do_in_text, read_only=self.editor.isReadOnly())
+        menu.setTitle(say("ui-menu-writing"))
+        return menu
 
     def open(self, path: Path) -> bool:
         """Open a file in the editor; whether it could be. A reason why not is told."""

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMenu
 
 from recap_deck.ui.workspace import Workspace
 from recap_deck.writing.text_edit import Change, FileEdits, TextEdit
@@ -94,3 +95,17 @@ def test_find_and_replace_show_the_editor_with_their_bar(workspace: Workspace) -
 def test_go_to_line_asks_for_one(workspace: Workspace) -> None:
     workspace.run("edit.go_to_line")
     assert not workspace.rest.writing.pane.line_bar.isHidden()
+
+
+def test_the_menu_has_what_the_editors_keys_do(workspace: Workspace) -> None:
+    workspace.run("edit.slide")
+    writing = workspace.rest.writing
+    writing.editor.selectAll()
+    before = writing.editor.toPlainText()
+    menu = writing.make_menu(workspace.window)
+    submenus = [each for each in menu.findChildren(QMenu) if each.title() == "Text"]
+    [bold] = [each for each in submenus[0].actions() if each.text().startswith("Bold")]
+    assert menu.title() == "Writing"
+    assert bold.text().endswith("\tCtrl+B")
+    bold.trigger()
+    assert writing.editor.toPlainText() != before
