@@ -81,6 +81,7 @@ LATER_PIECES = (
     "recap_deck.build.link_targets",
     "recap_deck.export.text",
     "recap_deck.export.handout.write",
+    "recap_deck.export.pptx.write",
     "recap_deck.export.web",
     "recap_deck.paint.svg.plain",
     "recap_deck.paint.svg.rasters",

@@ -87,10 +87,10 @@ def _unsaved_from_input() -> dict[Path, str]:
 def export(source: Path, output: str, theme: str, **asked: Any) -> None:
     """Write SOURCE in the format that the output's ending names.
 
-    .pdf; .html, a web page; .png, .jpg or .webp, a picture of each page; .md or .txt for the
-    notes; .pdfpc beside a PDF; .ics for a calendar. A folder gets PNG pictures. `--format recap`
-    writes the page for the morning after: sessions, speakers, times as they were, links;
-    `--format handout` a PDF to print, with several slides on a page.
+    .pdf; .pptx, slides to edit; .html, a web page; .png, .jpg or .webp, a picture of each page;
+    .md or .txt for the notes; .pdfpc beside a PDF; .ics for a calendar. A folder gets PNG
+    pictures. `--format recap` writes the page for the morning after: sessions, speakers, times as
+    they were, links; `--format handout` a PDF to print, with several slides on a page.
     """
     from recap_deck.ui.media.wanted_posters import look_into_videos
 

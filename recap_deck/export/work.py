@@ -107,6 +107,8 @@ def write_files(builder: Builder, wish: Wish, progress: Progress) -> ExportRepor
         return _write_pdfs(builder, wish, targets, progress)
     if wish.format.name == "web":
         return _write_web(builder, wish, targets, progress)
+    if wish.format.name == "pptx":
+        return _write_slides(builder, wish, targets, progress)
     return _write_texts(builder, wish, targets, progress)
 
 
@@ -190,6 +192,20 @@ def _write_web(
         write_file(target, data)
         session = _only_session(builder, indexes)
         files.append(WrittenFile(target, session, len(indexes), page.labels, len(data)))
+    return ExportReport(wish.format.name, tuple(files))
+
+
+def _write_slides(
+    builder: Builder, wish: Wish, targets: Mapping[Path, tuple[int, ...]], progress: Progress
+) -> ExportReport:
+    # Loaded with the first such file: a PDF needs none of it.
+    from recap_deck.export.pptx.write import write_pptx
+
+    files = []
+    for target, indexes in targets.items():
+        report = write_pptx(builder, target, indexes, progress)
+        session = _only_session(builder, indexes)
+        files.append(WrittenFile(target, session, len(indexes), report.labels, report.size))
     return ExportReport(wish.format.name, tuple(files))
 
 

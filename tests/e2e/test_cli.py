@@ -238,8 +238,8 @@ def test_an_event_without_sessions_has_no_file_for_each(tmp_path: Path) -> None:
         (
             ("-o", "a.xyz"),
             2,
-            "No format ends in “.xyz”: use one of .pdf .png .jpg .jpeg .webp .html .htm .md .txt "
-            ".pdfpc .ics, or name one with --format\n",
+            "No format ends in “.xyz”: use one of .pdf .png .jpg .jpeg .webp .pptx .html .htm .md "
+            ".txt .pdfpc .ics, or name one with --format\n",
         ),
         (
             ("-o", "talk.md"),

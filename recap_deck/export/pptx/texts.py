@@ -1,0 +1,196 @@
+"""Boxes of text: paragraphs with their level, bullet and room, where they stand on the slide."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from recap_deck.export.pptx.bullets import Bullet
+from recap_deck.export.pptx.faces import descent_of
+from recap_deck.export.pptx.gathering import Paragraph, Text, text_rect
+from recap_deck.export.pptx.marks import color_xml, emu
+from recap_deck.export.pptx.wording import Writing, end_xml, lines_xml, points, style_of
+from recap_deck.geometry import Rect, Size
+from recap_deck.model.blocks import Align
+from recap_deck.place.boxes import Role, TextBox
+from recap_deck.place.direction import has_leftward, runs_left
+from recap_deck.values import dataclass, replace
+
+_SLACK = 6.0
+"""Room for letters that another program sets a hair wider."""
+
+_FULL = 0.85
+_ROOM = 0.12
+_DEEPEST = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """Paragraphs as XML, the room they stand in, and whether lines break in it."""
+
+    xml: str
+    rect: Rect
+    is_wrapped: bool
+
+
+def body_of(text: Text, size: Size, writing: Writing) -> Body:
+    """The text of a box, which keeps within the slide."""
+    first = text.paragraphs[0].box
+    frame, is_wrapped = _frame(text, size)
+    rect = replace(frame, y=frame.y - rise_of(first))
+    return Body("".join(_paragraphs(text, frame, writing)), rect, is_wrapped)
+
+
+def rise_of(box: TextBox) -> float:
+    """How much higher a box begins, for its first line to stand where ours does.
+
+    What a line of a fixed height has to spare goes above its letters there.
+    """
+    line, style = box.paragraph.lines[box.first], style_of(box)
+    pitch = line.bottom - line.top
+    return (pitch - descent_of(style) - (line.baseline - line.top)) * box.scale
+
+
+def body_xml(body: Body, tag: str = "p:txBody") -> str:
+    """The body of a shape."""
+    wrap = "square" if body.is_wrapped else "none"
+    return (
+        f'<{tag}><a:bodyPr wrap="{wrap}" lIns="0" tIns="0" rIns="0" bIns="0" anchor="t"'
+        f' rtlCol="0"><a:noAutofit/></a:bodyPr><a:lstStyle/>{body.xml}</{tag}>'
+    )
+
+
+def _frame(text: Text, size: Size) -> tuple[Rect, bool]:
+    rect = text.rect
+    bullets = [each.bullet for each in text.paragraphs if each.bullet is not None]
+    left = min((rect.x, *(each.x for each in bullets)))
+    right = max((rect.right, *(each.end for each in bullets)))
+    boxes = [each.box for each in text.paragraphs]
+    is_free = all(box.paragraph.width * box.scale > size.width for box in boxes)
+    if is_free or right > size.width or left < 0:
+        if len(boxes) == 1 and boxes[0].last - boxes[0].first == 1:
+            return _roomy(boxes[0], _tight(boxes[0]), size), False
+        right = min(right, size.width)
+        return Rect(left, rect.y, right - left, rect.height), not is_free
+    slack = min(_SLACK, size.width - right)
+    frame = Rect(left, rect.y, right - left + slack, rect.height)
+    is_full = _fills_its_line(boxes, right)
+    return _roomy(boxes[0], frame, size) if is_full else frame, not is_full
+
+
+def _roomy(box: TextBox, frame: Rect, size: Size) -> Rect:
+    """A frame with room for a line to become longer, as far as the slide goes.
+
+    Some programs break lines in titles even where that is not allowed.
+    """
+    style, more = style_of(box), frame.width * _ROOM
+    is_turned = style.turned or runs_left(box.text)
+    before, behind = 0.0, more
+    if style.align is Align.CENTER:
+        before = behind = min(more / 2, frame.x, size.width - frame.right)
+    elif (style.align is Align.END) != is_turned:
+        before, behind = more, 0.0
+    left, right = max(0.0, frame.x - before), min(size.width, frame.right + behind)
+    return replace(frame, x=left, width=max(frame.width, right - left))
+
+
+def _fills_its_line(boxes: Sequence[TextBox], right: float) -> bool:
+    """Say so of a single line that breaks where another program sets it a bit wider."""
+    box, *others = boxes
+    if others or box.last - box.first > 1:
+        return False
+    return box.paragraph.lines[box.first].width * box.scale > _FULL * (right - box.rect.x)
+
+
+def _tight(box: TextBox) -> Rect:
+    line = box.paragraph.lines[box.first]
+    return Rect(
+        box.rect.x + line.x * box.scale, box.rect.y, line.width * box.scale, box.rect.height
+    )
+
+
+def _paragraphs(text: Text, frame: Rect, writing: Writing) -> Iterator[str]:
+    counts = _Counts()
+    above: TextBox | None = None
+    for each in text.paragraphs:
+        gap = max(0.0, each.box.rect.y - above.rect.bottom) if above else 0.0
+        yield paragraph_xml(each, frame, gap, counts.start(each), writing)
+        above = each.box
+
+
+class _Counts:
+    """From which number a list counts: items that follow each other are of one list."""
+
+    def __init__(self) -> None:
+        self._lists: dict[int, tuple[int, int]] = {}
+
+    def start(self, paragraph: Paragraph) -> int:
+        """The first number of the list that a paragraph is an item of."""
+        level, bullet = paragraph.box.level, paragraph.bullet
+        self._lists = {deep: each for deep, each in self._lists.items() if deep <= level}
+        if bullet is None or not bullet.number:
+            self._lists.pop(level, None)
+            return 0
+        first, last = self._lists.get(level, (0, 0))
+        if not first or last + 1 != bullet.number:
+            first = bullet.number
+        self._lists[level] = (first, bullet.number)
+        return first
+
+
+def paragraph_xml(
+    paragraph: Paragraph, frame: Rect, gap: float, start: int, writing: Writing
+) -> str:
+    """One paragraph, as a line of its own for each line of code; breaks stay breaks elsewhere."""
+    box = paragraph.box
+    properties = _properties(paragraph, frame, gap, start)
+    lines = lines_xml(box, writing)
+    if box.role is Role.CODE:
+        # Blank lines are paragraphs without runs: their end says how high they are.
+        whole = [f"<a:p>{properties}{line}{end_xml(box, writing)}</a:p>" for line in lines]
+        return "".join(whole)
+    return f"<a:p>{properties}{_BREAK.join(lines)}{end_xml(box, writing)}</a:p>"
+
+
+_BREAK = "<a:br/>"
+
+
+def _properties(paragraph: Paragraph, frame: Rect, gap: float, start: int) -> str:
+    box, style = paragraph.box, style_of(paragraph.box)
+    rect = text_rect(box)
+    leftward = runs_left(box.text) or (style.turned and has_leftward(box.text))
+    is_turned = style.turned or leftward
+    runs = leftward or (is_turned and paragraph.bullet is not None)
+    margin = frame.right - _SLACK - rect.right if is_turned else rect.x - frame.x
+    margin = max(0.0, margin) if paragraph.bullet or margin > 1 else 0.0
+    hanging = 0.0
+    if paragraph.bullet is not None:
+        hanging = paragraph.bullet.x - rect.x
+        if is_turned:
+            hanging = rect.right - paragraph.bullet.end
+        margin = max(margin, -hanging)
+    level = min(_DEEPEST, box.level if box.role is Role.ITEM else 0)
+    aligns = {Align.START: "r" if is_turned else "l", Align.CENTER: "ctr"}
+    align = aligns.get(style.align, "l" if is_turned else "r")
+    return (
+        f'<a:pPr marL="{emu(margin)}" marR="0" lvl="{level}" indent="{emu(hanging)}"'
+        f' algn="{align}" rtl="{int(runs)}" eaLnBrk="1" latinLnBrk="0" hangingPunct="0">'
+        f'<a:lnSpc><a:spcPts val="{points(_pitch(box))}"/></a:lnSpc>'
+        f'<a:spcBef><a:spcPts val="{points(gap)}"/></a:spcBef>'
+        f'<a:spcAft><a:spcPts val="0"/></a:spcAft>{_bullet_xml(paragraph.bullet, start)}</a:pPr>'
+    )
+
+
+def _pitch(box: TextBox) -> float:
+    lines = box.paragraph.lines[box.first : box.last]
+    return max(line.bottom - line.top for line in lines) * box.scale
+
+
+def _bullet_xml(bullet: Bullet | None, start: int) -> str:
+    if bullet is None:
+        return "<a:buNone/>"
+    color = f"<a:buClr>{color_xml(bullet.color)}</a:buClr>" if bullet.color else ""
+    if bullet.number:
+        kind = "arabicPeriod" if bullet.closing == "." else "arabicParenR"
+        return f'{color}<a:buFont typeface="+mj-lt"/><a:buAutoNum type="{kind}" startAt="{start}"/>'
+    face = "Segoe UI Symbol" if bullet.is_large else "Arial"
+    return f'{color}<a:buFont typeface="{face}"/><a:buChar char="{bullet.sign}"/>'

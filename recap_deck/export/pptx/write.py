@@ -1,0 +1,170 @@
+"""The whole file: its slides in order, notes, what it says of itself; the same bytes each time."""
+
+from __future__ import annotations
+
+import io
+import os
+import zipfile
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from pathlib import Path
+
+from pptx import Presentation
+from pptx.presentation import Presentation as File
+from pptx.slide import Slide
+from pptx.util import Emu
+
+from recap_deck.build.builder import Builder
+from recap_deck.build.entries import Entry
+from recap_deck.build.link_targets import LinkTargets
+from recap_deck.build.note_text import note_text
+from recap_deck.errors import RecapDeckError
+from recap_deck.export.pages import part_label
+from recap_deck.export.pdf.links import FILE
+from recap_deck.export.pdf.metadata import description_of
+from recap_deck.export.pptx.marks import emu
+from recap_deck.export.pptx.page import PageMaker
+from recap_deck.export.sheets import Sheet, sheets_of
+from recap_deck.files import write_file
+from recap_deck.geometry import Size
+from recap_deck.place.boxes import Role
+from recap_deck.values import dataclass
+
+Progress = Callable[[int, int, str], None]
+
+_WITH_TITLE = "Title Only"
+_WITHOUT_TITLE = "Blank"
+_EPOCH = (1980, 1, 1, 0, 0, 0)
+"""The oldest time that an archive can say."""
+
+_LONG_AGO = datetime(2013, 1, 1)
+_OUTSIDE = ("http:", "https:", "mailto:", "tel:")
+
+
+@dataclass(frozen=True, slots=True)
+class SlidesReport:
+    """What was written: the names of its slides, and bytes."""
+
+    labels: tuple[str, ...]
+    size: int
+
+
+def write_pptx(
+    builder: Builder, target: Path, chosen: Sequence[int], progress: Progress
+) -> SlidesReport:
+    """Write the chosen entries as a PowerPoint file, each as it is when all its steps are done.
+
+    An old file is replaced by a whole new one only. Wants a QGuiApplication.
+    """
+    if not chosen:
+        raise RecapDeckError("export-empty", path=builder.deck.path)
+    making = _Making(builder, target, chosen)
+    labels = []
+    for done, index in enumerate(chosen, 1):
+        entry = builder.entries[index]
+        labels += making.fill(index)
+        progress(done, len(chosen), entry.title)
+    data = making.bytes()
+    write_file(target, data)
+    return SlidesReport(tuple(labels), len(data))
+
+
+class _Making:
+    """A file with its slides there from the beginning, for links to lead to."""
+
+    def __init__(self, builder: Builder, target: Path, chosen: Sequence[int]) -> None:
+        self._builder = builder
+        self._folder = _way_to(builder.deck.root, target)
+        self._sheets = {index: sheets_of(builder, index, by_step=False) for index in chosen}
+        self._file = _empty_file(next(iter(self._sheets.values()))[0].page.slide.size)
+        self._slides = {
+            index: [self._new_slide(builder.entries[index], sheet) for sheet in sheets]
+            for index, sheets in self._sheets.items()
+        }
+        self._by_id = {builder.entries[i].id: each[0] for i, each in self._slides.items()}
+        self._targets = LinkTargets([entry.id for entry in builder.entries])
+
+    def _new_slide(self, entry: Entry, sheet: Sheet) -> Slide:
+        has_title = any(box.role is Role.TITLE for box in sheet.page.slide.boxes)
+        name = _WITH_TITLE if has_title else _WITHOUT_TITLE
+        slide: Slide = self._file.slides.add_slide(self._file.slide_layouts.get_by_name(name))
+        if entry.slide is not None and entry.slide.directives.hide:
+            slide._element.set("show", "0")
+        return slide
+
+    def fill(self, index: int) -> list[str]:
+        """Make the slides of an entry; give their names."""
+        entry, labels = self._builder.entries[index], []
+        for slide, sheet in zip(self._slides[index], self._sheets[index], strict=True):
+            maker = PageMaker(
+                slide, self._builder.language, lambda address: self._leads(address, entry)
+            )
+            maker.make(sheet.page)
+            labels.append(part_label(entry.label, sheet.page.slide.part))
+        notes = note_text(self._builder, entry)
+        if notes:
+            frame = self._slides[index][0].notes_slide.notes_text_frame
+            assert frame is not None, "the notes page of a new slide has room for them"
+            frame.text = notes
+        return labels
+
+    def _leads(self, address: str, entry: Entry) -> Slide | str | None:
+        if address.startswith(FILE):
+            return self._folder + address.removeprefix(FILE)
+        if address.lower().startswith(_OUTSIDE):
+            return address
+        found = self._targets.find_slide(address, entry.id)
+        return self._by_id.get(found) if found is not None else None
+
+    def bytes(self) -> bytes:
+        """The file's bytes, which say no time but the one that was asked for."""
+        self._describe()
+        stream = io.BytesIO()
+        self._file.save(stream)
+        return _timeless(stream)
+
+    def _describe(self) -> None:
+        told, facts = description_of(self._builder, ()), self._file.core_properties
+        facts.title, facts.author = told.title[:255], "; ".join(told.authors)[:255]
+        facts.subject, facts.keywords = told.subject[:255], ", ".join(told.keywords)[:255]
+        facts.language, facts.last_modified_by = told.language, ""
+        moment = told.moment or _LONG_AGO
+        facts.created = facts.modified = moment.replace(tzinfo=None)
+
+
+def _way_to(folder: Path, target: Path) -> str:
+    """From the file's folder to the deck's; where there is no way, the deck's own address."""
+    try:
+        way = os.path.relpath(folder.resolve(), target.resolve().parent)
+    except ValueError:  # on another drive
+        return folder.resolve().as_uri() + "/"
+    return "" if way == os.curdir else f"{Path(way).as_posix()}/"
+
+
+def _empty_file(size: Size) -> File:
+    """A file without slides, with the two layouts that ours need, in the deck's size."""
+    file = Presentation()
+    before = (file.slide_width or Emu(1), file.slide_height or Emu(1))
+    whole = (Emu(emu(size.width)), Emu(emu(size.height)))
+    file.slide_width, file.slide_height = whole
+    across, down = whole[0] / before[0], whole[1] / before[1]
+    for layout in list(file.slide_layouts):
+        if layout.name not in (_WITH_TITLE, _WITHOUT_TITLE):
+            file.slide_layouts.remove(layout)
+    for holder in (file.slide_master, *file.slide_layouts):
+        for shape in holder.placeholders:
+            shape.left, shape.width = Emu(shape.left * across), Emu(shape.width * across)
+            shape.top, shape.height = Emu(shape.top * down), Emu(shape.height * down)
+    return file
+
+
+def _timeless(stream: io.BytesIO) -> bytes:
+    """The same archive, its members packed at no time at all."""
+    packed = io.BytesIO()
+    with zipfile.ZipFile(stream) as old, zipfile.ZipFile(packed, "w") as new:
+        for info in old.infolist():
+            member = zipfile.ZipInfo(info.filename, _EPOCH)
+            member.compress_type = zipfile.ZIP_DEFLATED
+            member.external_attr = 0o600 << 16
+            new.writestr(member, old.read(info.filename))
+    return packed.getvalue()
