@@ -26,13 +26,15 @@ class Takes(enum.Flag):
 class Format:
     """One format by its name; files are known by their `suffixes`, the first being the usual.
 
-    Where it `is_pictures`, it is a file for each page, and may be given a folder.
+    Where it `is_pictures`, it is a file for each page, and may be given a folder; where it
+    `is_text`, it tells of slides and has no pages.
     """
 
     name: str
     suffixes: tuple[str, ...]
     takes: Takes = Takes.NOTHING
     is_pictures: bool = False
+    is_text: bool = False
 
     @property
     def addition(self) -> str:
@@ -50,10 +52,10 @@ FORMATS = (
     Format("webp", (".webp",), _PICTURES | Takes.QUALITY, is_pictures=True),
     Format("pptx", (".pptx",), Takes.PER_SESSION),
     Format("web", (".html", ".htm"), _PICTURES | Takes.QUALITY | Takes.PER_SESSION),
-    Format("notes", (".md", ".txt"), Takes.PER_SESSION),
-    Format("pdfpc", (".pdfpc",), Takes.STEPS | Takes.PER_SESSION),
-    Format("calendar", (".ics",)),
-    Format("recap", (".md",)),
+    Format("notes", (".md", ".txt"), Takes.PER_SESSION, is_text=True),
+    Format("pdfpc", (".pdfpc",), Takes.STEPS | Takes.PER_SESSION, is_text=True),
+    Format("calendar", (".ics",), is_text=True),
+    Format("recap", (".md",), is_text=True),
     Format("handout", (".pdf",), Takes.PAPER | Takes.PER_SESSION),
 )
 BY_NAME: Mapping[str, Format] = {each.name: each for each in FORMATS}

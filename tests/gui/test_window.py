@@ -209,7 +209,11 @@ def test_help_is_the_last_of_the_menus(workspace: Workspace) -> None:
         for each in workspace.window.findChildren(QMenu)
         if each.isVisible() and each.actions()[-1].menu() is not None
     ]
-    assert [each.text() for each in menu.actions()][-2:] == ["Slides and sessions", "Help"]
+    assert [each.text() for each in menu.actions()][-3:] == [
+        "Slides and sessions",
+        "Writing",
+        "Help",
+    ]
 
 
 def test_while_slides_are_presented_nobody_looks_for_problems(

@@ -55,7 +55,7 @@ class Choices:
     @property
     def has_pages(self) -> bool:
         """Say whether pages are written, and no text about them."""
-        return self.kind.is_pictures or self.kind.name in ("pdf", "web", "handout")
+        return not self.kind.is_text
 
     def proposed(self, deck: Path) -> Path:
         """Where to write by itself: beside the deck, with its name."""
