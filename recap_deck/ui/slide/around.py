@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QRect, QRectF
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QRegion
 
 from recap_deck.ui.look import look
@@ -20,12 +20,15 @@ def paint_ground(painter: QPainter, whole: QRect, slide: QRect, tone: QColor) ->
         painter.fillRect(rect, tone)
 
 
-def round_corners(painter: QPainter, slide: QRect, tone: QColor) -> None:
-    """Draw ground and shadow again over the corners: cheaper than a copy with a mask."""
+def round_corners(painter: QPainter, slide: QRectF, tone: QColor) -> None:
+    """Draw ground and shadow again over the corners: cheaper than a copy with a mask.
+
+    A slide ends between two logical pixels where there are several device pixels in one.
+    """
     whole, round_one = QPainterPath(), QPainterPath()
     whole.addRect(slide)
     round_one.addRoundedRect(slide, _CORNER, _CORNER)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setClipPath(whole.subtracted(round_one))
     painter.fillRect(slide, tone)
-    paint_shadow(painter, slide, look().shadow)
+    paint_shadow(painter, slide.toRect(), look().shadow)

@@ -221,6 +221,13 @@ class SlideView(QWidget):
         place.moveCenter(room.center())
         return place
 
+    def _exact_rect(self) -> QRectF:
+        """Where the slide is, in fractions of logical pixels."""
+        rect, ratio = self._device_rect(), self.devicePixelRatioF()
+        return QRectF(
+            rect.x() / ratio, rect.y() / ratio, rect.width() / ratio, rect.height() / ratio
+        )
+
     def _part(self, sight: Sight) -> Rect:
         """What of the slide is seen, in slide units."""
         if self._closeup is not None:
@@ -248,7 +255,7 @@ class SlideView(QWidget):
         if self.layers:
             self._paint_layers(painter, exposed)
         if not self._margins.isNull():
-            round_corners(painter, self.slide_rect(), self._tone())
+            round_corners(painter, self._exact_rect(), self._tone())
 
     def _fills(self, still: QPixmap) -> bool:
         """Say whether a picture is of this size; on another display the slide is drawn again."""
