@@ -124,7 +124,7 @@ def _show(application: QApplication) -> QImage:
         entries = workspace.deck.builder.entries
         place = next(i for i, each in enumerate(entries) if each.title == SHOWN_SLIDE)
         _wait(application, 1)
-        workspace.presenting.rehearse()
+        _present(workspace)
         console, audience = workspace.presenting.console, workspace.presenting.audience
         for window in (console, audience):
             window.setGeometry(0, 0, *CONSOLE)
@@ -158,7 +158,7 @@ def _pair(console: QImage, audience: QImage) -> QImage:
 
 def _start(application: QApplication) -> QImage:
     """The panel as it is with a laptop and a projector."""
-    workspace = Workspace(LiveDeck(SAMPLE), time.monotonic)
+    workspace = Workspace(LiveDeck(SAMPLE), time.monotonic, _SetClock())
     laptop = Display("", "", "Laptop", "", (0, 0, 1280, 720), (310, 174), 2.0)
     beamer = Display("", "", "Projector", "", (1280, 0, 1920, 1080))
     try:
@@ -187,7 +187,7 @@ def _agenda(application: QApplication) -> QImage:
     try:
         workspace.start(full_screen=False)
         _wait(application, 1)
-        workspace.presenting.rehearse()
+        _present(workspace)
         console = workspace.presenting.console
         console.setGeometry(0, 0, *CONSOLE)
         for began, what in TIMES:
@@ -202,15 +202,15 @@ def _agenda(application: QApplication) -> QImage:
 
 
 def _overview(application: QApplication) -> QImage:
-    """All slides over the console of a rehearsal."""
-    workspace = Workspace(LiveDeck(SAMPLE), time.monotonic)
+    """All slides over the console."""
+    workspace = Workspace(LiveDeck(SAMPLE), time.monotonic, _SetClock())
     try:
         workspace.start(full_screen=False)
         entries = workspace.deck.builder.entries
         place = next(i for i, each in enumerate(entries) if each.title == SHOWN_SLIDE)
         _wait(application, 1)
+        _present(workspace)
         workspace.show.go_to(place)
-        workspace.run("show.rehearse")
         workspace.presenting.console.resize(*CONSOLE)
         _wait(application, 1)
         workspace.run("go.overview")
@@ -219,6 +219,12 @@ def _overview(application: QApplication) -> QImage:
     finally:
         workspace.window.close()
         workspace.close()
+
+
+def _present(workspace: Workspace) -> None:
+    """Show slides and console; without a display nothing keeps one on, and that isn't told."""
+    workspace.presenting.show_in_windows()
+    workspace.presenting.tell_dark(False)
 
 
 class _SetClock:

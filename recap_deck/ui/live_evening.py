@@ -10,6 +10,7 @@ from recap_deck.show import evening as moves
 from recap_deck.show.clock import Instant, slept_between
 from recap_deck.show.evening import Evening
 from recap_deck.show.forecast import Forecast, forecast
+from recap_deck.show.off_plan import planned_from_begin
 from recap_deck.show.recovery import Offer, offers
 from recap_deck.show.rehearsing import as_on_the_evening
 from recap_deck.show.rundown import MINUTE, Rundown
@@ -99,7 +100,7 @@ class LiveEvening(QObject):
         """The rundown and the moment that lateness is counted by; a rehearsal begins on time."""
         if self._show.is_rehearsal:
             return as_on_the_evening(self.rundown, self.armed, self.now)
-        return self.rundown, self.now
+        return planned_from_begin(self.rundown, self.armed, self.now), self.now
 
     def begin(self) -> None:
         """Keep time from now on."""

@@ -11,6 +11,7 @@ from recap_deck.model.deck import Deck, Session
 from recap_deck.show.clock import EventClock
 from recap_deck.show.forecast import Forecast, ItemState, forecast
 from recap_deck.show.journal.lines import Kept
+from recap_deck.show.off_plan import planned_from_begin
 from recap_deck.show.offset import Offset, offset_of
 from recap_deck.show.pace import PaceSlide, slide_seconds
 from recap_deck.show.rundown import MINUTE, PlanItem
@@ -63,7 +64,9 @@ class Report:
 def make_report(deck: Deck, moments: Sequence[Kept]) -> Report:
     """Report on an evening from all that its journal says; there is at least one moment."""
     last = moments[-1]
-    forecasts = forecast(last.evening.rundown, last.seconds)
+    rundown = last.evening.rundown
+    forecasts = forecast(rundown, last.seconds)
+    counted = forecast(planned_from_begin(rundown, None, last.seconds), last.seconds)
     shown = shown_seconds(moments)
     sessions = {session.file: session for session in deck.sessions}
     rows = tuple(
@@ -76,7 +79,7 @@ def make_report(deck: Deck, moments: Sequence[Kept]) -> Report:
         for name, seconds in shown.items()
         if name not in listed
     )
-    return Report(deck.event.title, last.clock, rows, others, offset_of(forecasts))
+    return Report(deck.event.title, last.clock, rows, others, offset_of(counted))
 
 
 def _item_row(each: Forecast, last: Kept, slides: tuple[SlideRow, ...]) -> ItemRow:
