@@ -13,6 +13,7 @@ from recap_deck.model.blocks import ParsedSlide
 from recap_deck.model.slide import ParseSettings
 from recap_deck.parse.clean import clean_lines
 from recap_deck.parse.extensions.blocks.registry import RULES
+from recap_deck.parse.list_slips import report_list_slips
 from recap_deck.parse.marking_up import mark_up
 from recap_deck.parse.plain import plain_slide
 from recap_deck.parse.read.blocks import READERS, read_tree
@@ -40,6 +41,7 @@ def parse_slide(text: str, settings: ParseSettings) -> ParsedSlide:
 def _parse(text: str, settings: ParseSettings) -> ParsedSlide:
     scanner = Scanner(RULES, settings)
     scanner.scan(clean_lines(text))
+    report_list_slips(scanner.root, scanner.findings)
     findings = _with_definitions(scanner.findings, settings.definitions)
     mark_up(_elements(scanner.root, findings), findings.references)
     reading = Reading(settings, READERS, findings.footnotes, incremental=settings.incremental)

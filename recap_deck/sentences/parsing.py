@@ -64,6 +64,27 @@ PARSE = (
         "목록과 인용은 {limit}단계까지 읽습니다. 그보다 깊은 것은 글자로 보여 줍니다",
     ),
     Message(
+        "list-not-nested",
+        "This item is indented too little to be nested and stands beside the one above "
+        "(blanks missing: {blanks})",
+        "들여쓰기가 모자라 하위 항목이 되지 않고 위 항목과 같은 단계입니다(모자란 빈칸: {blanks})",
+    ),
+    Message(
+        "list-is-code",
+        "This list is indented by four or more and so is shown as code",
+        "이 목록은 네 칸 이상 들여써서 코드로 보입니다",
+    ),
+    Message(
+        "list-marker-tight",
+        "“{marker}” begins no item here and is shown as it is; a blank must stand behind it",
+        "여기서 “{marker}”은(는) 목록이 되지 않고 글자 그대로 보입니다. 뒤에 빈칸이 있어야 합니다",
+    ),
+    Message(
+        "list-marker-typed",
+        "“{marker}” begins no item of a list and is shown as it is; “-” with a blank does",
+        "“{marker}”은(는) 목록이 되지 않고 글자 그대로 보입니다. “-”와 빈칸을 쓰면 목록이 됩니다",
+    ),
+    Message(
         "table-row-wide",
         "This row has {cells} cells, the table's header {columns}; the table is made wider",
         "이 행은 {cells}칸인데 표의 머리글은 {columns}칸입니다. 표를 넓혔습니다",

@@ -27,6 +27,8 @@ FIX_ROWS = (
     Message("fix-close", "Close it with “{new}”", "“{new}”(으)로 닫기"),
     Message("fix-drop", "Remove “{old}”", "“{old}” 지우기"),
     Message("fix-add", "Add “{new}”", "“{new}” 넣기"),
+    Message("fix-nest", "Nest it", "하위 항목으로 하기"),
+    Message("fix-list", "Make it a list", "목록으로 하기"),
     Message("fix-choose", "Choose a file…", "파일 고르기…"),
     Message("fix-copy", "Copy it into the deck", "덱 안으로 복사"),
 )

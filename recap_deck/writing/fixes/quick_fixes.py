@@ -15,6 +15,7 @@ from recap_deck.writing.fixes.lines import (
     drop_first_of_two,
     name_dialect,
 )
+from recap_deck.writing.fixes.lists import nest_items, show_list, space_markers, write_markers
 from recap_deck.writing.fixes.names import (
     mend_link,
     name_session,
@@ -53,6 +54,10 @@ FIXES: Mapping[str, Callable[[Trouble], QuickFix | None]] = {
     "keys-are-text-near": rename_key,
     "layout-unknown-near": rename_layout,
     "link-nowhere": mend_link,
+    "list-is-code": show_list,
+    "list-marker-tight": space_markers,
+    "list-marker-typed": write_markers,
+    "list-not-nested": nest_items,
     "math-unclosed": close_formula,
     "media-missing": find_picture,
     "media-outside": copy_picture,

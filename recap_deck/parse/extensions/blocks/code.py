@@ -68,6 +68,7 @@ def start_indented_code(scanner: Scanner, cursor: Cursor) -> bool:
     """Open a code block at four blanks, where no paragraph goes on."""
     if scanner.lazy_paragraph is not None:
         return False
-    scanner.push(IndentedCode(element_at(cursor.number, "pre", info="")))
+    element = element_at(cursor.number, "pre", info="", column=str(cursor.first))
+    scanner.push(IndentedCode(element))
     cursor.advance(4)
     return True

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from xml.etree.ElementTree import Element
 
 from recap_deck.parse.scan.cursor import Cursor
 from recap_deck.parse.scan.open_blocks import OpenBlock, element_at
@@ -41,12 +42,12 @@ class ListBlock(OpenBlock):
 class ItemBlock(OpenBlock):
     """What is indented to the text after a marker."""
 
-    def __init__(self, marker: _Marker, indent: int, line: int) -> None:
-        super().__init__(element_at(line, "li"))
+    def __init__(self, marker: _Marker, cursor: Cursor) -> None:
+        super().__init__(_item_element(marker, cursor))
         self.character = marker.character
         self.is_ordered = marker.is_ordered
-        self._content = indent + marker.width
-        self._least = indent + 2
+        self._content = cursor.indent + marker.width
+        self._least = cursor.indent + 2
 
     def continues(self, cursor: Cursor) -> bool:
         """Take the indent; blank lines belong to an item that has begun."""
@@ -65,12 +66,24 @@ class ItemBlock(OpenBlock):
         return False
 
 
+def _item_element(marker: _Marker, cursor: Cursor) -> Element:
+    """An item that knows its indent in the container, and its columns on the line."""
+    return element_at(
+        cursor.number,
+        "li",
+        number=str(marker.start) if marker.is_ordered else "",
+        indent=str(cursor.indent),
+        column=str(cursor.first),
+        content=str(cursor.first + marker.width),
+    )
+
+
 def start_item(scanner: Scanner, cursor: Cursor) -> bool:
     """Open an item, and a list where none with its marker is open."""
     marker = _marker_of(cursor)
     if marker is None or (scanner.paragraph and not _may_interrupt(marker)):
         return False
-    item = ItemBlock(marker, cursor.indent, cursor.number)
+    item = ItemBlock(marker, cursor)
     container = scanner.container
     if not container.accepts(item) or not isinstance(container, ListBlock):
         scanner.push(ListBlock(marker, cursor.indent, cursor.number))
