@@ -31,7 +31,7 @@ LAYERS = (
     {"files"},
     {"errors"},
     {"messages"},
-    {"diagnostics", "geometry", "limits", "resources", "sentences"},
+    {"diagnostics", "geometry", "limits", "qt_loading", "resources", "sentences"},
     {"values"},
 )
 LEVEL = {part: level for level, layer in enumerate(LAYERS) for part in layer}
