@@ -85,7 +85,8 @@ class Builder:
         self.verdicts = PictureVerdicts(tries=tries_pictures)
         """What is known of the pictures met so far."""
 
-        self._theme_override = theme
+        self._theme = theme
+        self._themes = Themes(deck, theme)
         self._with_hidden = with_hidden
         self._typesetter = QtTypesetter()
         self._client = ParseClient()
@@ -101,12 +102,12 @@ class Builder:
         self._kept_slides = KeptSlides()
         self.load(deck)
 
-    def load(self, deck: Deck) -> None:
-        """Take another deck, or another state of the same one."""
+    def load(self, deck: Deck, *, is_typed: bool = False) -> None:
+        """Take another deck, or another state of the same one; `is_typed` if no file changed."""
         self.deck = deck
         self.verdicts.unknown.clear()
         self.language = deck_language(deck)
-        self._themes = Themes(deck, self._theme_override)
+        self._themes = self._themes.followed(deck) if is_typed else Themes(deck, self._theme)
         self._frames = Frames(deck, self.language)
         self._code = CodeFiles(deck.root)
         # A second's card is another one: among the placed slides they would push those out.

@@ -35,7 +35,15 @@ class Themes:
         self._deck = deck
         self._override = override
         self._made: dict[tuple[int | None, tuple[str, ...]], Theme] = {}
-        self._diagnostics: list[Diagnostic] = []
+        self._refused: list[tuple[ThemeError, int | None, bool]] = []
+        """What couldn't be loaded, for which session, and whether the event named it."""
+
+    def followed(self, deck: Deck) -> Themes:
+        """Those of another state of the deck whose theme files nobody changed."""
+        themes = Themes(deck, self._override)
+        if _asked_of(deck) == _asked_of(self._deck):
+            themes._made, themes._refused = self._made, self._refused
+        return themes
 
     def theme(self, session: int | None, classes: tuple[str, ...] = ()) -> Theme:
         """The theme of a session's slides with `classes`; of the event's own cards for None."""
@@ -51,7 +59,8 @@ class Themes:
             self.theme(index)
             for slide in session.slides:
                 found += self._unknown_classes(index, slide)
-        return tuple(dict.fromkeys((*self._diagnostics, *found)))
+        refused = (each for error in self._refused for each in self._remarks_on(*error))
+        return tuple(dict.fromkeys((*refused, *found)))
 
     def _unknown_classes(self, session: int, slide: SlideSource) -> Iterator[Diagnostic]:
         """Elsewhere a class is one of a style sheet, and no mistake."""
@@ -76,23 +85,32 @@ class Themes:
             try:
                 return load_theme(theme, size, overrides, self._deck.root, variants)
             except ThemeError as error:
-                self._report(error, session, from_event=not named)
+                self._refused.append((error, index, not named))
         return load_theme(DEFAULT_THEME, size)
 
     def _card_size(self) -> Size:
         """The event's own cards have the size of the first session's slides."""
         return self._deck.sessions[0].size if self._deck.sessions else WIDE
 
-    def _report(self, error: ThemeError, session: Session | None, *, from_event: bool) -> None:
-        if session is None:
+    def _remarks_on(
+        self, error: ThemeError, index: int | None, from_event: bool
+    ) -> Iterator[Diagnostic]:
+        if index is None:
             return
+        session = self._deck.sessions[index]
         span = session.span
         if from_event and self._deck.is_event and self._deck.event.theme:
             span = SourceSpan("event.yaml")
         # Decks of other programs often have a theme of their own, which isn't ours to find.
         is_elsewhere = session.dialect in _THEMES_ELSEWHERE and not from_event
         severity = Severity.WARNING if is_elsewhere else Severity.ERROR
-        self._diagnostics.append(Diagnostic(error.code, severity, span, error.arguments))
+        yield Diagnostic(error.code, severity, span, error.arguments)
+
+
+def _asked_of(deck: Deck) -> tuple[object, ...]:
+    """All of a deck that decides which themes its slides have."""
+    asked = ((each.theme, each.style, each.size, each.dialect) for each in deck.sessions)
+    return (deck.root, deck.event.theme, *asked)
 
 
 def _meant(name: str, session: Session | None) -> str:

@@ -200,7 +200,7 @@ class LiveDeck(QObject):
         self.was_edited, self.was_typed = was_edited, self._is_typed
         self.failure = self.waiting = None
         self._written = deck
-        self.builder.load(seen_as(deck, self.view))
+        self.builder.load(seen_as(deck, self.view), is_typed=self._is_typed)
         self.changed.emit(same_slides(old, self.builder.entries))
 
     def _on_failed(self, error: RecapDeckError) -> None:
