@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QColor, QImage, QInputMethodEvent, QTextCharFormat, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QMenu
@@ -391,3 +391,12 @@ def test_unused_pictures_go_to_the_trash_and_come_back(
     if after.choices:
         after.choices[0].run()
         assert (folder / "nobody.png").exists()
+
+
+def test_how_far_one_scrolled_is_no_time_to_wait(editor: Editor, assisting: Assisting) -> None:
+    rest = assisting.marking.findChild(QTimer)
+    assert rest is not None
+    before = rest.interval()
+    editor.verticalScrollBar().setRange(0, 9)
+    editor.verticalScrollBar().setValue(7)
+    assert rest.interval() == before

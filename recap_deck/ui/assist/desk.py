@@ -55,8 +55,8 @@ class Desk(QObject):
     @property
     def language(self) -> str:
         """What language it is written in: the session's, else the event's, else English."""
-        sessions = (each for each in self.deck.sessions if each.file == self.file)
-        own = next((each.lang for each in sessions), "")
+        file = self.file
+        own = next((each.lang for each in self.deck.sessions if each.file == file), "")
         return own or self.deck.event.lang or "en"
 
     @property

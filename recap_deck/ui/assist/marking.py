@@ -64,12 +64,16 @@ class Marking(QObject):
         self._rest = QTimer(self, interval=_REST_MS, singleShot=True)
         self._rest.timeout.connect(self._mark)
         editor = desk.editor
-        editor.textChanged.connect(self._rest.start)
-        editor.cursorPositionChanged.connect(self._rest.start)
-        editor.verticalScrollBar().valueChanged.connect(self._rest.start)
+        editor.textChanged.connect(self._wait)
+        editor.cursorPositionChanged.connect(self._wait)
+        editor.verticalScrollBar().valueChanged.connect(self._wait)
         editor.installEventFilter(self)
         editor.overpainters.append(self._paint)
-        speller.told.connect(self._rest.start)
+        speller.told.connect(self._wait)
+
+    def _wait(self, _scrolled: int = 0) -> None:
+        """Mark when keys rest; how far one scrolled is no time to wait."""
+        self._rest.start()
 
     def show_problems(self, problems: Sequence[tuple[Diagnostic, int | None]]) -> None:
         """Mark other problems, each with the index of its slide."""

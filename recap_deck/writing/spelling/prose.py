@@ -68,15 +68,23 @@ def prose_words(text: str, start: int = 0, end: int | None = None) -> Iterator[W
 
 
 def _words_in(text: str, start: int, end: int) -> Iterator[Word]:
-    blanked = without_marks(text)
-    for match in _WORD.finditer(blanked, start, end):
-        word = match[0]
-        before, after = blanked[match.start() - 1 : match.start()], blanked[match.end() :][:1]
+    first, last = _lines_around(text, start, end)
+    # A mark within a line is never about another one, and looking for them takes the longest.
+    blanked = _INLINE.sub(_blank, _without_blocks(text)[first:last])
+    for match in _WORD.finditer(blanked, max(0, start - first), end - first):
+        word, place = match[0], match.start()
+        before, after = blanked[max(0, place - 1) : place], blanked[match.end() : match.end() + 1]
         if _is_part(before) or _is_part(after) or not _is_checked(word):
             continue
-        if _is_name(word, blanked, match.start()):
-            continue
-        yield Word(match.start(), word)
+        if not _is_name(word, blanked, place):
+            yield Word(first + place, word)
+
+
+def _lines_around(text: str, start: int, end: int) -> tuple[int, int]:
+    """The whole lines of a part, with those above that may hold the end of a sentence."""
+    first = text.rfind("\n", 0, max(0, start - _SENTENCE)) + 1
+    last = text.find("\n", end)
+    return first, len(text) if last < 0 else last
 
 
 _LARGE = 40_000
@@ -102,6 +110,7 @@ def _is_checked(word: str) -> bool:
     return len(word) > 1 and word[1:] == word[1:].lower() and not _UNSPACED.search(word)
 
 
+_SENTENCE = 40
 _SENTENCE_ENDS = re.compile(r"(?:^|[.!?:…]|\n)[\s>*_#\-+\"'“‘(\[\d.)|~=]*$")
 
 
@@ -109,14 +118,13 @@ def _is_name(word: str, text: str, start: int) -> bool:
     """A capital within a sentence begins a name; names are in no dictionary."""
     if not word[0].isupper():
         return False
-    return _SENTENCE_ENDS.search(text[max(0, start - 40) : start]) is None
+    return _SENTENCE_ENDS.search(text[max(0, start - _SENTENCE) : start]) is None
 
 
 @functools.lru_cache(maxsize=2)
-def without_marks(text: str) -> str:
-    """The text with blanks for everything that isn't prose; places stay the same."""
-    text = _COMMENT.sub(_note, _BLOCKS.sub(_blank, text))
-    return _INLINE.sub(_blank, _OWN_KEYS.sub(_blank, text))
+def _without_blocks(text: str) -> str:
+    """The text with blanks for code, keys and orders; places stay the same."""
+    return _OWN_KEYS.sub(_blank, _COMMENT.sub(_note, _BLOCKS.sub(_blank, text)))
 
 
 def _blank(match: re.Match[str]) -> str:

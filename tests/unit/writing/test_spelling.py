@@ -64,6 +64,36 @@ def test_a_word_stands_where_it_is_said_to_stand(text: str) -> None:
         assert text[word.start : word.end] == word.text
 
 
+_PIECES = (
+    "Word",
+    " ",
+    "\n",
+    "`",
+    "``",
+    "$",
+    "[",
+    "](a)",
+    "![",
+    "<b",
+    ">",
+    "---\n",
+    "<!--",
+    "-->",
+    ".",
+)
+
+
+@given(st.lists(st.sampled_from(_PIECES), max_size=60).map("".join), st.data())
+def test_a_part_of_a_text_has_the_words_that_it_has_in_the_whole(
+    text: str, data: st.DataObject
+) -> None:
+    start = data.draw(st.integers(0, len(text)))
+    end = data.draw(st.integers(start, len(text)))
+    inside = [word for word in prose_words(text) if start <= word.start and word.end <= end]
+    found = [word for word in prose_words(text, start, end) if word.end <= end]
+    assert [word for word in found if word in inside] == inside
+
+
 def test_of_a_long_text_only_the_slides_around_are_looked_at() -> None:
     slide = "\n---\n\n# Title\n\nSome prose with `code` here.\n\n```\nwrold\n```\n"
     text = slide * 1_500
