@@ -29,7 +29,8 @@ class Desk:
     """What is remembered of one event; files are named as the deck names them.
 
     `sizes` are those of the window's panes, by the name of what holds them; `shows_editor` is
-    None where nobody chose yet; `hidden` names the other panes that were put away.
+    None where nobody chose yet; `hidden` names the other panes that were put away, `folded`
+    the sessions whose slides are folded away in the list.
     """
 
     file: str = ""
@@ -38,6 +39,7 @@ class Desk:
     shows_editor: bool | None = None
     shows_steps: bool = False
     hidden: tuple[str, ...] = ()
+    folded: tuple[str, ...] = ()
 
 
 def desk_file(deck_path: Path) -> Path:
@@ -69,6 +71,7 @@ def save_desk(path: Path, desk: Desk) -> None:
         "shows_editor": desk.shows_editor,
         "shows_steps": desk.shows_steps,
         "hidden": list(desk.hidden),
+        "folded": list(desk.folded),
     }
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -87,6 +90,7 @@ def read_desk(stored: Mapping[str, Any]) -> Desk:
         shows_editor=shown if isinstance(shown, bool) else None,
         shows_steps=stored.get("shows_steps") is True,
         hidden=_names(stored.get("hidden")),
+        folded=_names(stored.get("folded")),
     )
 
 

@@ -63,6 +63,10 @@ OPTIONS: Mapping[str, Option] = {
         Option("agenda.height", 680, between(320, 20_000)),
         Option("event.width", 1240, between(480, 20_000)),
         Option("event.height", 720, between(320, 20_000)),
+        Option("start.width", 1120, between(480, 20_000)),
+        Option("start.height", 720, between(320, 20_000)),
+        Option("export.width", 1120, between(480, 20_000)),
+        Option("export.height", 720, between(320, 20_000)),
         Option("show.audience_display", "", is_text),
         # No transitions, and animated pictures stand still.
         Option("show.reduced_motion", False, is_switch),

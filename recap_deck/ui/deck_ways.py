@@ -79,7 +79,7 @@ class DeckWays(QObject):
     def show_recent(self) -> None:
         """Show the start screen over the window."""
         self._remembering.remember()
-        self.screen = screen = StartScreen(self._window)
+        self.screen = screen = StartScreen(self._memory, self._window)
         # Its keys are its own: the filter of all key presses leaves such a window alone.
         screen.setWindowModality(Qt.WindowModality.ApplicationModal)
         screen.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

@@ -15,6 +15,7 @@ from recap_deck.source.source_files import NOTHING_UNSAVED, Unsaved
 from recap_deck.ui.export_job import ExportJob
 from recap_deck.ui.live_deck import LiveDeck
 from recap_deck.ui.live_show import LiveShow
+from recap_deck.ui.memory import Memory
 from recap_deck.ui.second_start import deck_name
 from recap_deck.ui.window.message_bar import Choice, Notice
 from recap_deck.ui.window.window import Window
@@ -30,11 +31,12 @@ class Exporting(QObject):
 
     told = Signal()
 
-    def __init__(self, live_deck: LiveDeck, show: LiveShow, window: Window) -> None:
+    def __init__(self, live_deck: LiveDeck, show: LiveShow, window: Window, memory: Memory) -> None:
         super().__init__(window)
         self._deck = live_deck
         self._show = show
         self._window = window
+        self._memory = memory
         self._bar = window.message_bar
         self._job: ExportJob | None = None
         self._cancel = (Choice(say("ui-cancel"), self.cancel),)
@@ -56,7 +58,7 @@ class Exporting(QObject):
         entry = self._show.entry
         session = (entry.session if entry else None) or 0
         self.dialog = dialog = ExportDialog(
-            deck, self._window.pictures, session, stored, self._window
+            deck, self._window.pictures, session, stored, self._memory, self._window
         )
         dialog.asked.connect(self._on_asked)
         dialog.destroyed.connect(self._on_dialog_gone)

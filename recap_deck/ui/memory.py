@@ -31,6 +31,15 @@ class Memory(QObject):
         """A text."""
         return str(self._values[name])
 
+    def size(self, window: str) -> tuple[int, int]:
+        """How wide and high a window was left."""
+        return self.number(f"{window}.width"), self.number(f"{window}.height")
+
+    def remember_size(self, window: str, width: int, height: int) -> None:
+        """Keep how wide and high a window is."""
+        self.remember(f"{window}.width", width)
+        self.remember(f"{window}.height", height)
+
     def remember(self, name: str, value: Value) -> None:
         """Keep a value for the next start."""
         if self._values[name] != value:

@@ -48,6 +48,7 @@ class Rest:
         self.saving = Saving(parts.deck, parts.window, parts.tell, self._is_presenting)
         self.slide_list = self._make_slide_list()
         self.writing = self._make_writing()
+        self.saving.brought_back.connect(self.writing.open_changed)
         self.previewing = Previewing(
             parts.deck,
             parts.show,

@@ -159,7 +159,7 @@ class Workspace(QObject):
         self.pointing = Pointing(window, self.run, self.clock)
         self.helping = Helping(window, self.presenting, self.live_keys)
         self.opening = Opening(deck, window)
-        self.exporting = Exporting(deck, show, window)
+        self.exporting = Exporting(deck, show, window, self.memory)
         self.parts = Parts(
             deck,
             show,

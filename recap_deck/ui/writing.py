@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from recap_deck.errors import RecapDeckError
 from recap_deck.messages import sentence
+from recap_deck.source.event.places import real_path
 from recap_deck.ui.desk_keeping import DeskKeeping
 from recap_deck.ui.documents.documents import Documents
 from recap_deck.ui.editor.files import DeckFile, deck_files
@@ -140,6 +141,13 @@ class Writing(QObject):
             self.editor.go_to(line, column)
             self.editor.setFocus()
 
+    def open_changed(self, path: Path, line: int) -> None:
+        """Open a file, by its real path, where it was changed; who asks to write gets the focus."""
+        file = next((each for each in self._files if real_path(each.path) == path), None)
+        if file is not None and self.open(file.path):
+            self.editor.go_to(line, 1)
+            self.following.lead()
+
     def apply_look(self) -> None:
         """Take the colours of the moment."""
         self.pane.apply_look()
@@ -167,6 +175,7 @@ class Writing(QObject):
         self.editor.moved.connect(self._on_moved)
         self.editor.entered.connect(self._on_entered)
         self._window.panes.dragged.connect(self._on_dragged)
+        self._window.navigator.fold_changed.connect(self._on_folded)
 
     def _take_deck(self) -> None:
         """Begin with a deck as it was left, or at the slide that is shown."""
@@ -177,6 +186,7 @@ class Writing(QObject):
         self._use_fonts()
         self._window.take_desk(desk)
         self._window.hide_panes(desk.hidden)
+        self._window.navigator.fold(desk.folded)
         known = {file.name: file for file in self._files}
         entry = self._show.entry
         wanted = desk.file or (entry.slide.span.path if entry and entry.slide else "")
@@ -228,6 +238,10 @@ class Writing(QObject):
 
     def _on_moved(self) -> None:
         self._telling.show_status()
+
+    def _on_folded(self) -> None:
+        if self._desks.is_of(self._deck.path):
+            self._desks.remember(folded=self._window.navigator.folded_away)
 
     def _toggle_pane(self, name: str) -> None:
         hidden = self._desks.desk.hidden

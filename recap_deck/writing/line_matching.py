@@ -49,6 +49,12 @@ def edits_between(old: str, new: str) -> tuple[TextEdit, ...]:
     )
 
 
+def last_changed_line(old: str, new: str) -> int:
+    """The last line of `new` that isn't one of `old`, counted from 1; 1 where there is none."""
+    found = matched_lines(old.split("\n"), new.split("\n"))
+    return max([max(c + 1, d) for tag, _, _, c, d in found if tag != "equal"], default=1)
+
+
 def _edit(starts: Sequence[int], count: int, first: int, last: int, new: Sequence[str]) -> TextEdit:
     """Replace the lines from `first` to before `last`; a line end goes or comes along."""
     text = "\n".join(new)

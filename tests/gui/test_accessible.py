@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from recap_deck.settings.recent import Recent, save_recents
 from recap_deck.ui.forms.theme_cards import ThemeCard
 from recap_deck.ui.forms.ticks import Segment
+from recap_deck.ui.memory import Memory
 from recap_deck.ui.start_screen.screen import StartScreen
 from recap_deck.ui.workspace import Workspace
 
@@ -163,7 +164,7 @@ def test_every_control_is_reached_with_tab(shown: QWidget) -> None:
 
 def test_the_start_screen_alone_is_named_and_reached(qapp: QApplication, tmp_path: Path) -> None:
     save_recents((Recent(str(tmp_path), "Here"), Recent(str(tmp_path / "gone"), "Gone")))
-    screen = StartScreen()
+    screen = StartScreen(Memory())
     screen.show()
     QTest.qWaitForWindowActive(screen)
     test_every_control_has_a_name_for_screen_readers(screen)

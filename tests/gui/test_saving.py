@@ -234,6 +234,34 @@ def test_text_that_is_there_again_can_be_thrown_away_and_brought_back(
         assert documents_of(workspace).text(event / "one.md") == MINE
 
 
+def test_the_file_whose_text_came_back_is_open_where_it_was_written(
+    qapp: QApplication, event: Path, qtbot: QtBot
+) -> None:
+    with opened(event, FakeClock(), time=EveningClock()) as workspace:
+        assert workspace.rest.writing.file == event / "one.md"
+    # As a kill leaves it: the draft is there, and the desk knows the first file only.
+    held = new_draft(event / "two.md")
+    held.write(Draft(event / "two.md", TWO.encode(), TWO.replace("# Second", "# Here")))
+    held.release()
+    with opened(event, FakeClock(), time=EveningClock()) as workspace:
+        assert workspace.rest.writing.file == event / "two.md"
+        lines = workspace.rest.writing.editor.toPlainText().split("\n")
+        assert "Here" in lines[workspace.rest.writing.editor.line]
+        assert told(workspace).endswith(" is here again: two.md")
+        write(workspace, event / "one.md", MINE)
+        assert told(workspace) == ""
+
+
+def test_what_was_saved_is_told_no_more_when_one_writes_on(
+    workspace: Workspace, event: Path
+) -> None:
+    write(workspace, event / "one.md", MINE)
+    press(workspace, Qt.Key.Key_S, CTRL)
+    assert workspace.window.status.passing == "Saved: one.md"
+    write(workspace, event / "one.md", THEIRS)
+    assert workspace.window.status.passing == ""
+
+
 def test_unsaved_text_of_another_deck_stays_where_it_is(
     qapp: QApplication, event: Path, tmp_path: Path
 ) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtGui import (
     QDragEnterEvent,
     QDragMoveEvent,
     QDropEvent,
+    QFontMetricsF,
     QGuiApplication,
     QMouseEvent,
 )
@@ -18,6 +19,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from recap_deck.ui.slide_list.dragging import mime_of
+from recap_deck.ui.window.navigator_rows import number_font
 from recap_deck.ui.workspace import Workspace
 from tests.windows import FakeClock, opened, press, where, write_event
 
@@ -331,3 +333,34 @@ def test_keys_elsewhere_do_what_they_did(workspace: Workspace) -> None:
     press(workspace, Qt.Key.Key_Delete)
     press(workspace, Qt.Key.Key_D, CTRL)
     assert titles(workspace) == [*ONE, *TWO]
+
+
+def test_sessions_that_are_folded_away_stay_so_at_the_next_start(
+    qapp: QApplication, event: Path
+) -> None:
+    with opened(event, FakeClock()) as workspace:
+        navigator = workspace.window.navigator
+        heading = next(i for i, row in enumerate(navigator.rows) if row.file == "two.md")
+        navigator.toggle_fold(heading)
+        assert navigator.isRowHidden(heading + 1)
+    with opened(event, FakeClock()) as workspace:
+        navigator = workspace.window.navigator
+        assert navigator.folded == {heading}
+        assert navigator.isRowHidden(heading + 1)
+        assert not navigator.isRowHidden(1)
+
+
+def test_a_session_is_folded_away_wherever_it_is_moved(workspace: Workspace, qtbot: QtBot) -> None:
+    navigator = workspace.window.navigator
+    heading = next(i for i, row in enumerate(navigator.rows) if row.file == "two.md")
+    navigator.toggle_fold(heading)
+    workspace.rest.slide_list.work.move_item(2, 0)
+    qtbot.waitUntil(lambda: navigator.rows[0].file == "two.md", timeout=5000)
+    assert [navigator.rows[place].file for place in navigator.folded] == ["two.md"]
+
+
+@pytest.mark.parametrize("number", ["7", "1234", "12345", "123456"])
+def test_a_slides_number_has_room_in_the_gutter(number: str, qapp: QApplication) -> None:
+    face = number_font(number, is_current=True)
+    assert QFontMetricsF(face).horizontalAdvance(number) <= 30
+    assert face.pixelSize() >= 8

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from recap_deck.settings.recent import Recent, cover_file, load_recents, recent_file, save_recents
+from recap_deck.ui.memory import Memory
 from recap_deck.ui.new_event.window import NewEventWindow
 from recap_deck.ui.start_screen.screen import StartScreen
 from recap_deck.ui.start_screen.welcome import Welcome
@@ -79,7 +80,7 @@ def test_a_deck_that_is_gone_is_shown_as_such_and_can_be_removed(
 ) -> None:
     gone = str(tmp_path / "gone")
     save_recents((Recent(gone, "Last month"), Recent(str(tmp_path), "Here")))
-    screen = StartScreen()
+    screen = StartScreen(Memory())
     screen.show()
     first = screen.cards.cards[0]
     assert first.accessibleName() == f"Last month, Not found, {gone}"
@@ -98,7 +99,7 @@ def test_arrow_keys_go_between_cards_and_delete_removes_one(
     tmp_path: Path, qapp: QApplication
 ) -> None:
     save_recents(tuple(Recent(str(tmp_path / f"{i}"), f"Deck {i}") for i in range(6)))
-    screen = StartScreen()
+    screen = StartScreen(Memory())
     screen.resize(1120, 720)
     screen.show()
     QTest.qWaitForWindowExposed(screen)
@@ -244,3 +245,15 @@ def test_another_deck_is_opened_in_the_same_window(workspace: Workspace, tmp_pat
     screen.cards.cards[1].click()
     assert workspace.deck_ways.screen is None
     assert workspace.deck.path == tmp_path / "talk.md"
+
+
+def test_the_start_screen_is_as_large_as_it_was_left(qapp: QApplication, tmp_path: Path) -> None:
+    first = Welcome(str)
+    first.show()
+    first.screen.resize(760, 520)
+    QTest.qWait(1)
+    first.screen.close()
+    first.close()
+    second = Welcome(str)
+    assert (second.screen.width(), second.screen.height()) == (760, 520)
+    second.close()

@@ -210,3 +210,16 @@ def test_a_handout_is_asked_for_with_what_is_beside_its_slides(
 def test_a_web_page_is_shown_by_its_pages(dialog: ExportDialog) -> None:
     pick_format(dialog, "web")
     assert not dialog.preview.isHidden()
+
+
+def test_the_dialog_is_as_large_as_it_was_left(workspace: Workspace, qtbot: QtBot) -> None:
+    workspace.run("deck.export")
+    first = workspace.exporting.dialog
+    assert first is not None
+    first.resize(780, 580)
+    with qtbot.waitSignal(first.destroyed):
+        first.close()
+    workspace.run("deck.export")
+    second = workspace.exporting.dialog
+    assert second is not None
+    assert (second.width(), second.height()) == (780, 580)

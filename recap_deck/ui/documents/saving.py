@@ -7,7 +7,7 @@ from datetime import date, datetime
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from recap_deck.commands.table import title_of
@@ -22,13 +22,20 @@ from recap_deck.ui.window.message_bar import Choice, Notice
 from recap_deck.ui.window.window import Window
 from recap_deck.ui.words import language, say
 from recap_deck.writing.encodings import text_otherwise
+from recap_deck.writing.line_matching import last_changed_line
 
 _OF_UNSAVED = frozenset({"merged", "differs", "gone"})
 """What is told no more when the text is saved."""
 
 
 class Saving(QObject):
-    """Joins open texts with the deck, the disk and the message bar."""
+    """Joins open texts with the deck, the disk and the message bar.
+
+    Signals:
+        brought_back: an unsaved text is here again; carries its file, and where it was changed.
+    """
+
+    brought_back = Signal(object, int)
 
     def __init__(
         self,
@@ -46,6 +53,7 @@ class Saving(QObject):
         self.drafts = DraftKeeping(self.documents, self)
         self._notices: dict[tuple[str, Path | None], Notice] = {}
         self._may_lose = False
+        self._told_saved = ""
         window.may_close = self.may_close
         live_deck.unsaved = self.documents.unsaved_now
         self._connect()
@@ -53,6 +61,7 @@ class Saving(QObject):
     def _connect(self) -> None:
         documents = self.documents
         documents.changed.connect(self._deck.read_texts_soon)
+        documents.changed.connect(self._on_changed)
         documents.saved_changed.connect(self._on_saved_changed)
         documents.merged.connect(self._on_merged)
         documents.differs.connect(self._on_differs)
@@ -81,7 +90,9 @@ class Saving(QObject):
             self._on_not_saved(error)
         else:
             self._withdraw("refusal", None)
-            self._tell(say("ui-saved", names=", ".join(names)) if names else say("ui-all-saved"))
+            text = say("ui-saved", names=", ".join(names)) if names else say("ui-all-saved")
+            self._told_saved = text
+            self._tell(text)
 
     def save_as(self) -> None:
         """Write the text that is being written to a file that the user chooses."""
@@ -125,6 +136,8 @@ class Saving(QObject):
             paths = tuple(dict.fromkeys(each.draft.path for each in found))
             throw = Choice(say("ui-throw-away"), partial(self._throw_away, paths))
             self._stand("draft", None, Notice(_brought_back(found), (throw,)))
+            newest = self.documents.open_new(found[-1].draft.path)
+            self.brought_back.emit(newest.path, last_changed_line(newest.stored.text, newest.text))
 
     def _throw_away(self, paths: Sequence[Path]) -> None:
         """Go back to what the files say; undo brings the texts back once more."""
@@ -169,6 +182,12 @@ class Saving(QObject):
         if not new_indexes:
             # It comes with the deck that is opened, before anybody edits that.
             self.bring_back()
+
+    def _on_changed(self, _path: Path) -> None:
+        """Who writes on knows what came back, and “Saved” is true no more."""
+        self._withdraw("draft", None)
+        if self.documents.unsaved and self._window.status.passing == self._told_saved:
+            self._window.status.show_passing("")
 
     def _on_saved_changed(self) -> None:
         unsaved = self.documents.unsaved

@@ -25,10 +25,10 @@ from recap_deck.ui.export_dialog.preview import Preview
 from recap_deck.ui.forms.field import Field
 from recap_deck.ui.forms.text import Text
 from recap_deck.ui.look import GAP, LARGE, NORMAL, color, font, look, scroll_style
+from recap_deck.ui.memory import Memory
 from recap_deck.ui.window.button import Button, Weight
 from recap_deck.ui.words import language, say
 
-_SIZE = (1120, 720)
 _MOST_TEXT = 20_000
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -48,6 +48,7 @@ class ExportDialog(QWidget):
         pictures: PictureSource,
         session: int,
         stored: Mapping[str, Any],
+        memory: Memory,
         parent: QWidget,
     ) -> None:
         super().__init__(parent, Qt.WindowType.Dialog)
@@ -56,6 +57,7 @@ class ExportDialog(QWidget):
         self.setWindowModality(Qt.WindowModality.ApplicationModal)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._deck = deck
+        self._memory = memory
         self._builders: dict[bool, Builder] = {}
         named = _session_names(deck, session)
         self.pane = OptionsPane(named, self)
@@ -77,7 +79,8 @@ class ExportDialog(QWidget):
 
     def _build(self) -> None:
         screen = self.screen().availableGeometry()
-        self.resize(min(_SIZE[0], screen.width()), min(_SIZE[1], screen.height() - 40))
+        width, height = self._memory.size("export")
+        self.resize(min(width, screen.width()), min(height, screen.height() - 40))
         self.setMinimumSize(760, 560)
         self.chooser.show_icon()
         pages = QVBoxLayout()
@@ -203,6 +206,8 @@ class ExportDialog(QWidget):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.preview.stop()
+        if not self.isMaximized():
+            self._memory.remember_size("export", self.width(), self.height())
         for builder in self._builders.values():
             builder.close()
         self._builders.clear()

@@ -14,6 +14,7 @@ from PySide6.QtGui import (
     QKeyEvent,
     QPainter,
     QPaintEvent,
+    QResizeEvent,
 )
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -24,13 +25,13 @@ from recap_deck.settings.recent import Recent, forget, load_recents
 from recap_deck.ui.forms.text import Text
 from recap_deck.ui.key_filter import press_from
 from recap_deck.ui.look import GAP, LARGE, SMALL, color, look
+from recap_deck.ui.memory import Memory
 from recap_deck.ui.start_screen.cards import RecentCards
 from recap_deck.ui.start_screen.way import Way
 from recap_deck.ui.window.message_bar import Choice, MessageBar, Notice
 from recap_deck.ui.words import say
 
 WAYS = ("deck.new", "deck.open", "deck.open_folder", "deck.import_notes")
-_SIZE = (1120, 720)
 _SIDE = 312
 _MARK = 48
 
@@ -46,8 +47,9 @@ class StartScreen(QWidget):
     chosen = Signal(object)
     closed = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, memory: Memory, parent: QWidget | None = None) -> None:
         super().__init__(parent, Qt.WindowType.Window)
+        self._memory = memory
         self.runners: Mapping[str, Callable[[], object]] = {}
         """What the ways do; whoever shows the screen says it."""
         self._keymap = Keymap(COMMANDS.values())
@@ -73,7 +75,9 @@ class StartScreen(QWidget):
 
     def _build(self) -> None:
         self.setWindowTitle("Recap Deck")
-        self.resize(*_SIZE)
+        screen = self.screen().availableGeometry()
+        width, height = self._memory.size("start")
+        self.resize(min(width, screen.width()), min(height, screen.height() - 40))
         self.setMinimumSize(720, 460)
         side, main = QVBoxLayout(), QVBoxLayout()
         side.setContentsMargins(3 * GAP, 5 * GAP, 3 * GAP, 3 * GAP)
@@ -150,6 +154,11 @@ class StartScreen(QWidget):
         if event.type() == QEvent.Type.ApplicationPaletteChange:
             self.cards.apply_look()
         super().changeEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        if self.isVisible() and not self.isMaximized():
+            self._memory.remember_size("start", self.width(), self.height())
+        super().resizeEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.closed.emit()

@@ -13,6 +13,7 @@ from recap_deck.errors import RecapDeckError
 from recap_deck.messages import sentence
 from recap_deck.resources import resource_folder
 from recap_deck.ui.live_deck import LiveDeck
+from recap_deck.ui.memory import Memory
 from recap_deck.ui.opening import deck_path
 from recap_deck.ui.second_start import comes_forward
 from recap_deck.ui.start_screen.screen import StartScreen
@@ -28,7 +29,8 @@ class Welcome(QObject):
         super().__init__()
         self.workspace: Workspace | None = None
         self._opened = opened
-        self.screen = StartScreen()
+        self.memory = Memory(self)
+        self.screen = StartScreen(self.memory)
         self.screen.setWindowIcon(QIcon(str(resource_folder("assets") / "icon.svg")))
         self.ways = Ways(self.screen, self.open, self.screen.tell)
         self.screen.runners = {**self.ways.runners(), "deck.quit": self.screen.close}
@@ -49,6 +51,8 @@ class Welcome(QObject):
         except RecapDeckError as error:
             self.screen.tell(sentence(error.code, error.arguments, language()))
             return
+        # From here on the settings are written by the workspace.
+        self.memory.write()
         self.workspace = Workspace(live_deck, time.monotonic)
         self._opened(self.workspace)
         self.workspace.start(full_screen=False)
@@ -59,3 +63,5 @@ class Welcome(QObject):
         """End what was opened."""
         if self.workspace is not None:
             self.workspace.close()
+        else:
+            self.memory.write()

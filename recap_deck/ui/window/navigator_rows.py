@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Protocol
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QImage, QPainter, QPen
+from PySide6.QtGui import QFont, QFontMetricsF, QImage, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from recap_deck.diagnostics import Severity
@@ -17,6 +17,9 @@ from recap_deck.ui.window.status_line import severity_tone
 from recap_deck.ui.words import say
 
 _GUTTER = 34
+_NUMBER = _GUTTER - GAP - 2
+_WIDEST = _GUTTER - 5
+"""The room of a number, and that of the longest one."""
 _RIGHT = 6
 _HEADING = 40
 _HIDDEN = 34
@@ -176,11 +179,20 @@ def _paint_ring(painter: QPainter, place: QRectF, tone: str, width: float) -> No
     painter.drawRoundedRect(place.adjusted(-out, -out, out, out), radius, radius)
 
 
+def number_font(number: str, *, is_current: bool) -> QFont:
+    """The face of a slide's number: smaller for one that has no room in the gutter."""
+    face = font(SMALL, bold=is_current)
+    width = QFontMetricsF(face).horizontalAdvance(number)
+    return face if width <= _WIDEST else font(int(SMALL * _WIDEST / width), bold=is_current)
+
+
 def _paint_number(painter: QPainter, place: QRectF, row: Row, *, is_current: bool) -> None:
     tones = look()
-    painter.setFont(font(SMALL, bold=is_current))
+    face = number_font(row.number, is_current=is_current)
+    painter.setFont(face)
     painter.setPen(color(tones.accent if is_current else tones.quiet))
-    rect = QRectF(place.x() - _GUTTER, place.y(), _GUTTER - GAP - 2, 20)
+    room = max(_NUMBER, min(_WIDEST, QFontMetricsF(face).horizontalAdvance(row.number) + 1))
+    rect = QRectF(place.x() - GAP - 2 + (room - _NUMBER) / 2 - room, place.y(), room, 20)
     painter.drawText(rect, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, row.number)
 
 

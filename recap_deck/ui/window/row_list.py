@@ -29,7 +29,7 @@ class RowList(QListView):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._rows = RowModel(self)
-        self._away: set[tuple[int | None, int | None]] = set()
+        self._away: set[str] = set()
         self.folded: set[int] = set()
         self.is_following = False
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
@@ -99,6 +99,16 @@ class RowList(QListView):
             self._away ^= {_key(heading)}
             self._fold_rows()
 
+    @property
+    def folded_away(self) -> tuple[str, ...]:
+        """What is folded away, to be remembered."""
+        return tuple(sorted(self._away))
+
+    def fold(self, names: Iterable[str]) -> None:
+        """Fold away what was remembered, and nothing else."""
+        self._away = set(names)
+        self._fold_rows()
+
     def _fold_rows(self) -> None:
         is_away = False
         self.folded = set()
@@ -125,6 +135,6 @@ class RowList(QListView):
         self.selectionModel().setCurrentIndex(self._rows.index(place), _SELECT.ClearAndSelect)
 
 
-def _key(heading: Row) -> tuple[int | None, int | None]:
-    """What a heading is known by while its title is written."""
-    return heading.session, heading.item
+def _key(heading: Row) -> str:
+    """What a heading is known by while its title is written and its session moved."""
+    return heading.file or f"item {heading.item}"

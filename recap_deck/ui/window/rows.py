@@ -21,7 +21,7 @@ class Row:
     title. `names` are the speakers, who are in a heading's title too. An `is_aside` heading is an
     item without slides of its own; an `is_extra` slide comes after its session's end. One that
     `is_hidden` has no place in the running order, and index -1. `id` is the slide's, `session`
-    and `item` are places in the deck.
+    and `item` are places in the deck, `file` is that of a heading's session.
     """
 
     index: int
@@ -37,6 +37,7 @@ class Row:
     id: str = ""
     session: int | None = None
     item: int | None = None
+    file: str = ""
 
 
 class KeptRows:
@@ -138,6 +139,7 @@ def _heading(deck: Deck, entry: Entry, index: int) -> Row:
         names=names,
         session=entry.session,
         item=entry.item,
+        file=session.file if session else "",
     )
 
 

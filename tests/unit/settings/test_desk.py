@@ -16,7 +16,9 @@ KEYS = st.sampled_from(["file", "places", "sizes", "shows_editor", "shows_steps"
 
 
 def test_a_desk_is_found_as_it_was_left(tmp_path: Path) -> None:
-    desk = Desk("둘.md", {"둘.md": (3, 7, 1)}, {"across": (1, 2, 3)}, False, True, ("preview",))
+    desk = Desk(
+        "둘.md", {"둘.md": (3, 7, 1)}, {"across": (1, 2, 3)}, False, True, ("preview",), ("둘.md",)
+    )
     save_desk(tmp_path / "state/desk.json", desk)
     assert load_desk(tmp_path / "state/desk.json") == desk
 
