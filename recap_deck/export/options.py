@@ -112,6 +112,14 @@ OPTIONS: Mapping[str, ExportOption] = {
         ExportOption(
             "paper", "--paper", "a4", "Paper of the handout.", Takes.PAPER, choices=("a4", "letter")
         ),
+        ExportOption(
+            "tone",
+            "--tone",
+            "light",
+            "The handout's slides: light, which saves ink, or as the deck has them.",
+            Takes.PAPER,
+            choices=("light", "own"),
+        ),
     )
 }
 DEFAULTS: Mapping[str, Value] = {option.name: option.default for option in OPTIONS.values()}

@@ -49,7 +49,9 @@ def wish_of(
         per_session=values["per_session"],
         width=values["width"],
         quality=values["quality"],
-        handout=HandoutLook(values["paper"], int(values["per_page"]), values["beside"]),
+        handout=HandoutLook(
+            values["paper"], int(values["per_page"]), values["beside"], values["tone"]
+        ),
     )
 
 

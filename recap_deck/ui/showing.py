@@ -7,6 +7,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QObject
 
+from recap_deck.build.note_lines import note_lines
 from recap_deck.build.notes import notes_of
 from recap_deck.diagnostics import Severity
 from recap_deck.errors import RecapDeckError
@@ -19,7 +20,6 @@ from recap_deck.ui.slide.thumbnails import Thumbnails
 from recap_deck.ui.staging import stage_slide
 from recap_deck.ui.survey import Survey
 from recap_deck.ui.window.describe import standing_text
-from recap_deck.ui.window.notes_text import note_lines
 from recap_deck.ui.window.overflow import overflow_of
 from recap_deck.ui.window.problem_rows import Problem
 from recap_deck.ui.window.rows import KeptRows, rows_of
@@ -82,7 +82,9 @@ class Showing(QObject):
         stage_slide(self._deck, self._show, window, ahead)
         if self._is_filled:
             window.navigator.show_current(self._show.position.slide)
-            window.notes.show_lines(note_lines(notes_of(builder, self._show.entry)))
+            window.notes.show_lines(
+                note_lines(notes_of(builder, self._show.entry), say("ui-click"))
+            )
             window.status.show_standing(standing_text(builder, self._show.entry))
             slide = self._show.position.slide
             remarks = builder.diagnostics_of(slide) if builder.entries else ()

@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
+from recap_deck.build.note_lines import NoteLine
 from recap_deck.commands.table import COMMANDS
 from recap_deck.diagnostics import Severity
 from recap_deck.show.position import Position
@@ -18,7 +19,6 @@ from recap_deck.ui.slide.links import link_at
 from recap_deck.ui.slide.pages import sight_at
 from recap_deck.ui.slide.prepared import Prepared
 from recap_deck.ui.window.menus import make_actions, make_main_menu
-from recap_deck.ui.window.notes_text import NoteLine
 from recap_deck.ui.workspace import Workspace
 from tests.windows import FakeClock, opened, press, where
 

@@ -223,3 +223,15 @@ def test_the_dialog_is_as_large_as_it_was_left(workspace: Workspace, qtbot: QtBo
     second = workspace.exporting.dialog
     assert second is not None
     assert (second.width(), second.height()) == (780, 580)
+
+
+def test_a_handout_is_shown_as_the_sheets_that_it_will_have(
+    dialog: ExportDialog, qtbot: QtBot
+) -> None:
+    pick_format(dialog, "handout")
+    assert counted(dialog, qtbot) == "4 pages"
+    widths = {rect.width() / rect.height() for rect in dialog.preview.pages._rects(600)}
+    assert all(abs(each - 210 / 297) < 0.02 for each in widths)
+    dialog.pane.pickers["per_page"].pick("1")
+    dialog.pane.pickers["per_page"].picked.emit("1")
+    assert counted(dialog, qtbot) == "7 pages"

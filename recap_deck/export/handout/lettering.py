@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from recap_deck.build.builder import Builder
 from recap_deck.export.handout.flow import Strip
 from recap_deck.geometry import Point
@@ -14,8 +16,9 @@ from recap_deck.typeset.paragraph import QtParagraph
 from recap_deck.values import dataclass
 
 INK, QUIET, RULE = "#1b1d21", "#5c616b", "#c5c9d0"
-_BODY = "body"
-_SANS = ("sans-serif",)
+_LINK, _GROUND = "#1d4f91", "#eceef1"
+_BODY, _CODE = "body", "code"
+_SANS, _MONO = ("sans-serif",), ("monospace",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +26,22 @@ class Lettering:
     """Makes paragraphs in the families of a deck's theme."""
 
     families: tuple[str, ...]
+    code_families: tuple[str, ...] = _MONO
+
+    def set_runs(self, runs: Sequence[Run], size: float, width: float) -> QtParagraph:
+        """A paragraph of runs, each in its own style."""
+        style = TextStyle(
+            self.families,
+            size,
+            INK,
+            tabular=True,
+            link_color=_LINK,
+            code_families=self.code_families,
+            code_color=INK,
+            code_fill=_GROUND,
+            mark_fill=_GROUND,
+        )
+        return QtParagraph(tuple(runs), style, width)
 
     def set(
         self,
@@ -65,11 +84,11 @@ class Lettering:
 
 def lettering_of(builder: Builder) -> Lettering:
     """The letters that suit the deck's slides."""
-    styles: list[TextStyle] = []
-    if builder.entries:
-        theme = builder.theme_of(0)
-        styles = [theme.styles[_BODY]] if _BODY in theme.styles else []
-    return Lettering(styles[0].families if styles else _SANS)
+    if not builder.entries:
+        return Lettering(_SANS)
+    styles = builder.theme_of(0).styles
+    families = styles[_BODY].families if _BODY in styles else _SANS
+    return Lettering(families, styles[_CODE].families if _CODE in styles else _MONO)
 
 
 def box_at(paragraph: QtParagraph, x: float, y: float) -> TextBox:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from recap_deck.build.builder import Builder
 from recap_deck.build.link_texts import Link, outside_links
+from recap_deck.build.notes import notes_of
 from recap_deck.export.handout.flow import Strip, filled, moved
 from recap_deck.export.handout.lettering import QUIET, RULE, Lettering, block_of, box_at
 from recap_deck.export.handout.look import GAP, HandoutLook
@@ -42,7 +43,7 @@ def link_pages(
 ) -> Iterator[HandoutPage]:
     """The links of the chosen slides by session, each address once in a session."""
     title = opens = sentence("handout-links", (), builder.language)
-    rest = tuple(_strips(builder, chosen, look.area.width, letters))
+    rest = tuple(_strips(builder, chosen, look, letters))
     while rest:
         boxes, rest = filled(rest, look.area)
         yield HandoutPage(title, boxes, opens=opens)
@@ -50,12 +51,13 @@ def link_pages(
 
 
 def _strips(
-    builder: Builder, chosen: Sequence[int], width: float, letters: Lettering
+    builder: Builder, chosen: Sequence[int], look: HandoutLook, letters: Lettering
 ) -> Iterator[Strip]:
+    width = look.area.width
     slides = [index for index in chosen if builder.entries[index].slide is not None]
     for _, run in itertools.groupby(slides, lambda index: builder.entries[index].session):
         indexes = list(run)
-        places = _places(builder, indexes)
+        places = _places(builder, indexes, with_notes=look.beside == "notes")
         if places:
             heading = session_heading(builder, builder.entries[indexes[0]])
             yield Strip(GAP)
@@ -64,10 +66,12 @@ def _strips(
             yield from _rows(places, width, letters)
 
 
-def _places(builder: Builder, indexes: Sequence[int]) -> list[_Place]:
+def _places(builder: Builder, indexes: Sequence[int], *, with_notes: bool) -> list[_Place]:
+    """The links that are printed; in notes, too, where those are."""
     found: dict[str, _Place] = {}
     for index in indexes:
-        for link in outside_links(builder.parsed(index).blocks):
+        notes = notes_of(builder, builder.entries[index]) if with_notes else ()
+        for link in outside_links((*builder.parsed(index).blocks, *notes)):
             if link.address.lower().startswith(_KINDS):
                 found.setdefault(link.address, _Place(link, _where(builder, index)))
     return list(found.values())

@@ -30,11 +30,15 @@ _TALLEST_SHARE = 0.5
 
 @dataclass(frozen=True, slots=True)
 class HandoutLook:
-    """The paper's name, the slides on a page, and what is beside them: notes, lines or none."""
+    """The paper's name, the slides on a page, and what is beside them: notes, lines or none.
+
+    Slides in the tone `light` have the theme's light variant, others are as the deck has them.
+    """
 
     paper: str = "a4"
     per_page: int = 3
     beside: str = "notes"
+    tone: str = "light"
 
     @property
     def size(self) -> Size:

@@ -2,45 +2,47 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from recap_deck.build.note_lines import NoteLine
 from recap_deck.export.handout.flow import Strip
-from recap_deck.export.handout.lettering import Lettering, box_at, strips_of
+from recap_deck.export.handout.lettering import QUIET, Lettering, box_at, strips_of
 from recap_deck.values import replace
 
 _SIZE = 20.0
-_INDENT = 10.0
-"""What a blank before a marker is worth."""
+_INDENT = 26.0
+"""From one level of a list to the next."""
 
-_BETWEEN = 10.0
-_ITEM = re.compile(r"( *)(•|\d{1,3}\.) +(?=\S)")
-_CLICK = re.compile(r"\[click\] *")
-"""Where the speaker presses a key is nothing to those who take the paper home."""
+_BESIDE = 8.0
+"""At least so much room is between a marker and its words."""
+
+_BETWEEN, _TIGHT = 10.0, 3.0
 
 
-def note_strips(text: str, width: float, letters: Lettering) -> tuple[Strip, ...]:
+def note_strips(lines: Sequence[NoteLine], width: float, letters: Lettering) -> tuple[Strip, ...]:
     """The lines of a note, `width` wide."""
-    return tuple(_strips(_CLICK.sub("", text).strip(), width, letters))
+    return tuple(strip for line in lines for strip in _strips(line, width, letters))
 
 
-def _strips(text: str, width: float, letters: Lettering) -> Iterator[Strip]:
-    for line in text.split("\n"):
-        if not line.strip():
-            yield Strip(_BETWEEN)
-        elif item := _ITEM.match(line):
-            yield from _item(item[2], line[item.end() :], len(item[1]) * _INDENT, width, letters)
-        else:
-            inwards = min(width / 3, (len(line) - len(line.lstrip())) * _INDENT)
-            yield from strips_of(letters.set(line.strip(), _SIZE, width - inwards), inwards)
+def _strips(line: NoteLine, width: float, letters: Lettering) -> Iterator[Strip]:
+    yield Strip(_TIGHT if line.is_tight else _BETWEEN)
+    sign = letters.set(line.marker, _SIZE, color=QUIET) if line.marker else None
+    # Far inwards there would be no room for words.
+    inwards = min(line.level * _INDENT, width / 3)
+    if sign is not None:
+        inwards = max(inwards, sign.lines[0].width + _BESIDE)
+    text = _kept_together(strips_of(letters.set_runs(line.runs, _SIZE, width - inwards), inwards))
+    if sign is None:
+        yield from text
+        return
+    marker = box_at(sign, inwards - _BESIDE - sign.lines[0].width, 0.0)
+    yield replace(text[0], boxes=(marker, *text[0].boxes))
+    yield from text[1:]
 
 
-def _item(
-    marker: str, words: str, inwards: float, width: float, letters: Lettering
-) -> Iterator[Strip]:
-    inwards = min(inwards, width / 3)
-    sign = letters.set(marker, _SIZE)
-    left = inwards + max(_INDENT, sign.lines[0].width) + _INDENT
-    first, *others = strips_of(letters.set(words, _SIZE, width - left), left)
-    yield replace(first, boxes=(box_at(sign, inwards, 0.0), *first.boxes))
-    yield from others
+def _kept_together(lines: tuple[Strip, ...]) -> tuple[Strip, ...]:
+    """No line of a paragraph stands alone, at the foot of a room or the next one's top."""
+    last = len(lines) - 1
+    return tuple(
+        replace(line, tied=i < last and i in (0, last - 1)) for i, line in enumerate(lines)
+    )

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from urllib.parse import quote
 
 from PySide6.QtCore import QBuffer, QIODevice, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QImage, QPainter
 
 from recap_deck.build.builder import Builder
 from recap_deck.build.link_targets import LinkTargets
@@ -21,7 +21,7 @@ from recap_deck.export.sheets import Sheet
 from recap_deck.geometry import Rect, Size
 from recap_deck.model.links import leads_within
 from recap_deck.paint.shapes import qrect
-from recap_deck.paint.slide import paint_slide
+from recap_deck.paint.slide import PictureSource, paint_slide, pixel_size
 from recap_deck.place.boxes import Box, PlacedSlide, is_shown
 
 
@@ -74,17 +74,11 @@ class HandoutPainter:
         self, painter: QPainter, frame: Frame, pictures: MarkerPictures
     ) -> tuple[Box, ...]:
         """Draw a slide small; give its boxes, in the order in which they are painted."""
-        page = self._page(frame)
-        sheet = Sheet(page)
+        sheet = Sheet(self._page(frame))
         over = boxes_over(sheet)
-        scale = _scale(frame, page.slide.size)
-        painter.save()
-        painter.setClipRect(qrect(frame.rect), Qt.ClipOperation.ReplaceClip)
-        painter.translate(frame.rect.x, frame.rect.y)
-        painter.scale(scale, scale)
-        paint_slide(painter, page.slide, pictures, sheet.step, over)
-        painter.restore()
-        return tuple(box for box in (*page.slide.boxes, *over) if is_shown(box, sheet.step))
+        _paint_small(painter, sheet, over, frame, pictures)
+        boxes = (*sheet.page.slide.boxes, *over)
+        return tuple(box for box in boxes if is_shown(box, sheet.step))
 
     def _page(self, frame: Frame) -> Page:
         return self._builder.pages(frame.entry)[frame.part - 1]
@@ -102,6 +96,37 @@ class HandoutPainter:
             return address
         target = self._targets.find_slide(address, self._builder.entries[entry].id)
         return quote(target, safe="/#") if target else ""
+
+
+def sheet_image(
+    builder: Builder, page: HandoutPage, size: Size, pictures: PictureSource, pixel_width: int
+) -> QImage:
+    """A page as a picture, to be looked at before it is written."""
+    image = QImage(pixel_size(size, pixel_width), QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.white)
+    with QPainter(image) as painter:
+        painter.scale(image.width() / size.width, image.height() / size.height)
+        paint_slide(painter, PlacedSlide(size, page.boxes), pictures)
+        for frame in page.frames:
+            sheet = Sheet(builder.pages(frame.entry)[frame.part - 1])
+            _paint_small(painter, sheet, boxes_over(sheet), frame, pictures)
+    return image
+
+
+def _paint_small(
+    painter: QPainter,
+    sheet: Sheet,
+    over: Sequence[Box],
+    frame: Frame,
+    pictures: PictureSource,
+) -> None:
+    scale = _scale(frame, sheet.page.slide.size)
+    painter.save()
+    painter.setClipRect(qrect(frame.rect), Qt.ClipOperation.ReplaceClip)
+    painter.translate(frame.rect.x, frame.rect.y)
+    painter.scale(scale, scale)
+    paint_slide(painter, sheet.page.slide, pictures, sheet.step, over)
+    painter.restore()
 
 
 def _scale(frame: Frame, slide: Size) -> float:

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 
 from recap_deck.build.builder import Builder
 from recap_deck.build.entries import Entry
-from recap_deck.build.note_text import note_text
+from recap_deck.build.note_lines import note_lines
+from recap_deck.build.notes import notes_of
 from recap_deck.export.handout.flow import Strip, filled, moved
 from recap_deck.export.handout.lettering import QUIET, RULE, Lettering, box_at
 from recap_deck.export.handout.look import Cell, HandoutLook, cells_of
@@ -18,7 +19,7 @@ from recap_deck.export.text.headings import session_heading
 from recap_deck.geometry import Rect
 from recap_deck.messages import sentence
 from recap_deck.place.boxes import Box, FillBox
-from recap_deck.values import dataclass
+from recap_deck.values import dataclass, replace
 
 _PITCH = 50.0
 """From one line to write on to the next: 9 millimetres."""
@@ -56,17 +57,17 @@ def _session_pages(
     size = builder.pages(indexes[0])[0].slide.size
     cells = cells_of(look, size.height / size.width)
     own = cells[0].counted_from(cells[0].slide)
-    pieces = [piece for index in indexes for piece in _pieces(builder, index, own, look, letters)]
+    pieces = (piece for index in indexes for piece in _pieces(builder, index, own, look, letters))
     opens = first.title if first.session is None else builder.deck.sessions[first.session].title
-    for start in range(0, len(pieces), len(cells)):
-        on_page = pieces[start : start + len(cells)]
+    while on_page := list(itertools.islice(pieces, len(cells))):
         parts = [
             _drawn(builder, piece, cell, look, letters)
             for piece, cell in zip(on_page, cells, strict=False)
         ]
         boxes = tuple(box for each, _ in parts for box in each)
         frames = tuple(frame for _, each in parts for frame in each)
-        yield HandoutPage(session_heading(builder, first), boxes, frames, "" if start else opens)
+        yield HandoutPage(session_heading(builder, first), boxes, frames, opens)
+        opens = ""
 
 
 def _pieces(
@@ -76,21 +77,32 @@ def _pieces(
     rest: Sequence[Strip] = ()
     boxes: tuple[Box, ...] = ()
     if cell.text is not None and look.beside == "notes":
-        notes = note_text(builder, builder.entries[index])
-        strips = note_strips(notes, cell.text.width, letters) if notes else ()
+        # Where the speaker presses a key is nothing to those who take the paper home.
+        notes = note_lines(notes_of(builder, builder.entries[index]), click="")
+        strips = note_strips(notes, cell.text.width, letters)
         boxes, rest = filled(strips, cell.text)
     yield _Piece(index, 1, boxes)
     for part in range(2, len(builder.facts(index).scales) + 1):
         yield _Piece(index, part)
     while rest and cell.text is not None:
-        boxes, rest = filled(rest, _whole(cell.text, cell.slide))
+        boxes = ()
+        for column in _columns(cell.text, cell.slide):
+            more, rest = filled(rest, column)
+            boxes += more
         yield _Piece(index, 0, boxes)
 
 
-def _whole(text: Rect, slide: Rect) -> Rect:
-    """The room for text where no slide is: from below its number on, where it is below slides."""
-    top = min(text.y, slide.y + LABEL_BELOW) if text.y > slide.bottom else text.y
-    return Rect(text.x, top, text.width, text.bottom - top)
+def _columns(text: Rect, slide: Rect) -> tuple[Rect, ...]:
+    """The rooms for text where no slide is, all as wide as the one beside it.
+
+    The slide's own is one where it is wide enough; its number stands above them.
+    """
+    top = slide.y + LABEL_BELOW
+    room = Rect(text.x, top, text.width, text.bottom - top)
+    is_beside = text.x >= slide.right
+    if not is_beside or slide.width < text.width:
+        return (room,)
+    return replace(room, x=slide.x), room
 
 
 LABEL_BELOW = 40.0

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QHashSeed
@@ -18,6 +18,7 @@ from recap_deck.export.handout.margins import with_margins
 from recap_deck.export.handout.paint import HandoutPainter
 from recap_deck.export.handout.sheet import HandoutPage
 from recap_deck.export.handout.slides import slide_pages
+from recap_deck.export.handout.tone import toned
 from recap_deck.export.pdf.complete import complete_piece
 from recap_deck.export.pdf.join import Binding, joined
 from recap_deck.export.pdf.metadata import description_of
@@ -44,6 +45,17 @@ def write_handout(
 ) -> PdfReport:
     """Write the chosen slides as a handout; `progress` is told slides done, all, and a title."""
     refuse_early(target)
+    with toned(builder, look.tone):
+        return _write(builder, target, look, progress, chosen)
+
+
+def _write(
+    builder: Builder,
+    target: Path,
+    look: HandoutLook,
+    progress: Progress,
+    chosen: Sequence[int],
+) -> PdfReport:
     pages = handout_pages(builder, look, chosen)
     # Otherwise Qt writes fonts in another order each time.
     QHashSeed.setDeterministicGlobalSeed()
@@ -64,16 +76,22 @@ def write_handout(
 def handout_pages(
     builder: Builder, look: HandoutLook, chosen: Sequence[int]
 ) -> tuple[HandoutPage, ...]:
-    """All pages: the agenda unless one of several sessions is asked for, slides, links."""
-    letters = lettering_of(builder)
-    slides = tuple(slide_pages(builder, chosen, look, letters))
-    if not slides:
+    """All pages, with what stands at their heads and feet."""
+    pages = tuple(bare_pages(builder, look, chosen))
+    if not any(page.frames for page in pages):
         raise RecapDeckError("export-empty", path=builder.deck.path)
+    return with_margins(builder, pages, look, lettering_of(builder))
+
+
+def bare_pages(builder: Builder, look: HandoutLook, chosen: Sequence[int]) -> Iterator[HandoutPage]:
+    """The agenda unless one of several sessions is asked for, slides, links; one by one."""
+    letters = lettering_of(builder)
     sessions = {builder.entries[index].session for index in chosen}
     is_part = len(sessions) == 1 < len(builder.deck.sessions)
-    agenda = () if is_part else agenda_pages(builder, look, letters)
-    links = link_pages(builder, chosen, look, letters)
-    return with_margins(builder, (*agenda, *slides, *links), look, letters)
+    if not is_part:
+        yield from agenda_pages(builder, look, letters)
+    yield from slide_pages(builder, chosen, look, letters)
+    yield from link_pages(builder, chosen, look, letters)
 
 
 def _counted(

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from recap_deck.export.formats import BY_NAME, Format
+from recap_deck.export.formats import BY_NAME, Format, Takes
 from recap_deck.export.options import OPTIONS, Value, export_arguments, read_values
 from recap_deck.export.selection import read_ranges
 from recap_deck.export.work import Wish, wish_of
@@ -51,6 +51,11 @@ class Choices:
         """Say whether several files come of it."""
         is_parted = OPTIONS["per_session"].is_for(self.kind) and self.values["per_session"]
         return self.kind.is_pictures or bool(is_parted)
+
+    @property
+    def is_on_paper(self) -> bool:
+        """Say whether several slides are on a page, on paper."""
+        return bool(self.kind.takes & Takes.PAPER)
 
     @property
     def has_pages(self) -> bool:

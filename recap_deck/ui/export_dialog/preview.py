@@ -9,13 +9,9 @@ from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
-from recap_deck.build.builder import Builder
-from recap_deck.export.pages import part_label
-from recap_deck.export.sheets import Sheet, sheets_of
-from recap_deck.paint.slide import PictureSource, slide_image
+from recap_deck.ui.export_dialog.plans import Plan, Planned
 from recap_deck.ui.look import GAP, SMALL, color, font, look, scroll_style
 from recap_deck.ui.words import say
-from recap_deck.values import dataclass
 
 _SLICE_SECONDS = 0.008
 _PAUSE_MS = 4
@@ -25,21 +21,11 @@ _GAP = 2 * GAP
 _CAPTION = 22
 
 
-@dataclass(frozen=True, slots=True)
-class Planned:
-    """One page to come: its entry, what is drawn on it, and what it is called."""
-
-    entry: int
-    sheet: Sheet
-    label: str
-
-
 class Pages(QWidget):
     """The first pages as pictures, in as many columns as there is room for."""
 
-    def __init__(self, pictures: PictureSource, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self._pictures = pictures
         self._planned: list[Planned] = []
         self._images: list[QImage] = []
         self.rest = 0
@@ -67,12 +53,8 @@ class Pages(QWidget):
         """Draw the next page that has no picture; False where there is none."""
         if len(self._images) >= len(self._planned):
             return False
-        sheet = self._planned[len(self._images)].sheet
-        pixels = round(2 * _LEAST * self.devicePixelRatioF())
-        page = sheet.page
-        self._images.append(
-            slide_image(page.slide, self._pictures, pixels, sheet.step, page.furniture)
-        )
+        planned = self._planned[len(self._images)]
+        self._images.append(planned.draw(round(2 * _LEAST * self.devicePixelRatioF())))
         self.update()
         return True
 
@@ -88,9 +70,8 @@ class Pages(QWidget):
         cell = (width - (columns - 1) * _GAP) / columns
         rects: list[QRectF] = []
         for place, planned in enumerate(self._planned):
-            size = planned.sheet.page.slide.size
             row, column = divmod(place, columns)
-            height = cell * size.height / size.width
+            height = cell * planned.size.height / planned.size.width
             top = row * (height + _CAPTION + GAP)
             rects.append(QRectF(column * (cell + _GAP), top, cell, height).adjusted(1, 1, -1, -1))
         return rects
@@ -122,12 +103,10 @@ class Preview(QScrollArea):
 
     counted = Signal(int, bool)
 
-    def __init__(self, pictures: PictureSource, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.pages = Pages(pictures, self)
-        self._builder: Builder | None = None
-        self._left: list[int] = []
-        self._by_step = False
+        self.pages = Pages(self)
+        self._plan: Plan = iter(())
         self.count = 0
         self._timer = QTimer(self, interval=_PAUSE_MS)
         self._timer.timeout.connect(self._work)
@@ -140,18 +119,16 @@ class Preview(QScrollArea):
         self.viewport().setAutoFillBackground(False)
         self.pages.setAutoFillBackground(False)
 
-    def show_plan(self, builder: Builder, entries: Sequence[int], *, by_step: bool) -> None:
-        """Show the pages of these entries."""
-        self._builder = builder
-        self._left = list(entries)
-        self._by_step = by_step
+    def show_plan(self, plan: Plan) -> None:
+        """Show these pages."""
+        self._plan = plan
         self.count = 0
         self.pages.forget()
         self._timer.start()
 
     def stop(self) -> None:
         """Work no more."""
-        self._left.clear()
+        self._plan = iter(())
         self._timer.stop()
 
     def sizeHint(self) -> QSize:
@@ -162,18 +139,17 @@ class Preview(QScrollArea):
         while time.monotonic() < until:
             if self.pages.draws_next():
                 continue
-            if not self._left:
+            planned = next(self._plan, None)
+            if planned is None:
                 self._timer.stop()
                 break
-            self._plan(self._left.pop(0))
-        self.counted.emit(self.count, not self._left)
+            self._add(planned)
+        self.counted.emit(self.count, not self._timer.isActive())
 
-    def _plan(self, entry: int) -> None:
-        assert self._builder is not None, "a plan comes with its builder"
-        label = self._builder.entries[entry].label
-        for sheet in sheets_of(self._builder, entry, by_step=self._by_step):
+    def _add(self, planned: Sequence[Planned]) -> None:
+        for each in planned:
             self.count += 1
-            self.pages.add(Planned(entry, sheet, part_label(label, sheet.page.slide.part)))
+            self.pages.add(each)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QVBoxLayout, 
 
 from recap_deck.build.builder import Builder
 from recap_deck.errors import RecapDeckError
-from recap_deck.export.formats import Takes
+from recap_deck.export.handout.look import HandoutLook
+from recap_deck.export.handout.tone import deck_on_paper
 from recap_deck.export.selection.sessions import file_stem
 from recap_deck.export.text.writing import text_of_format
 from recap_deck.export.work import chosen_entries
@@ -21,6 +22,7 @@ from recap_deck.model.deck import Deck
 from recap_deck.paint.slide import PictureSource
 from recap_deck.ui.export_dialog.choices import Choices, read_choices
 from recap_deck.ui.export_dialog.pane import WIDTH, OptionsPane
+from recap_deck.ui.export_dialog.plans import Plan, sheet_plan, slide_plan
 from recap_deck.ui.export_dialog.preview import Preview
 from recap_deck.ui.forms.field import Field
 from recap_deck.ui.forms.text import Text
@@ -58,10 +60,11 @@ class ExportDialog(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._deck = deck
         self._memory = memory
-        self._builders: dict[bool, Builder] = {}
+        self._pictures = pictures
+        self._builders: dict[tuple[bool, str], Builder] = {}
         named = _session_names(deck, session)
         self.pane = OptionsPane(named, self)
-        self.preview = Preview(pictures, self)
+        self.preview = Preview(self)
         self.text = _plain_view(say("export-title"), self)
         self.count = Text("", self, size=LARGE, bold=True)
         self.problem = Text("", self, tone="error", wraps=True, lines=0)
@@ -121,17 +124,20 @@ class ExportDialog(QWidget):
     def _plan(self) -> None:
         """Work out the pages; what names nothing is said instead."""
         choices = self.choices
-        builder = self._builder(bool(choices.values["hidden"]))
+        builder = self._builder(choices)
         said = refused = ""
         entries: tuple[int, ...] = ()
+        wish = None
         try:
-            entries = chosen_entries(builder, choices.wish(Path(self.target.text)))
+            wish = choices.wish(Path(self.target.text))
+            entries = chosen_entries(builder, wish)
         except RecapDeckError as error:
             said = sentence(error.code, error.arguments, language())
         self.preview.setVisible(choices.has_pages)
         self.text.setVisible(not choices.has_pages)
         if choices.has_pages:
-            self.preview.show_plan(builder, entries, by_step=bool(choices.values["steps"]))
+            look = wish.handout if wish and choices.is_on_paper else None
+            self.preview.show_plan(self._pages(builder, entries, look))
         else:
             refused = self._show_text(builder, choices, entries)
         is_range = choices.range == "slides"
@@ -152,19 +158,27 @@ class ExportDialog(QWidget):
         self.count.show_text(self.pane.format.text())
         return refused
 
-    def _builder(self, with_hidden: bool) -> Builder:
-        if with_hidden not in self._builders:
-            self._builders[with_hidden] = Builder(self._deck, with_hidden=with_hidden)
-        return self._builders[with_hidden]
+    def _pages(self, builder: Builder, entries: Sequence[int], look: HandoutLook | None) -> Plan:
+        """The pages to come: slides, or sheets with a look."""
+        if look is not None:
+            return sheet_plan(builder, entries, self._pictures, look)
+        by_step = bool(self.choices.values["steps"])
+        return slide_plan(builder, entries, self._pictures, by_step=by_step)
+
+    def _builder(self, choices: Choices) -> Builder:
+        """What makes the pages: with hidden slides or without, on paper in another light."""
+        with_hidden = bool(choices.values["hidden"])
+        tone = str(choices.values["tone"]) if choices.is_on_paper else "own"
+        key = with_hidden, tone
+        if key not in self._builders:
+            deck = deck_on_paper(self._deck, tone)
+            self._builders[key] = Builder(deck, with_hidden=with_hidden)
+        return self._builders[key]
 
     def _on_counted(self, count: int, is_all: bool) -> None:
         code = "export-pages" if is_all else "export-pages-so-far"
         if is_all and count == 1:
             code = "export-page"
-        if self.choices.kind.takes & Takes.PAPER:
-            # What is counted are slides, and several of them are a page.
-            self.count.show_text(self.pane.format.text())
-            return
         self.count.show_text(say(code, count=count) if count else "")
 
     def _propose(self) -> None:

@@ -15,13 +15,13 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
+from recap_deck.build.note_lines import NoteLine
 from recap_deck.model.runs import Mark, Run
 from recap_deck.typeset.paragraph import QtParagraph
 from recap_deck.ui.look import color, look
 from recap_deck.ui.presenter.drawing import sized, unit_of
 from recap_deck.ui.presenter.pane import HEADING, PADDING, paint_card, paint_heading
 from recap_deck.ui.presenter.telling import Said, Tone
-from recap_deck.ui.window.notes_text import NoteLine
 from recap_deck.ui.window.reading import paint_paragraph, reading_style, set_text
 from recap_deck.ui.words import say
 from recap_deck.values import dataclass

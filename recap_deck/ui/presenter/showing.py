@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, QTimer
 
 from recap_deck.build.builder import Builder
+from recap_deck.build.note_lines import note_lines
 from recap_deck.build.notes import notes_of
 from recap_deck.diagnostics import Diagnostic, Severity
 from recap_deck.errors import RecapDeckError
@@ -32,7 +33,6 @@ from recap_deck.ui.presenter.time_bar import HeadFacts
 from recap_deck.ui.presenter.window import ConsoleWindow
 from recap_deck.ui.reloading import breakages
 from recap_deck.ui.survey import Survey
-from recap_deck.ui.window.notes_text import note_lines
 from recap_deck.ui.words import language, say
 
 _AFTER_MS = 12
@@ -75,7 +75,7 @@ class ConsoleShowing(QObject):
         """Draw slide, next press, notes and time."""
         self._refresh_now()
         self._refresh_next()
-        lines = note_lines(notes_of(self._deck.builder, self._show.entry))
+        lines = note_lines(notes_of(self._deck.builder, self._show.entry), say("ui-click"))
         self._console.notes.show_lines(lines, self._show.position.step)
         self._refresh_time()
         self.refresh_problems()

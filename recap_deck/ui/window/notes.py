@@ -6,10 +6,10 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
+from recap_deck.build.note_lines import NoteLine
 from recap_deck.model.runs import Run, plain_text
 from recap_deck.typeset.paragraph import QtParagraph
 from recap_deck.ui.look import GAP, SMALL, color, font, look, scroll_style
-from recap_deck.ui.window.notes_text import NoteLine
 from recap_deck.ui.window.reading import paint_paragraph, reading_style, set_text
 from recap_deck.ui.words import say
 from recap_deck.values import dataclass

@@ -4,6 +4,7 @@ import itertools
 
 import pytest
 
+from recap_deck.build.note_lines import NoteLine
 from recap_deck.model.event import ItemKind
 from recap_deck.model.runs import Mark, Run
 from recap_deck.show.forecast import forecast
@@ -23,7 +24,6 @@ from recap_deck.ui.presenter.telling import (
     time_facts,
 )
 from recap_deck.ui.presenter.time_bar import given_widths
-from recap_deck.ui.window.notes_text import NoteLine
 from recap_deck.values import replace
 
 MINUTE = 60.0

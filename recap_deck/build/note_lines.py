@@ -20,7 +20,6 @@ from recap_deck.model.blocks import (
     Table,
 )
 from recap_deck.model.runs import Mark, Run
-from recap_deck.ui.words import say
 from recap_deck.values import dataclass, replace
 
 _CLICK = "[click]"
@@ -37,9 +36,13 @@ class NoteLine:
     is_tight: bool = False
 
 
-def note_lines(blocks: Iterable[Block]) -> tuple[NoteLine, ...]:
-    """Flatten blocks; what notes can't show, such as pictures, is its text."""
-    return tuple(_lines(blocks, 0))
+def note_lines(blocks: Iterable[Block], click: str) -> tuple[NoteLine, ...]:
+    """Flatten blocks; what notes can't show, such as pictures, is its text.
+
+    `[click]` at the start of a line becomes a key that bears the word `click`; without a word it
+    is left out.
+    """
+    return tuple(_with_click(line, click) for line in _lines(blocks, 0))
 
 
 def _lines(blocks: Iterable[Block], level: int) -> Iterator[NoteLine]:
@@ -50,7 +53,7 @@ def _lines(blocks: Iterable[Block], level: int) -> Iterator[NoteLine]:
 
 
 def _paragraph(block: Paragraph, level: int) -> Iterator[NoteLine]:
-    yield NoteLine(_with_clicks(block.runs), level)
+    yield NoteLine(block.runs, level)
 
 
 def _formula(block: Formula, level: int) -> Iterator[NoteLine]:
@@ -111,13 +114,16 @@ def _columns(block: Columns, level: int) -> Iterator[NoteLine]:
         yield from _lines(column.blocks, level)
 
 
-def _with_clicks(runs: tuple[Run, ...]) -> tuple[Run, ...]:
+def _with_click(line: NoteLine, click: str) -> NoteLine:
     """Show `[click]` as the key that one presses there."""
-    first = runs[0] if runs else Run("")
-    if not first.text.startswith(_CLICK):
-        return runs
-    rest = Run(" " + first.text[len(_CLICK) :].lstrip(), first.marks, first.link)
-    return (Run(say("ui-click"), Mark.KEY), rest, *runs[1:])
+    first = line.runs[0] if line.runs else Run("")
+    if not first.text.startswith(_CLICK) or Mark.CODE in first.marks:
+        return line
+    text = first.text[len(_CLICK) :].lstrip()
+    if not click:
+        return replace(line, runs=(replace(first, text=text), *line.runs[1:]))
+    rest = Run(" " + text, first.marks, first.link)
+    return replace(line, runs=(Run(click, Mark.KEY), rest, *line.runs[1:]))
 
 
 _READERS: Mapping[type, Callable[[Any, int], Iterator[NoteLine]]] = {
