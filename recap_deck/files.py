@@ -5,9 +5,12 @@ from __future__ import annotations
 import contextlib
 import errno
 import os
+import shutil
 import stat
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
+from typing import IO
 
 from recap_deck.errors import DeckFileError
 from recap_deck.limits import MAX_FILE_BYTES
@@ -32,14 +35,27 @@ def write_file(path: Path, data: bytes, *, synced: bool = True) -> None:
 
     With `synced` it survives a power cut, too; what can be made again needs that no more.
     """
-    # A link stays a link: the file behind it is replaced.
-    target = Path(os.path.realpath(path))
+    with replaced_file(path, synced=synced) as file:
+        file.write(data)
+
+
+@contextlib.contextmanager
+def replaced_file(path: Path, *, synced: bool = True) -> Iterator[IO[bytes]]:
+    """A file that is written bit by bit, and takes the place of `path` if the block ends well.
+
+    It can be read again before that. An OSError in the block is told as one of writing.
+    """
     try:
-        if target.exists() and not target.is_file():
-            target.write_bytes(data)  # a device or a pipe has no content to keep
-        else:
-            _replace(target, data, synced)
+        # A link stays a link: the file behind it is replaced.
+        target = Path(os.path.realpath(path))
+        # A device or a pipe has no content to keep.
+        is_device = target.exists() and not target.is_file()
     except (OSError, ValueError) as error:
+        raise _unwritable(path, error) from error
+    try:
+        with _copied_to(target) if is_device else _taking_place_of(target, synced) as file:
+            yield file
+    except OSError as error:
         raise _unwritable(path, error) from error
 
 
@@ -128,19 +144,32 @@ def _read_regular(path: Path, descriptor: int, limit: int) -> bytes:
     if not stat.S_ISREG(status.st_mode):
         raise DeckFileError("file-not-regular", path)
     with os.fdopen(descriptor, "rb", closefd=False) as file:
-        data = file.read(limit + 1)
+        # As much room is made as is asked for, so no more than there is first.
+        data = file.read(min(status.st_size, limit) + 1)
+        if len(data) > status.st_size:
+            data += file.read(limit + 1 - len(data))
     if len(data) > limit:
         size = max(status.st_size, len(data))
         raise DeckFileError("file-too-large", path, size=_megabytes(size), limit=_megabytes(limit))
     return data
 
 
-def _replace(target: Path, data: bytes, synced: bool) -> None:
+@contextlib.contextmanager
+def _copied_to(device: Path) -> Iterator[IO[bytes]]:
+    with tempfile.TemporaryFile() as file:
+        yield file
+        file.seek(0)
+        with device.open("wb") as target:
+            shutil.copyfileobj(file, target)
+
+
+@contextlib.contextmanager
+def _taking_place_of(target: Path, synced: bool) -> Iterator[IO[bytes]]:
     descriptor, name = tempfile.mkstemp(prefix=f".{target.name}.", suffix=_PART, dir=target.parent)
     part = Path(name)
     try:
-        with os.fdopen(descriptor, "wb") as file:
-            file.write(data)
+        with os.fdopen(descriptor, "w+b") as file:
+            yield file
             file.flush()
             if synced:
                 os.fsync(descriptor)

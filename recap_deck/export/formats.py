@@ -46,7 +46,7 @@ class Format:
 _PICTURES = Takes.STEPS | Takes.WIDTH
 
 FORMATS = (
-    Format("pdf", (".pdf",), Takes.STEPS | Takes.ANNOTATIONS | Takes.PER_SESSION),
+    Format("pdf", (".pdf",), Takes.STEPS | Takes.ANNOTATIONS | Takes.PER_SESSION | Takes.QUALITY),
     Format("png", (".png",), _PICTURES, is_pictures=True),
     Format("jpeg", (".jpg", ".jpeg"), _PICTURES | Takes.QUALITY, is_pictures=True),
     Format("webp", (".webp",), _PICTURES | Takes.QUALITY, is_pictures=True),
@@ -56,7 +56,7 @@ FORMATS = (
     Format("pdfpc", (".pdfpc",), Takes.STEPS | Takes.PER_SESSION, is_text=True),
     Format("calendar", (".ics",), is_text=True),
     Format("recap", (".md",), is_text=True),
-    Format("handout", (".pdf",), Takes.PAPER | Takes.PER_SESSION),
+    Format("handout", (".pdf",), Takes.PAPER | Takes.PER_SESSION | Takes.QUALITY),
 )
 BY_NAME: Mapping[str, Format] = {each.name: each for each in FORMATS}
 

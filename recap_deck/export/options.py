@@ -88,7 +88,8 @@ OPTIONS: Mapping[str, ExportOption] = {
             "quality",
             "--quality",
             90,
-            "Quality of JPEG and WebP pictures; WebP loses nothing at 100.",
+            "Quality of JPEG and WebP pictures, and of photographs in a PDF. At 100, WebP and "
+            "PDF lose nothing.",
             Takes.QUALITY,
             least=1,
             most=100,

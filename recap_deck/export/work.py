@@ -50,7 +50,11 @@ def wish_of(
         width=values["width"],
         quality=values["quality"],
         handout=HandoutLook(
-            values["paper"], int(values["per_page"]), values["beside"], values["tone"]
+            values["paper"],
+            int(values["per_page"]),
+            values["beside"],
+            values["tone"],
+            values["quality"],
         ),
     )
 
@@ -173,7 +177,9 @@ def _write_pdf(
 ) -> PdfReport:
     """One file with slides as pages, or with pages for slides."""
     if wish.format.name == "pdf":
-        content = PdfContent(indexes, by_step=wish.by_step, with_notes=wish.with_notes)
+        content = PdfContent(
+            indexes, by_step=wish.by_step, with_notes=wish.with_notes, quality=wish.quality
+        )
         return write_pdf(builder, target, progress, content)
     # Loaded with the first handout: a PDF needs none of it.
     from recap_deck.export.handout.write import write_handout

@@ -55,10 +55,12 @@ def jpeg_bytes(image: QImage, quality: int) -> bytes:
     """An opaque image as a JPEG file; in any thread, because Qt has no part in it."""
     from PIL import Image
 
-    plain = image.convertToFormat(QImage.Format.Format_RGB888)
+    is_gray = image.format() == QImage.Format.Format_Grayscale8
+    mode = "L" if is_gray else "RGB"
+    plain = image if is_gray else image.convertToFormat(QImage.Format.Format_RGB888)
     size, data = (plain.width(), plain.height()), bytes(plain.constBits())
     file = BytesIO()
-    Image.frombytes("RGB", size, data, "raw", "RGB", plain.bytesPerLine(), 1).save(
+    Image.frombytes(mode, size, data, "raw", mode, plain.bytesPerLine(), 1).save(
         file, "JPEG", quality=quality
     )
     return file.getvalue()

@@ -33,12 +33,14 @@ class HandoutLook:
     """The paper's name, the slides on a page, and what is beside them: notes, lines or none.
 
     Slides in the tone `light` have the theme's light variant, others are as the deck has them.
+    `quality` is that of photographs, 1 to 100.
     """
 
     paper: str = "a4"
     per_page: int = 3
     beside: str = "notes"
     tone: str = "light"
+    quality: int = 90
 
     @property
     def size(self) -> Size:

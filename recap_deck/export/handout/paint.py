@@ -14,9 +14,9 @@ from recap_deck.build.page import Page
 from recap_deck.export.handout.sheet import Frame, HandoutPage
 from recap_deck.export.pdf.glyphs import GlyphRecorder
 from recap_deck.export.pdf.links import Link, links_of
+from recap_deck.export.pdf.markers import MarkerPictures
 from recap_deck.export.pdf.paint import PaintedPage, PaintedPiece, boxes_over, has_spacer
 from recap_deck.export.pdf.paper import make_writer
-from recap_deck.export.pdf.pictures import MarkerPictures
 from recap_deck.export.sheets import Sheet
 from recap_deck.geometry import Rect, Size
 from recap_deck.model.links import leads_within
@@ -47,7 +47,9 @@ class HandoutPainter:
                     writer.newPage()
                 painted.append(self._paint_page(painter, number, page, pictures, recorder))
         data = bytes(buffer.data().data())
-        return PaintedPiece(data, tuple(painted), recorder.faces, pictures.keys, recorder.families)
+        return PaintedPiece(
+            data, tuple(painted), recorder.faces, pictures.printed, recorder.families
+        )
 
     def _paint_page(
         self,

@@ -20,16 +20,12 @@ from recap_deck.export.handout.sheet import HandoutPage
 from recap_deck.export.handout.slides import slide_pages
 from recap_deck.export.handout.tone import toned
 from recap_deck.export.pdf.complete import complete_piece
-from recap_deck.export.pdf.join import Binding, joined
+from recap_deck.export.pdf.join import Binding
 from recap_deck.export.pdf.metadata import description_of
-from recap_deck.export.pdf.pictures import load_pictures
-from recap_deck.export.pdf.piece import Piece
-from recap_deck.export.pdf.write import PdfReport, refuse_early, way_between
+from recap_deck.export.pdf.write import PdfReport, refuse_early, way_between, write_whole
 from recap_deck.export.pdf_file.description import Description
-from recap_deck.export.pdf_file.file_check import page_count
 from recap_deck.export.pdf_file.labels import label_ranges
 from recap_deck.export.pdf_file.navigation import OutlineItem
-from recap_deck.files import write_file
 
 Progress = Callable[[int, int, str], None]
 _PIECE_PAGES = 16
@@ -65,12 +61,11 @@ def _write(
         for start in range(0, len(pages), _PIECE_PAGES)
     ]
     families = tuple(dict.fromkeys(name for piece in pieces for name in piece.families))
-    keys = dict.fromkeys(key for piece in pieces for key in piece.pictures.values())
-    data = _bound(builder, pages, pieces, families, list(keys), target)
-    write_file(target, data)
+    binding = _binding(builder, pages, families, target)
+    size = write_whole(target, pieces, binding, look.quality)
     labels = tuple(str(number) for number in range(1, len(pages) + 1))
     slides = len({frame.entry for page in pages for frame in page.frames})
-    return PdfReport(target, len(pages), slides, len(data), families, labels)
+    return PdfReport(target, len(pages), slides, size, families, labels)
 
 
 def handout_pages(
@@ -106,20 +101,15 @@ def _counted(
     return done
 
 
-def _bound(
-    builder: Builder,
-    pages: Sequence[HandoutPage],
-    pieces: Sequence[Piece],
-    families: Sequence[str],
-    pictures: Sequence[str],
-    target: Path,
-) -> bytes:
+def _binding(
+    builder: Builder, pages: Sequence[HandoutPage], families: Sequence[str], target: Path
+) -> Binding:
     places: dict[str, int] = {}
     for number, page in enumerate(pages):
         for frame in page.frames:
             places.setdefault(builder.entries[frame.entry].id, number)
     outline = [OutlineItem(page.opens, i) for i, page in enumerate(pages) if page.opens]
-    binding = Binding(
+    return Binding(
         outline,
         label_ranges(str(number) for number in range(1, len(pages) + 1)),
         [""] * len(pages),
@@ -128,10 +118,6 @@ def _bound(
         way_between(target.resolve().parent, builder.deck.root.resolve()),
         places=places,
     )
-    data = joined(pieces, load_pictures(pictures), binding)
-    if page_count(data) != len(pages):
-        raise ValueError("the handout lacks pages")
-    return data
 
 
 def _description(

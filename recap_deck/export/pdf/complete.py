@@ -7,9 +7,9 @@ import re
 from collections.abc import Mapping, Sequence
 
 from recap_deck.export.pdf.emoji import EmojiSet
+from recap_deck.export.pdf.markers import marked_number
 from recap_deck.export.pdf.paint import PaintedPage, PaintedPiece
 from recap_deck.export.pdf.paper import UNITS_PER_POINT
-from recap_deck.export.pdf.pictures import marked_number
 from recap_deck.export.pdf.piece import Corners, Piece, PiecePage
 from recap_deck.export.pdf_file.adopted import Adopted, Gathered, Library
 from recap_deck.export.pdf_file.fonts import correct_text
@@ -25,7 +25,7 @@ def complete_piece(painted: PaintedPiece) -> Piece:
     """Turn what Qt painted into a piece that needs only to be joined with the others."""
     file = read_qt_file(painted.data)
     repair(file)
-    pictures = _marked_pictures(file.objects, painted.pictures)
+    pictures = _marked_pictures(file.objects, tuple(painted.pictures))
     emoji = EmojiSet(file.objects, pictures)
     for page, facts in zip(file.pages, painted.pages, strict=True):
         _correct_content(file.objects, page, facts, emoji)
@@ -48,6 +48,7 @@ def _compact(file: QtFile, painted: PaintedPiece, pictures: Mapping[int, str]) -
         tuple(pages),
         tuple(gathered.objects),
         {adopted.number(number): key for number, key in pictures.items()},
+        painted.pictures,
         painted.families,
     )
 

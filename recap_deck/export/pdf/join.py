@@ -10,7 +10,7 @@ from recap_deck.export.pdf.links import outside
 from recap_deck.export.pdf.piece import Piece, PiecePage
 from recap_deck.export.pdf_file.adopted import Adopted, Library
 from recap_deck.export.pdf_file.description import Description, info_object, xmp_object
-from recap_deck.export.pdf_file.file_writer import FileWriter
+from recap_deck.export.pdf_file.file_writer import FileWriter, Sink
 from recap_deck.export.pdf_file.fonts import SharedFonts
 from recap_deck.export.pdf_file.labels import LabelRange
 from recap_deck.export.pdf_file.navigation import (
@@ -26,7 +26,8 @@ from recap_deck.export.pdf_file.syntax import PdfObject, array, byte_string, ref
 from recap_deck.model.links import leads_within
 from recap_deck.values import dataclass
 
-Pictures = Mapping[str, PictureStream | VectorPicture | None]
+Pictures = Iterable[tuple[str, PictureStream | VectorPicture | None]]
+"""Each with its key, none of them held longer than it takes to write it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,22 +58,23 @@ class Binding:
         return {id_: page for page, id_ in reversed(list(enumerate(self.entries)))}
 
 
-def joined(pieces: Iterable[Piece], pictures: Pictures, binding: Binding) -> bytes:
-    """The whole file; the same pieces make the same bytes."""
-    writer = FileWriter()
+def write_joined(sink: Sink, pieces: Iterable[Piece], pictures: Pictures, binding: Binding) -> int:
+    """Write the whole file; the same pieces make the same bytes. Give its size."""
+    writer = FileWriter(sink)
     tree = writer.reserve()
     pages = list(_add_pages(writer, pieces, pictures, tree, binding))
     kids = b"<</Type/Pages/Kids%s/Count %d>>" % (references(pages), len(pages))
     writer.put(tree, PdfObject(kids))
     root = _add_root(writer, tree, pages, binding)
-    return writer.finished(root, writer.add(info_object(binding.description)))
+    writer.finish(root, writer.add(info_object(binding.description)))
+    return writer.size
 
 
 def _add_pages(
     writer: FileWriter, pieces: Iterable[Piece], pictures: Pictures, tree: int, binding: Binding
 ) -> Iterator[int]:
     library, fonts, leads = Library(writer), SharedFonts(writer), _Leads(binding)
-    numbers = {key: add_picture(library, fonts, picture) for key, picture in pictures.items()}
+    numbers = {key: add_picture(library, fonts, picture) for key, picture in pictures}
     adopted_pages = _adopted_pages(library, fonts, pieces, numbers)
     pages = zip(adopted_pages, binding.entries, strict=True)
     for (page, adopted), id_ in pages:

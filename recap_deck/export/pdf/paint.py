@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QBuffer, QIODevice
 from PySide6.QtGui import QPainter
@@ -11,8 +11,8 @@ from recap_deck.build.builder import Builder
 from recap_deck.export.pdf.formulas import sources_of
 from recap_deck.export.pdf.glyphs import Emoji, GlyphRecorder
 from recap_deck.export.pdf.links import Link, links_of
+from recap_deck.export.pdf.markers import MarkerPictures
 from recap_deck.export.pdf.paper import make_writer, set_page_size
-from recap_deck.export.pdf.pictures import MarkerPictures
 from recap_deck.export.pdf_file.unicode_map import Face
 from recap_deck.export.sheets import Sheet, sheets_of
 from recap_deck.geometry import Size
@@ -37,12 +37,15 @@ class PaintedPage:
 
 @dataclass(frozen=True, slots=True)
 class PaintedPiece:
-    """Pages as Qt wrote them, and what is needed to complete them."""
+    """Pages as Qt wrote them, and what is needed to complete them.
+
+    `pictures` are those of the markers, each with the pixels of its width that print shows.
+    """
 
     data: bytes
     pages: tuple[PaintedPage, ...]
     faces: tuple[Face, ...]
-    pictures: tuple[str, ...]
+    pictures: Mapping[str, int]
     families: tuple[str, ...]
 
 
@@ -72,7 +75,7 @@ def paint_piece(
                 paint_slide(painter, slide, pictures, sheet.step, over)
             progress(entry)
     data = bytes(buffer.data().data())
-    return PaintedPiece(data, tuple(pages), recorder.faces, pictures.keys, recorder.families)
+    return PaintedPiece(data, tuple(pages), recorder.faces, pictures.printed, recorder.families)
 
 
 def boxes_over(sheet: Sheet) -> tuple[Box, ...]:

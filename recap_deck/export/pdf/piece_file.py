@@ -13,7 +13,7 @@ from recap_deck.export.pdf_file.syntax import PdfObject
 
 _HEAD = struct.Struct(">4sI")
 _SIZE = struct.Struct(">I")
-_SIGN = b"RDP2"
+_SIGN = b"RDP3"
 _NO_STREAM = -1
 
 
@@ -27,6 +27,7 @@ def piece_bytes(piece: Piece) -> bytes:
             for each in piece.objects
         ],
         "pictures": list(piece.pictures.items()),
+        "printed": list(piece.printed.items()),
         "families": piece.families,
         "asked": piece.asked,
     }
@@ -50,6 +51,7 @@ def read_piece(data: bytes) -> Piece | None:
         tuple(map(_page, index["pages"])),
         tuple(_objects(index["objects"], data, start + size)),
         dict(index["pictures"]),
+        dict(index["printed"]),
         tuple(index["families"]),
         tuple((place, path, state) for place, path, state in index["asked"]),
     )

@@ -13,16 +13,16 @@ from recap_deck.build.builder import Builder
 from recap_deck.build.note_text import note_text
 from recap_deck.errors import DeckFileError, RecapDeckError
 from recap_deck.export.pages import part_label
-from recap_deck.export.pdf.join import Binding, joined
+from recap_deck.export.pdf.join import Binding, write_joined
 from recap_deck.export.pdf.metadata import description_of
 from recap_deck.export.pdf.outline import EntryPages, outline_of
 from recap_deck.export.pdf.pictures import load_pictures
-from recap_deck.export.pdf.piece import Piece
+from recap_deck.export.pdf.piece import Piece, printed_widths
 from recap_deck.export.pdf.pieces import make_pieces
 from recap_deck.export.pdf.plan import plan_pieces
 from recap_deck.export.pdf_file.file_check import page_count
 from recap_deck.export.pdf_file.labels import label_ranges
-from recap_deck.files import write_file
+from recap_deck.files import replaced_file
 from recap_deck.messages import sentence
 from recap_deck.values import dataclass
 
@@ -43,11 +43,15 @@ class PdfReport:
 
 @dataclass(frozen=True, slots=True)
 class PdfContent:
-    """What a PDF includes: which entries, None for all; a page a step or a slide; notes or not."""
+    """What a PDF includes: which entries, None for all; a page a step or a slide; notes or not.
+
+    `quality` is that of photographs, 1 to 100: at 100 they stay as they are.
+    """
 
     entries: tuple[int, ...] | None = None
     by_step: bool = False
     with_notes: bool = False
+    quality: int = 90
 
 
 _EVERYTHING = PdfContent()
@@ -73,14 +77,20 @@ def write_pdf(
     pieces = make_pieces(builder, plan, done, by_step=content.by_step)
     entries = _entry_pages(builder, plan, pieces)
     families = tuple(dict.fromkeys(name for piece in pieces for name in piece.families))
-    keys = dict.fromkeys(key for piece in pieces for key in piece.pictures.values())
     binding = _binding(builder, entries, families, target, with_notes=content.with_notes)
-    data = joined(pieces, load_pictures(keys), binding)
+    size = write_whole(target, pieces, binding, content.quality)
     pages = sum(len(each.parts) for each in entries)
-    if page_count(data) != pages:
-        raise ValueError("the PDF lacks pages")
-    write_file(target, data)
-    return PdfReport(target, pages, len(entries), len(data), families, _labels(entries))
+    return PdfReport(target, pages, len(entries), size, families, _labels(entries))
+
+
+def write_whole(target: Path, pieces: Sequence[Piece], binding: Binding, quality: int) -> int:
+    """Write `target`, looked at again before it takes the place of an old file; give its size."""
+    with replaced_file(target) as file:
+        pictures = load_pictures(printed_widths(pieces), quality)
+        size = write_joined(file, pieces, pictures, binding)
+        if page_count(file) != sum(len(piece.pages) for piece in pieces):
+            raise ValueError("the PDF lacks pages")
+    return size
 
 
 def refuse_early(target: Path) -> None:

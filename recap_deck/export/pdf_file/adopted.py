@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Mapping
 from typing import Protocol
 
@@ -29,18 +30,30 @@ class Gathered:
 
 
 class Library:
-    """Objects known by their value: equal ones are one."""
+    """Objects known by their value: equal ones are one.
+
+    Of what has data only the digest is kept, so that the data itself can go.
+    """
 
     def __init__(self, objects: Objects) -> None:
         self._objects = objects
-        self._numbers: dict[PdfObject, int] = {}
+        self._numbers: dict[bytes, int] = {}
 
     def add(self, value: PdfObject) -> int:
         """Take an object; give the number of it, or of an equal one."""
-        number = self._numbers.get(value)
+        key = _key(value)
+        number = self._numbers.get(key)
         if number is None:
-            number = self._numbers[value] = self._objects.add(value)
+            number = self._numbers[key] = self._objects.add(value)
         return number
+
+
+def _key(value: PdfObject) -> bytes:
+    if value.stream is None:
+        return value.body
+    digest = hashlib.sha256(value.stream, usedforsecurity=False).digest()
+    # No value begins with this letter.
+    return b"\0" + digest + value.body
 
 
 class Adopted:

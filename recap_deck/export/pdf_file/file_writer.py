@@ -1,11 +1,12 @@
-"""The file itself: objects packed into streams, the table of where they are, the end."""
+"""The file itself, written as its objects come: the table of where they are, the end."""
 
 from __future__ import annotations
 
 import hashlib
 import itertools
 import struct
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from typing import Protocol
 
 from recap_deck.export.pdf_file.syntax import PdfObject, compressed
 
@@ -13,59 +14,95 @@ _HEAD = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
 _PACK = 200
 """As many objects as one stream of objects holds."""
 _ROW = struct.Struct(">BIH")
+_TO_COME = b""
+
+
+class Sink(Protocol):
+    """What takes the bytes of a file, one after the other."""
+
+    def write(self, data: bytes, /) -> object:
+        """Take the next bytes."""
+        ...
 
 
 class FileWriter:
-    """Takes objects, and makes the same bytes of the same objects."""
+    """Takes objects and writes them to `sink` at once; the same objects make the same bytes.
 
-    def __init__(self) -> None:
-        self._objects: list[PdfObject | None] = []
+    However large a file becomes, only a few of its objects are held.
+    """
+
+    def __init__(self, sink: Sink) -> None:
+        self._sink = sink
+        self._name = hashlib.md5(usedforsecurity=False)
+        self._rows = [_ROW.pack(0, 0, 65535)]
+        self._pack: list[tuple[int, bytes]] = []
+        self.size = 0
+        """Bytes written so far."""
+        self._write(_HEAD)
 
     def reserve(self) -> int:
         """A number for an object that comes later."""
-        self._objects.append(None)
-        return len(self._objects)
+        self._rows.append(_TO_COME)
+        return len(self._rows) - 1
 
     def put(self, number: int, value: PdfObject) -> None:
         """Give a reserved number its object."""
-        self._objects[number - 1] = value
+        if value.stream is not None:
+            self._put_stream(number, value)
+            return
+        self._rows[number] = b"packed"
+        self._pack.append((number, value.body))
+        if len(self._pack) == _PACK:
+            self._finish_pack()
 
     def add(self, value: PdfObject) -> int:
         """Take an object; give its number."""
-        self._objects.append(value)
-        return len(self._objects)
+        number = self.reserve()
+        self.put(number, value)
+        return number
 
-    def finished(self, root: int, info: int) -> bytes:
-        """The file, with the catalogue `root` and the description `info`."""
-        out = bytearray(_HEAD)
-        rows = {0: _ROW.pack(0, 0, 65535)}
-        plain: list[tuple[int, bytes]] = []
-        for number, value in enumerate(self._objects, 1):
-            assert value is not None, f"object {number} was reserved and never put"
-            if value.stream is None:
-                plain.append((number, value.body))
-            else:
-                rows[number] = _ROW.pack(1, len(out), 0)
-                out += _written(number, value)
-        numbers = itertools.count(len(self._objects) + 1)
-        for pack in _packs(plain):
-            holder = next(numbers)
-            rows |= {each: _ROW.pack(2, holder, i) for i, (each, _) in enumerate(pack)}
-            rows[holder] = _ROW.pack(1, len(out), 0)
-            out += _written(holder, _object_stream(pack))
-        _finish(out, rows, next(numbers), (root, info))
-        return bytes(out)
+    def finish(self, root: int, info: int) -> None:
+        """End the file, with the catalogue `root` and the description `info`.
 
+        It is named by its content.
+        """
+        if self._pack:
+            self._finish_pack()
+        number, start = self.reserve(), self.size
+        self._rows[number] = _ROW.pack(1, start, 0)
+        missing = [i for i, row in enumerate(self._rows) if row == _TO_COME]
+        assert not missing, f"objects {missing} were reserved and never put"
+        name = self._name.hexdigest().encode()
+        keys = b"/Type/XRef/Size %d/W[1 4 2]/Root %d 0 R/Info %d 0 R/ID[<%s><%s>]" % (
+            *(len(self._rows), root, info),
+            *(name, name),
+        )
+        self._write_object(number, compressed(b"".join(self._rows), keys))
+        self._write(b"startxref\n%d\n%%%%EOF\n" % start)
 
-def _written(number: int, value: PdfObject) -> bytes:
-    stream = value.stream or b""
-    head = b"%s/Length %d>>" % (value.body.removesuffix(b">>"), len(stream))
-    return b"%d 0 obj\n%s\nstream\n%s\nendstream\nendobj\n" % (number, head, stream)
+    def _put_stream(self, number: int, value: PdfObject) -> None:
+        self._rows[number] = _ROW.pack(1, self.size, 0)
+        self._write_object(number, value)
 
+    def _finish_pack(self) -> None:
+        """Write the objects without streams that have come together, as one stream."""
+        pack, self._pack = self._pack, []
+        holder = self.reserve()
+        for i, (number, _) in enumerate(pack):
+            self._rows[number] = _ROW.pack(2, holder, i)
+        self._put_stream(holder, _object_stream(pack))
 
-def _packs(plain: Sequence[tuple[int, bytes]]) -> Iterator[Sequence[tuple[int, bytes]]]:
-    for start in range(0, len(plain), _PACK):
-        yield plain[start : start + _PACK]
+    def _write_object(self, number: int, value: PdfObject) -> None:
+        stream = value.stream or b""
+        head = b"%s/Length %d>>" % (value.body.removesuffix(b">>"), len(stream))
+        self._write(b"%d 0 obj\n%s\nstream\n" % (number, head))
+        self._write(stream)
+        self._write(b"\nendstream\nendobj\n")
+
+    def _write(self, data: bytes) -> None:
+        self._sink.write(data)
+        self._name.update(data)
+        self.size += len(data)
 
 
 def _object_stream(pack: Sequence[tuple[int, bytes]]) -> PdfObject:
@@ -74,17 +111,3 @@ def _object_stream(pack: Sequence[tuple[int, bytes]]) -> PdfObject:
     bodies = b"\n".join(body for _, body in pack)
     keys = b"/Type/ObjStm/N %d/First %d" % (len(pack), len(index) + 1)
     return compressed(index + b"\n" + bodies, keys)
-
-
-def _finish(out: bytearray, rows: dict[int, bytes], number: int, ends: tuple[int, int]) -> None:
-    """Write the table of objects, which names the file by its content, and where it begins."""
-    start = len(out)
-    rows[number] = _ROW.pack(1, start, 0)
-    name = hashlib.md5(out, usedforsecurity=False).hexdigest().encode()
-    keys = b"/Type/XRef/Size %d/W[1 4 2]/Root %d 0 R/Info %d 0 R/ID[<%s><%s>]" % (
-        *(number + 1, *ends),
-        *(name, name),
-    )
-    table = compressed(b"".join(rows[i] for i in range(number + 1)), keys)
-    out += _written(number, table)
-    out += b"startxref\n%d\n%%%%EOF\n" % start

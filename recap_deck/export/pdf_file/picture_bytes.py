@@ -10,7 +10,10 @@ from recap_deck.values import dataclass
 _BASELINE_TO_PROGRESSIVE = (0xC0, 0xC1, 0xC2)
 _FRAMES = {*range(0xC0, 0xD0)} - {0xC4, 0xC8, 0xCC}
 _STANDALONE = {0x01, *range(0xD0, 0xD9)}
+_SAMPLES = 0xDA
 _GRAY, _RGB, _PALETTE = 0, 2, 3
+_COLORS = {0: 1, 2: 3, 4: 1, 6: 3}
+"""A PNG's kind → how many samples a pixel has beside its alpha; indexes into a palette are none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +61,7 @@ def own_bytes(data: bytes) -> PictureStream | None:
 
 def _jpeg(data: bytes) -> PictureStream | None:
     adobe, orientation = False, 1
-    for marker, body in _segments(data):
+    for marker, body in jpeg_segments(data):
         if marker == 0xEE and body.startswith(b"Adobe"):
             adobe = True
         elif marker == 0xE1 and body.startswith(b"Exif\0\0"):
@@ -81,7 +84,8 @@ def _jpeg(data: bytes) -> PictureStream | None:
     return None
 
 
-def _segments(data: bytes) -> Iterator[tuple[int, bytes]]:
+def jpeg_segments(data: bytes) -> Iterator[tuple[int, bytes]]:
+    """The segments of a JPEG file, each with its marker, up to where its samples begin."""
     position = 2
     while position < len(data):
         if data[position] != 0xFF:
@@ -94,6 +98,8 @@ def _segments(data: bytes) -> Iterator[tuple[int, bytes]]:
         else:
             (length,) = struct.unpack_from(">H", data, position + 2)
             yield marker, data[position + 4 : position + 2 + length]
+            if marker == _SAMPLES:
+                return
             position += 2 + length
 
 
@@ -132,3 +138,16 @@ def _chunks(data: bytes) -> Iterator[tuple[bytes, bytes]]:
         (length,) = struct.unpack_from(">I", data, position)
         yield data[position + 4 : position + 8], data[position + 8 : position + 8 + length]
         position += 12 + length
+
+
+def png_density(data: bytes) -> tuple[int, int, float]:
+    """Width, height, and the bits that each of a PNG's samples takes as if it had eight.
+
+    Indexes into a palette take none, nor does what is no PNG.
+    """
+    try:
+        width, height, bits, kind = struct.unpack_from(">IIBB", data, 16)
+    except struct.error:
+        return 0, 0, 0.0
+    samples = width * height * bits * _COLORS.get(kind, 0)
+    return width, height, 64 * len(data) / samples if samples else 0.0

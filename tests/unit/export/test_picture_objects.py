@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from io import BytesIO
+
 import pytest
 
 from recap_deck.export.pdf_file.adopted import Gathered, Library
@@ -14,7 +16,7 @@ from recap_deck.export.pdf_file.syntax import PdfObject
 
 def added(picture: PictureStream | None) -> list[PdfObject]:
     gathered = Gathered()
-    add_picture(Library(gathered), SharedFonts(FileWriter()), picture)
+    add_picture(Library(gathered), SharedFonts(FileWriter(BytesIO())), picture)
     return gathered.objects
 
 

@@ -14,6 +14,7 @@ PIECE = Piece(
     pages=(PiecePage(1, 2, (0.0, -0.25, 960.0, 540.0), (((1.0, 2.0, 3.0, 4.5), "#가"),)),),
     objects=(PdfObject(b"<<>>", b"data"), PdfObject(b"<</A 1 0 R>>"), PdfObject(b"<<>>", b"")),
     pictures={3: "/a/b.png|1|2"},
+    printed={"/a/b.png|1|2": 1200},
     families=("Noto Sans CJK KR",),
     asked=((1, "b.png", "FoundPicture(…)"),),
 )

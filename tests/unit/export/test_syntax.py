@@ -46,7 +46,8 @@ def test_what_is_compressed_comes_back() -> None:
 
 
 def small_file(pages: int) -> bytes:
-    writer = FileWriter()
+    file = io.BytesIO()
+    writer = FileWriter(file)
     tree = writer.reserve()
     kids = [
         writer.add(PdfObject(b"<</Type/Page/Parent %d 0 R/Resources<<>>>>" % tree))
@@ -56,7 +57,8 @@ def small_file(pages: int) -> bytes:
     head = b"<</Type/Pages/MediaBox[0 0 9 9]/Kids[%s]/Count %d>>" % (listed, pages)
     writer.put(tree, PdfObject(head))
     root = writer.add(PdfObject(b"<</Type/Catalog/Pages %d 0 R>>" % tree))
-    return writer.finished(root, writer.add(PdfObject(b"<</Title(T)>>")))
+    writer.finish(root, writer.add(PdfObject(b"<</Title(T)>>")))
+    return file.getvalue()
 
 
 def test_a_file_of_many_objects_can_be_read() -> None:
@@ -75,7 +77,7 @@ def test_a_file_is_named_by_its_content() -> None:
 
 
 def test_equal_objects_of_other_files_are_taken_over_once() -> None:
-    library = Library(FileWriter())
+    library = Library(FileWriter(io.BytesIO()))
     one = {1: PdfObject(b"<</A 2 0 R>>"), 2: PdfObject(b"<<>>", b"data")}
     other = {5: PdfObject(b"<</A 9 0 R>>"), 9: PdfObject(b"<<>>", b"data")}
     assert Adopted(library, one, {}).number(1) == Adopted(library, other, {}).number(5)
