@@ -12,6 +12,7 @@ from benchmarks.measures.keystroke import measure_keystroke
 from benchmarks.measures.memory import measure_memory
 from benchmarks.measures.opening import measure_opening
 from benchmarks.measures.pdf import measure_pdf
+from benchmarks.measures.pdf_photos import measure_photographs
 from benchmarks.measures.plan import Plan, tell
 from benchmarks.measures.start import measure_start
 from benchmarks.measures.tools import measure_tools
@@ -20,6 +21,7 @@ from benchmarks.measures.turn import measure_turn
 _MEASURES: Mapping[str, Callable[[Plan], Iterator[Figure]]] = {
     "start": measure_start,
     "pdf": measure_pdf,
+    "pdf-photos": measure_photographs,
     "turn": measure_turn,
     "tools": measure_tools,
     "keystroke": measure_keystroke,

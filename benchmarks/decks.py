@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QGuiApplication
 
 from benchmarks.content import BenchSlide, slides_of
@@ -87,10 +88,15 @@ def _place_pictures(folder: Path) -> None:
 
 
 def _draw(folder: Path) -> None:
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    application = QGuiApplication.instance() or QGuiApplication([])
+    application = offscreen_application()
     draw_pictures(folder)
     del application
+
+
+def offscreen_application() -> QCoreApplication:
+    """What drawing wants; it is gone when nobody holds it."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    return QGuiApplication.instance() or QGuiApplication([])
 
 
 def _write(path: Path, text: str) -> None:

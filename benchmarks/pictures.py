@@ -22,7 +22,7 @@ def draw_pictures(folder: Path) -> None:
         path = folder / name
         if not path.exists():
             pick = random.Random(index)
-            image = _screenshot(pick) if path.suffix == ".png" else _photograph(pick)
+            image = _screenshot(pick) if path.suffix == ".png" else photograph(pick)
             assert image.save(str(path), quality=_quality(path)), f"can't write {path}"
 
 
@@ -30,36 +30,37 @@ def _quality(path: Path) -> int:
     return _JPEG_QUALITY if path.suffix == ".jpg" else -1
 
 
-def _photograph(pick: random.Random) -> QImage:
-    image = QImage(WIDTH, HEIGHT, QImage.Format.Format_RGB32)
+def photograph(pick: random.Random, width: int = WIDTH, height: int = HEIGHT) -> QImage:
+    """A picture that weighs as a JPEG about what a photograph of its size does."""
+    image = QImage(width, height, QImage.Format.Format_RGB32)
     with QPainter(image) as painter:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.fillRect(image.rect(), _sky(pick))
+        painter.fillRect(image.rect(), _sky(pick, width, height))
         painter.setPen(Qt.PenStyle.NoPen)
         for _ in range(40):
             painter.setBrush(_color(pick, alpha=200))
-            middle = QPointF(pick.uniform(0, WIDTH), pick.uniform(0, HEIGHT))
+            middle = QPointF(pick.uniform(0, width), pick.uniform(0, height))
             painter.drawEllipse(middle, pick.uniform(20, 260), pick.uniform(20, 260))
         painter.setOpacity(0.25)
-        painter.drawImage(image.rect(), _noise(pick))
+        painter.drawImage(image.rect(), _noise(pick, width, height))
     return image
 
 
-def _sky(pick: random.Random) -> QLinearGradient:
-    gradient = QLinearGradient(0, 0, pick.uniform(0, WIDTH), HEIGHT)
+def _sky(pick: random.Random, width: int, height: int) -> QLinearGradient:
+    gradient = QLinearGradient(0, 0, pick.uniform(0, width), height)
     gradient.setColorAt(0, _color(pick))
     gradient.setColorAt(1, _color(pick))
     return gradient
 
 
-def _noise(pick: random.Random) -> QImage:
+def _noise(pick: random.Random, width: int, height: int) -> QImage:
     """Soft noise, which costs a JPEG about what a photograph's detail does."""
-    width, height = WIDTH // _GRAIN, HEIGHT // _GRAIN
-    grains = pick.randbytes(width * height * 4)
-    noise = QImage(grains, width, height, width * 4, QImage.Format.Format_RGB32)
+    across, down = width // _GRAIN, height // _GRAIN
+    grains = pick.randbytes(across * down * 4)
+    noise = QImage(grains, across, down, across * 4, QImage.Format.Format_RGB32)
     return noise.scaled(
-        WIDTH,
-        HEIGHT,
+        width,
+        height,
         Qt.AspectRatioMode.IgnoreAspectRatio,
         Qt.TransformationMode.SmoothTransformation,
     )

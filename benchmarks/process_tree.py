@@ -15,13 +15,13 @@ def can_be_read() -> bool:
     return sys.platform == "linux" and (PROC / "self" / "smaps_rollup").exists()
 
 
-def tree_mebibytes() -> float:
-    """This process and its descendants, what they share with anybody counted once.
+def tree_mebibytes(root: int = 0) -> float:
+    """The process `root`, or this one, and its descendants; what they share counts once.
 
     Shares of shared pages (PSS) would depend on what else runs on Qt at the time.
     """
     parents = dict(_parents())
-    family = {os.getpid()}
+    family = {root or os.getpid()}
     while grown := {child for child, parent in parents.items() if parent in family} - family:
         family |= grown
     sizes = [_kibibytes(process) for process in family]

@@ -58,7 +58,7 @@ def output_of(program: Program) -> str:
     """What a program prints; ends the benchmark where it fails."""
     done = subprocess.run(
         program.command,
-        env=_environment(program),
+        env=program_environment(program.environment),
         capture_output=True,
         text=True,
         check=False,
@@ -69,10 +69,13 @@ def output_of(program: Program) -> str:
     return done.stdout
 
 
-def _environment(program: Program) -> dict[str, str]:
-    """With byte code kept, as an installed program has it; the first round writes it."""
+def program_environment(own: Mapping[str, str]) -> dict[str, str]:
+    """A program's own variables among all others; byte code is kept, as an installed one has it.
+
+    The first round writes it.
+    """
     kept = {name: value for name, value in os.environ.items() if name != _NO_BYTE_CODE}
-    return {**kept, **program.environment}
+    return {**kept, **own}
 
 
 def seconds_to_first_slide(program: Program) -> float:
@@ -80,7 +83,7 @@ def seconds_to_first_slide(program: Program) -> float:
     started = time.monotonic()
     with subprocess.Popen(
         program.command,
-        env=_environment(program),
+        env=program_environment(program.environment),
         stderr=subprocess.PIPE,
         stdout=subprocess.DEVNULL,
         text=True,
