@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import json
+import os
+from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import icalendar
+import pikepdf
 import pytest
 
 from recap_deck.build.builder import Builder
@@ -110,12 +113,47 @@ def test_pdfpc_is_told_of_the_same_pages_that_the_pdf_has(
     pdf = write_pdf(builder, tmp_path / "a.pdf", content=content)
     told = json.loads(pdfpc_text(builder, chosen(builder), by_step=by_step))
     assert told["pdfpcFormat"] == 2
-    assert told["duration"] == 20
+    assert (told["duration"], told["endTime"]) == (20, "19:20")
     assert [page["idx"] for page in told["pages"]] == list(range(pdf.pages))
     steps = [page for page in told["pages"] if page["label"] == "2"]
     assert [page["overlay"] for page in steps] == ([0, 1] if by_step else [0])
     assert [page["forcedOverlay"] for page in steps] == ([False, True] if by_step else [False])
-    assert {page["note"] for page in steps} == {"• first\n• second"}
+    assert {page["note"] for page in steps} == {"- first\n- second"}
+    with pikepdf.open(tmp_path / "a.pdf") as file:
+        assert [page["label"] for page in told["pages"]] == [page.label for page in file.pages]
+
+
+def test_pdfpc_counts_breaks_between_and_knows_what_comes_after_the_end(tmp_path: Path) -> None:
+    agenda = "agenda:\n" + "".join(
+        f"  - {each}\n    minutes: 10\n" for each in ("session: a.md", "break: X", "session: b.md")
+    )
+    (tmp_path / "event.yaml").write_text(f"title: E\nstart: 23:45\n{agenda}")
+    for name in "ab":
+        text = f"# {name}\n\n---\nbackup: true\n---\n\n# more\n"
+        (tmp_path / f"{name}.md").write_text(text)
+    builder = Builder(load_deck(tmp_path))
+    indexes = [i for i, entry in enumerate(builder.entries) if entry.slide is not None]
+    told = json.loads(pdfpc_text(builder, indexes, by_step=False))
+    assert (told["duration"], told["endTime"]) == (30, "00:15")
+    assert told["endSlide"] == 2
+    alone = json.loads(pdfpc_text(builder, indexes[2:], by_step=False))
+    assert (alone["duration"], alone["endSlide"]) == (10, 0)
+
+
+def test_pdfpc_gets_notes_that_its_markdown_understands(tmp_path: Path) -> None:
+    notes = (
+        "[click] Say **it** and `a*b` or 1 * 2 < 3.\nNext line\n\n"
+        "- one\n  - two\n\n1. first\n\n> words\n\n\\- no list, [a](https://a.b/c_(d))"
+    )
+    (tmp_path / "talk.md").write_text(f"# A\n\n<!--\n{notes}\n-->\n", encoding="utf-8")
+    builder = Builder(load_deck(tmp_path / "talk.md"))
+    told = json.loads(pdfpc_text(builder, [0], by_step=False))
+    assert told["disableMarkdown"] is False
+    assert told["pages"][0]["note"] == (
+        "**▶** Say **it** and `a*b` or 1 \\* 2 \\< 3.  \nNext line\n\n"
+        "- one\n    - two\n\n1. first\n\n> words\n\n"
+        "\\- no list, [a](<https://a.b/c_(d)>)"
+    )
 
 
 def test_the_calendar_has_every_item_at_its_time_in_its_zone(builder: Builder) -> None:
@@ -130,6 +168,42 @@ def test_the_calendar_has_every_item_at_its_time_in_its_zone(builder: Builder) -
     assert str(coffee["location"]) == "The hall"
     assert len({str(each["uid"]) for each in events.values()}) == 3
     assert calendar_text(builder.deck) == calendar_text(builder.deck)
+
+
+def test_a_changed_agenda_is_news_of_the_same_items(builder: Builder) -> None:
+    def told() -> dict[str, tuple[str, int]]:
+        calendar = icalendar.Calendar.from_ical(calendar_text(load_deck(builder.deck.path)))
+        events = calendar.walk("VEVENT")
+        return {
+            str(each["summary"]): (str(each["uid"]), each.decoded("sequence")) for each in events
+        }
+
+    before = told()
+    file = builder.deck.root / "event.yaml"
+    file.write_text(EVENT.replace("start: 19:00", "start: 19:30"), encoding="utf-8")
+    later = file.stat().st_mtime + 120
+    os.utime(file, (later, later))
+    after = told()
+    assert {name: uid for name, (uid, _) in after.items()} == {
+        name: uid for name, (uid, _) in before.items()
+    }
+    assert all(after[name][1] > before[name][1] for name in before)
+    assert all(uid.isascii() for uid, _ in after.values())
+
+
+def test_the_moment_of_a_calendar_can_be_given(
+    builder: Builder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")
+    assert "DTSTAMP:20231114T221320Z" in calendar_text(builder.deck)
+
+
+def test_long_lines_of_a_calendar_are_folded_between_letters(builder: Builder) -> None:
+    event = replace(builder.deck.event, venue="서울특별시 강남구 테헤란로 " * 8)
+    text = calendar_text(replace(builder.deck, event=event))
+    assert all(len(line.encode()) <= 75 for line in text.split("\r\n"))
+    calendar = icalendar.Calendar.from_ical(text)
+    assert str(calendar.walk("VEVENT")[0]["location"]) == event.venue
 
 
 def test_a_calendar_wants_times(tmp_path: Path) -> None:

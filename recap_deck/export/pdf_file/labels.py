@@ -48,3 +48,18 @@ def _goes_on(before: LabelRange, one: LabelRange) -> bool:
     due = before.start + one.first - before.first
     same_kind = (before.prefix, before.style) == (one.prefix, one.style)
     return bool(one.style) and same_kind and one.start == due
+
+
+_NUMERALS = (
+    *((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l")),
+    *((40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i")),
+)
+
+
+def roman(number: int) -> str:
+    """A number as viewers show it in small Roman numerals."""
+    text = ""
+    for value, sign in _NUMERALS:
+        count, number = divmod(number, value)
+        text += sign * count
+    return text

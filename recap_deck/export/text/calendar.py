@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import UTC, datetime, time, timedelta, tzinfo
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
+from hashlib import sha256
 from zoneinfo import ZoneInfo
 
 from icalendar import Calendar, Event
@@ -15,6 +16,9 @@ from recap_deck.export.text.headings import with_speakers
 from recap_deck.model.deck import Deck
 from recap_deck.model.event import AgendaItem, ItemKind
 from recap_deck.source.titles import slug_of
+
+_SEQUENCE_START = datetime(2020, 1, 1, tzinfo=UTC)
+"""Changes are counted in minutes from here on: a number that only grows needs no memory."""
 
 
 def calendar_text(deck: Deck) -> str:
@@ -38,6 +42,23 @@ def calendar_text(deck: Deck) -> str:
     return data.decode()
 
 
+def _name_of(item: AgendaItem, title: str, day: date) -> str:
+    """The same for the same item of the same evening, whenever it begins; all of it ASCII."""
+    said = f"{item.id}.{day:%Y%m%d}.{slug_of(title)}"
+    return f"{sha256(said.encode()).hexdigest()[:24]}@recap-deck"
+
+
+def _changed(deck: Deck, day: date) -> datetime:
+    """When what is told was last written; the same files give the same calendar."""
+    moment = asked_moment()
+    if moment is not None:
+        return moment
+    times = [file.stat().st_mtime for file in deck.files if file.is_file()]
+    if not times:
+        return datetime.combine(day, time(), UTC)
+    return datetime.fromtimestamp(int(max(times)), UTC)
+
+
 def _events(deck: Deck) -> Iterator[Event]:
     for item in deck.agenda:
         if item.planned_start is not None:
@@ -49,10 +70,13 @@ def _event(deck: Deck, item: AgendaItem, minutes: float) -> Event:
     assert about.date is not None
     zone: tzinfo | None = ZoneInfo(about.timezone) if about.timezone else None
     start = datetime.combine(about.date, time(), zone) + timedelta(minutes=minutes)
+    changed = _changed(deck, about.date)
     event = Event()
-    event.add("uid", f"{item.id}.{about.date:%Y%m%d}.{slug_of(about.title) or 'event'}@recap-deck")
-    # The same agenda gives the same file: a file without a moment of its own has the evening's.
-    event.add("dtstamp", asked_moment() or datetime.combine(about.date, time(), UTC))
+    event.add("uid", _name_of(item, about.title, about.date))
+    event.add("dtstamp", changed)
+    event.add("last-modified", changed)
+    # A calendar that has the item takes a file with a higher number for news of it.
+    event.add("sequence", max(0, int((changed - _SEQUENCE_START) / timedelta(minutes=1))))
     event.add("dtstart", start)
     if item.minutes:
         event.add("dtend", start + timedelta(minutes=item.minutes))
