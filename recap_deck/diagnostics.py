@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import enum
-from dataclasses import replace
 
-from recap_deck.values import dataclass
+from recap_deck.values import dataclass, replace
 
 
 class Severity(enum.IntEnum):

@@ -1,7 +1,7 @@
 """Loads PySide6, without what it would compile at each start and asks for only to explain itself.
 
 PySide carries the Python half of its signatures as source text and compiles it whenever it is
-imported, a twelfth of the time to the first slide. It is needed to word a `TypeError`, and to write
+imported, a tenth of the time to the first slide. It is needed to word a `TypeError`, and to write
 stubs: here each of those modules is run when something of it is first asked for. All versions for
 which this was tested are named; any other one is imported as it is.
 """
@@ -10,23 +10,20 @@ from __future__ import annotations
 
 import builtins
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from threading import RLock
 from typing import Any
 
 _TESTED = ("6.11.",)
-_FOLDER = "shibokensupport/signature"
 # Not `mapping`: PySide's C++ takes what it needs of it past Python's way of asking a module.
 _LATER = frozenset(
-    f"{_FOLDER}/{name}.py"
+    f"shibokensupport/{name}.py"
     for name in (
-        "errorhandler",
-        "layout",
-        "parser",
-        "lib/enum_sig",
-        "lib/pyi_generator",
-        "lib/tool",
+        "signature/errorhandler",
+        "signature/layout",
+        "signature/parser",
+        "signature/lib/enum_sig",
+        "signature/lib/pyi_generator",
+        "signature/lib/tool",
     )
 )
 _DOOR = """
@@ -39,9 +36,8 @@ _waiting: dict[str, Any] = {}
 _lock = RLock()
 
 
-@contextmanager
-def held_back() -> Iterator[None]:
-    """Import PySide6 within this, and nothing else."""
+def load_qt() -> None:
+    """Import PySide6 with QtGui."""
     compiling, importing = builtins.compile, builtins.__import__
 
     def compile_or_wait(source: Any, filename: Any, *rest: Any, **named: Any) -> Any:
@@ -52,16 +48,17 @@ def held_back() -> Iterator[None]:
 
     builtins.compile = compile_or_wait
     try:
-        yield
+        import shiboken6  # noqa: F401
     finally:
         builtins.compile = compiling
         # PySide's own `import` reads the source of every module that imports, for a feature that
         # we don't use: a twelfth of the time to the first slide.
         builtins.__import__ = importing
+    import PySide6.QtGui  # noqa: F401
 
 
 def _is_tested() -> bool:
-    version: str = sys.modules["PySide6"].__version__
+    version: str = sys.modules["shiboken6"].__version__
     return version.startswith(_TESTED)
 
 

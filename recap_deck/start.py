@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 from recap_deck.errors import RecapDeckError
 from recap_deck.messages import sentence
-from recap_deck.qt_loading import held_back
+from recap_deck.qt_loading import load_qt
 
 COMMANDS = frozenset(
     {"open", "present", "export", "check", "outline", "report", "import", "theme", "desktop"}
@@ -95,8 +95,9 @@ def prepare_qt() -> None:
     os.environ.setdefault("QT_LOGGING_RULES", "qt.text.font.db=false")
     # Interrupted while it is being loaded, PySide6 aborts with a dump: end without a word.
     signal.signal(signal.SIGINT, signal.SIG_DFL)
-    with held_back():
-        import PySide6.QtGui
+    load_qt()
+    import PySide6
+
     signal.signal(signal.SIGINT, signal.default_int_handler)
     if sys.version_info < (3, 12) and PySide6.__version__ == "6.12.0":
         with told():

@@ -7,15 +7,25 @@ compiles source text for each class, 0.7 ms; the first slide needs two hundred c
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Callable
+from functools import cache
 from operator import attrgetter
+from types import CodeType, FunctionType
 from typing import TYPE_CHECKING, Any, NoReturn
 
 if TYPE_CHECKING:
     from dataclasses import dataclass as dataclass
+    from dataclasses import field as field
     from dataclasses import replace as replace
 else:
+
+    class field:  # noqa: N801
+        """A default that is made anew for each value."""
+
+        __slots__ = ("default_factory",)
+
+        def __init__(self, *, default_factory: Callable[[], Any]) -> None:
+            self.default_factory = default_factory
 
     def dataclass(*, frozen: bool = False, slots: bool = False, **options: Any) -> Any:
         """Make a dataclass; what isn't simply one with slots goes to the standard library."""
@@ -23,14 +33,14 @@ else:
         def made(kind: type) -> type:
             if slots and options.keys() <= {"eq"} and _is_plain(kind):
                 return _slotted(kind, frozen=frozen, eq=options.get("eq", True))
-            return dataclasses.dataclass(frozen=frozen, slots=slots, **options)(kind)
+            return _by_the_library(kind, frozen=frozen, slots=slots, **options)
 
         return made
 
     def replace(value: Any, /, **changes: Any) -> Any:
         """Make a value like `value` but for some fields."""
-        made = getattr(value.__class__, "__replace__", dataclasses.replace)
-        return made(value, **changes)
+        made = getattr(value.__class__, "__replace__", None)
+        return made(value, **changes) if made else _library().replace(value, **changes)
 
 
 _MISSING = object()
@@ -98,26 +108,38 @@ def _first_init(made: Any, names: tuple[str, ...], defaults: dict[str, Any]) -> 
 def _compiled_init(
     kind: type, names: tuple[str, ...], defaults: dict[str, Any]
 ) -> Callable[..., None]:
-    scope: dict[str, Any] = {"_missing": _MISSING}
-    parameters, body = [], []
-    for name in names:
-        default = defaults.get(name, _MISSING)
-        value, parameter = name, name
-        if isinstance(default, dataclasses.Field):
-            scope[f"_make_{name}"], default = default.default_factory, _MISSING
-            parameter = f"{name}=_missing"
-            value = f"_make_{name}() if {name} is _missing else {name}"
-        elif name in defaults:
-            scope[f"_default_{name}"] = default
-            parameter = f"{name}=_default_{name}"
-        # The slot's own setter passes by the `__setattr__` that refuses.
-        scope[f"_set_{name}"] = vars(kind)[name].__set__
-        parameters.append(parameter)
-        body.append(f"    _set_{name}(self, {value})\n")
-    text = f"def __init__(self, {', '.join(parameters)}):\n{''.join(body) or '    pass'}"
-    exec(text, scope)
-    made: Callable[..., None] = scope["__init__"]
-    return made
+    # The slot's own setter passes by the `__setattr__` that refuses.
+    setters = {f"_set_{i}": vars(kind)[name].__set__ for i, name in enumerate(names)}
+    makers = {i: defaults[name] for i, name in enumerate(names) if _is_made(defaults.get(name))}
+    makes = {f"_make_{i}": each.default_factory for i, each in makers.items()}
+    scope = {"_missing": _MISSING, **setters, **makes}
+    code = _init_code(len(names), tuple(makers)).replace(co_varnames=("self", *names))
+    given = tuple(
+        _MISSING if i in makers else defaults[name]
+        for i, name in enumerate(names)
+        if name in defaults
+    )
+    assert set(names[len(names) - len(given) :]) == defaults.keys(), "defaults come last"
+    return FunctionType(code, scope, "__init__", given)
+
+
+@cache
+def _init_code(count: int, made: tuple[int, ...]) -> CodeType:
+    """For all classes with so many fields, of which some are made anew if they aren't given."""
+    lines = []
+    for i in range(count):
+        value = f"_make_{i}() if _{i} is _missing else _{i}" if i in made else f"_{i}"
+        lines.append(f"    _set_{i}(self, {value})\n")
+    parameters = "".join(f", _{i}" for i in range(count))
+    scope: dict[str, Any] = {}
+    exec(f"def __init__(self{parameters}):\n{''.join(lines) or '    pass'}", scope)
+    made_init: FunctionType = scope["__init__"]
+    return made_init.__code__
+
+
+def _is_made(default: object) -> bool:
+    """Say whether a default is made anew, by ours or by the standard library's `field`."""
+    return hasattr(default, "default_factory")
 
 
 def _first_replace(made: Any, names: tuple[str, ...]) -> Any:
@@ -140,7 +162,7 @@ def _compiled_replace(kind: type, names: tuple[str, ...]) -> Callable[..., Any]:
 
 
 def _refuse(_self: object, name: str, *_value: object) -> NoReturn:
-    raise dataclasses.FrozenInstanceError(f"cannot assign to field {name!r}")
+    raise _library().FrozenInstanceError(f"cannot assign to field {name!r}")
 
 
 _REFUSING = {"__setattr__": _refuse, "__delattr__": _refuse}
@@ -167,9 +189,25 @@ class _Fields:
         self._names = names
         self._defaults = defaults
 
-    def __get__(self, _instance: object, kind: Any) -> dict[str, dataclasses.Field[Any]]:
+    def __get__(self, _instance: object, kind: Any) -> dict[str, Any]:
         own = {name: kind.__annotations__[name] for name in self._names}
-        plain: Any = type(kind.__name__, (), {"__annotations__": own, **self._defaults})
-        made: Any = dataclasses.dataclass(eq=False, repr=False)(plain)
+        plain = type(kind.__name__, (), {"__annotations__": own, **self._defaults})
+        made: Any = _by_the_library(plain, eq=False, repr=False)
         kind.__dataclass_fields__ = made.__dataclass_fields__
         return made.__dataclass_fields__  # type: ignore[no-any-return]
+
+
+def _by_the_library(kind: type, **options: Any) -> type:
+    for name, default in list(vars(kind).items()):
+        if isinstance(default, field):  # type: ignore[arg-type]
+            made: Any = default
+            setattr(kind, name, _library().field(default_factory=made.default_factory))
+    made_kind: type = _library().dataclass(**options)(kind)
+    return made_kind
+
+
+def _library() -> Any:
+    # It brings `inspect` and what reads source: 7 ms that few programs ever need.
+    import dataclasses
+
+    return dataclasses

@@ -40,7 +40,8 @@ QT = {"PySide6", "shiboken6"}
 QT_ALLOWED = {
     # Commands without a window: the version of Qt, and an application to draw with.
     "cli": {"", "QtGui"},
-    "start": {"", "QtGui"},
+    "start": {""},
+    "qt_loading": {"", "QtGui"},
     "typeset": {"QtCore", "QtGui", "QtSvg"},
     "paint": {"QtCore", "QtGui", "QtSvg"},
     "export": {"QtCore", "QtGui"},
@@ -50,6 +51,7 @@ QT_ALLOWED = {
 SLOW_LIBRARIES = {
     "PIL",
     "PySide6",
+    "dataclasses",
     "hashlib",
     "html",
     "icalendar",
@@ -62,6 +64,7 @@ SLOW_LIBRARIES = {
     "qtawesome",
     "resvg_py",
     "segno",
+    "shiboken6",
     "socket",
     "spylls",
     "subprocess",

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import field
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +15,7 @@ from recap_deck.export.pictures import PictureLook, write_pictures
 from recap_deck.export.selection import Selection, SlideRange, by_session, selected
 from recap_deck.export.selection.sessions import file_names
 from recap_deck.files import make_folder, write_file
-from recap_deck.values import dataclass
+from recap_deck.values import dataclass, field
 
 Progress = Callable[[int, int, str], None]
 

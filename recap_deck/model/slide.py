@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import enum
-from dataclasses import field
 
 from recap_deck.diagnostics import SourceSpan
 from recap_deck.model.grounds import CENTERED, NOT_REPEATED, Anchors, Repeats
 from recap_deck.model.motion import Transition
-from recap_deck.values import dataclass
+from recap_deck.values import dataclass, field
 
 
 class Paginate(enum.Enum):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import field
 
 from recap_deck.model.blocks import (
     Background,
@@ -22,7 +21,7 @@ from recap_deck.place.placing import Numbered, Path, numbered
 from recap_deck.place.qr import is_qr
 from recap_deck.place.templates import filled
 from recap_deck.theme.model import Layout
-from recap_deck.values import dataclass
+from recap_deck.values import dataclass, field
 
 TITLE = "title"
 SUBTITLE = "subtitle"

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import field
-
 from recap_deck.model.event import Speaker
 from recap_deck.model.slide import SlideDirectives
-from recap_deck.values import dataclass
+from recap_deck.values import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import field
 
 from recap_deck.diagnostics import Diagnostic, Severity, SourceSpan, remark
 from recap_deck.model.blocks import Background, Block, Picture
@@ -14,7 +13,7 @@ from recap_deck.place.pictures import FoundMedia, FoundPicture, MissingPicture, 
 from recap_deck.place.qr import is_qr, qr_picture
 from recap_deck.place.strips import Strips
 from recap_deck.theme.model import TextStyle, Theme
-from recap_deck.values import dataclass, replace
+from recap_deck.values import dataclass, field, replace
 
 Path = tuple[int, ...]
 """The way to a block: its index on the slide, then within each block around it."""

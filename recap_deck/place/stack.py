@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import field
 
 from recap_deck.geometry import Point, Rect
 from recap_deck.place.boxes import Box, FillBox, Role, TextBox
 from recap_deck.place.strips import Panel, Strip, shared_panels, strip_tops
-from recap_deck.values import dataclass, replace
+from recap_deck.values import dataclass, field, replace
 
 
 @dataclass(slots=True)

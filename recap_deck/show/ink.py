@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Mapping
-from dataclasses import replace
 from math import hypot
 
 from recap_deck.geometry import Point, Rect
-from recap_deck.values import dataclass
+from recap_deck.values import dataclass, replace
 
 NEAREST = 2.0
 """Slide units between two points of a stroke: a hand can't draw finer, and a mouse tells more."""

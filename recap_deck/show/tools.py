@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import enum
-from dataclasses import replace
 
 from recap_deck.geometry import Rect
-from recap_deck.values import dataclass
+from recap_deck.values import dataclass, replace
 
 
 class Pointer(enum.Enum):

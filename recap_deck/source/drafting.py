@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import bisect
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 
 from recap_deck.diagnostics import Diagnostic, Severity, SourceSpan, remark
 from recap_deck.model.slide import ParseSettings
@@ -18,6 +17,7 @@ from recap_deck.source.lines.split import Piece
 from recap_deck.source.reveal_attributes import attribute_entries
 from recap_deck.source.slide_text import SlideText, take_text
 from recap_deck.source.titles import plain_title
+from recap_deck.values import replace
 
 _OF_ONE = frozenset({"id", "minutes", "include"})
 """Values that hold for the first of several slides, not for each of them."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import field
 from pathlib import Path
 
 from recap_deck.diagnostics import Diagnostic
@@ -19,7 +18,7 @@ from recap_deck.source.new_folder import refuse_full, write_folder
 from recap_deck.source.session import scan_text
 from recap_deck.source.text_file import SourceText, decode_text
 from recap_deck.source.titles import slug_of
-from recap_deck.values import dataclass
+from recap_deck.values import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 from recap_deck.limits import START_SLIDES
@@ -18,6 +17,7 @@ from recap_deck.source.session import ReadSession, scan_text, session_of
 from recap_deck.source.source_files import NOTHING_UNSAVED, SourceFiles, Unsaved
 from recap_deck.source.text_file import SourceText, clean_text
 from recap_deck.source.titles import slug_of
+from recap_deck.values import replace
 
 
 def load_deck(path: Path, unsaved: Unsaved = NOTHING_UNSAVED) -> Deck:

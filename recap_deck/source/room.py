@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from recap_deck.diagnostics import Severity, remark
 from recap_deck.limits import MAX_EVENT_SLIDES
 from recap_deck.source.session import ReadSession
+from recap_deck.values import replace
 
 
 class Room:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from pathlib import PurePosixPath
 from typing import Any
 
@@ -24,7 +23,7 @@ from recap_deck.source.lines.split import Cut, Dividers, Piece, split_lines
 from recap_deck.source.slides import make_slides
 from recap_deck.source.text_file import SourceText
 from recap_deck.source.titles import Names, plain_title, title_from_name
-from recap_deck.values import dataclass
+from recap_deck.values import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True)

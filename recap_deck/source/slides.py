@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from recap_deck.diagnostics import Diagnostic, SourceSpan
 from recap_deck.model.slide import Paginate, ParseSettings, SlideDirectives, SlideSource
@@ -12,7 +11,7 @@ from recap_deck.source.drafting import drafts_of
 from recap_deck.source.drafts import Draft, SlideContext
 from recap_deck.source.lines.split import Piece
 from recap_deck.source.titles import Names, plain_title, slug_of
-from recap_deck.values import dataclass
+from recap_deck.values import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from recap_deck.theme.model import Fill, Gradient
+from recap_deck.values import replace
 
 
 def long_hex(color: str) -> str:

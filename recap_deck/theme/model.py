@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Mapping
-from dataclasses import field
 
 from recap_deck.geometry import Insets, Point, Rect, Size
 from recap_deck.model.blocks import Align
-from recap_deck.values import dataclass
+from recap_deck.values import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import field
 
 from PySide6.QtGui import QTextCharFormat, QTextLayout
 
@@ -17,7 +16,7 @@ from recap_deck.theme.model import TextStyle
 from recap_deck.typeset.drawn import InlineBox
 from recap_deck.typeset.fonts import figure_gaps, spacer_font
 from recap_deck.typeset.formats import SMALL, color_of, format_of, is_inline_code, spaced, weight_of
-from recap_deck.values import dataclass, replace
+from recap_deck.values import dataclass, field, replace
 
 SPACER = "\u2060"
 _MAY_BREAK = "\u200b"

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
-from recap_deck.values import dataclass
+from recap_deck.values import dataclass, replace
 
 _QUOTE = r"(?:[ ]{0,3}>[ ]?)*"
 _ITEM = re.compile(

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import replace
 
+from recap_deck.values import replace
 from recap_deck.writing.list_lines import ListLine, column_of, read_list_line
 from recap_deck.writing.numbering import (
     first_sibling,

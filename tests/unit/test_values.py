@@ -2,6 +2,8 @@ from __future__ import annotations
 
 import copy
 import pickle
+import subprocess
+import sys
 from dataclasses import FrozenInstanceError, field, fields, replace
 
 import pytest
@@ -140,3 +142,37 @@ def test_what_is_not_simply_frozen_is_left_to_the_standard_library() -> None:
     loose = Loose(1)
     loose.x = 2
     assert loose == Loose(2)
+
+
+def test_a_value_gets_its_own_new_default_each_time() -> None:
+    @dataclass(slots=True)
+    class Basket:
+        name: str = "a"
+        things: list[str] = values.field(default_factory=list)
+        size: int = 3
+
+    first, second = Basket(), Basket("b")
+    first.things.append("x")
+    assert (second.things, second.name, second.size) == ([], "b", 3)
+    assert first.things == ["x"]
+    assert Basket(size=4, things=["y"]) == Basket("a", ["y"], 4)
+
+
+def test_a_new_default_is_the_standard_library_s_too() -> None:
+    @dataclass(slots=True)
+    class Basket:
+        things: list[str] = values.field(default_factory=list)
+
+    @dataclass(order=True)
+    class Loose:
+        things: list[str] = values.field(default_factory=list)
+
+    assert replace(Basket(["x"])) == Basket(["x"])
+    assert fields(Basket)[0].default_factory is list
+    assert Loose().things == []
+
+
+def test_values_need_nothing_that_reads_source() -> None:
+    code = "import sys; import recap_deck.model.blocks; print('inspect' in sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True)
+    assert done.stdout.strip() == b"False"

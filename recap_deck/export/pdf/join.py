@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import field
 
 from recap_deck.build.link_targets import LinkTargets
 from recap_deck.export.pdf.links import outside
@@ -24,7 +23,7 @@ from recap_deck.export.pdf_file.picture_bytes import PictureStream, VectorPictur
 from recap_deck.export.pdf_file.picture_objects import add_picture
 from recap_deck.export.pdf_file.syntax import PdfObject, array, byte_string, references, text
 from recap_deck.model.links import leads_within
-from recap_deck.values import dataclass
+from recap_deck.values import dataclass, field
 
 Pictures = Iterable[tuple[str, PictureStream | VectorPicture | None]]
 """Each with its key, none of them held longer than it takes to write it."""

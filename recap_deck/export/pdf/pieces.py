@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
 
 from recap_deck.build.builder import Builder
 from recap_deck.diagnostics import Severity
@@ -12,6 +11,7 @@ from recap_deck.export.pdf.kept_pieces import KeptPieces
 from recap_deck.export.pdf.paint import paint_piece
 from recap_deck.export.pdf.piece import Piece
 from recap_deck.export.pdf.two_processes import can_copy, results_of, shared_results_of
+from recap_deck.values import replace
 
 _SHARED_SLIDES = 48
 """Fewer slides are done before a second process would be of any help."""

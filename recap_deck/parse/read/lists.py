@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from xml.etree.ElementTree import Element
 
 from recap_deck.model.blocks import Block, Item, List, Paragraph
@@ -12,6 +11,7 @@ from recap_deck.parse.read.children import attributes_of, is_revealed, read_chil
 from recap_deck.parse.read.commands import run_commands
 from recap_deck.parse.read.reading import Reading, line_of
 from recap_deck.parse.read.text_blocks import read_runs
+from recap_deck.values import replace
 
 _REVEALED = frozenset({"*", ")"})
 

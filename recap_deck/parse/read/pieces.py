@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import replace
 from xml.etree.ElementTree import Element
 
 from recap_deck.diagnostics import Severity
@@ -13,7 +12,7 @@ from recap_deck.parse.html import ELEMENTS, Kind, remark_on
 from recap_deck.parse.read.addresses import address_of
 from recap_deck.parse.read.components import component_run
 from recap_deck.parse.read.reading import Reading, line_of
-from recap_deck.values import dataclass
+from recap_deck.values import dataclass, replace
 
 MARKS: Mapping[str, Mark] = {
     "strong": Mark.STRONG,

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import field
 from xml.etree.ElementTree import Element
 
 from recap_deck.diagnostics import Diagnostic, Severity, SourceSpan, remark
 from recap_deck.model.blocks import Align, Background, Block
 from recap_deck.model.slide import ParseSettings
-from recap_deck.values import dataclass
+from recap_deck.values import dataclass, field
 
 Reader = Callable[["Reading", Element], Iterable[Block]]
 """Makes the blocks of an element."""

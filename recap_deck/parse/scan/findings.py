@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import field
 from xml.etree.ElementTree import Element
 
 from recap_deck.diagnostics import Diagnostic, Severity, SourceSpan, remark
-from recap_deck.values import dataclass
+from recap_deck.values import dataclass, field
 
 
 @dataclass(slots=True)

@@ -9,7 +9,6 @@ from __future__ import annotations
 import json
 import zlib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from recap_deck.show.actual import Actual
@@ -18,6 +17,7 @@ from recap_deck.show.evening import Evening
 from recap_deck.show.journal.plain import from_plain, to_plain
 from recap_deck.show.rundown import Change, PlanItem, Rundown
 from recap_deck.show.state import ShowState
+from recap_deck.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,6 @@ import hashlib
 import logging
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from recap_deck.errors import RecapDeckError
@@ -14,6 +13,7 @@ from recap_deck.files import read_file
 from recap_deck.model.deck import Deck
 from recap_deck.settings.store import state_folder
 from recap_deck.show.journal.lines import Kept, Replay, last_moment, replay
+from recap_deck.values import dataclass
 
 _log = logging.getLogger(__name__)
 LIMIT = 64_000_000

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-
 from recap_deck.messages import sentence
 from recap_deck.show.clock import Instant
 from recap_deck.show.journal.lines import Kept
 from recap_deck.show.rundown import MINUTE
+from recap_deck.values import dataclass, replace
 
 _LONGEST_AWAY = 12 * 60 * MINUTE
 

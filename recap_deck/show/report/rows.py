@@ -5,7 +5,6 @@ from __future__ import annotations
 import itertools
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
 
 from recap_deck.model.deck import Deck, Session
 from recap_deck.show.clock import EventClock
@@ -15,6 +14,7 @@ from recap_deck.show.off_plan import planned_from_begin
 from recap_deck.show.offset import Offset, offset_of
 from recap_deck.show.pace import PaceSlide, slide_seconds
 from recap_deck.show.rundown import MINUTE, PlanItem
+from recap_deck.values import dataclass, replace
 
 _LONGEST_GAP = 12 * 60 * MINUTE
 _CARD = "card:"

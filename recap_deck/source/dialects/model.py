@@ -5,10 +5,9 @@ from __future__ import annotations
 import enum
 import re
 from collections.abc import Mapping
-from dataclasses import field
 
 from recap_deck.model.slide import Fit, Paginate
-from recap_deck.values import dataclass
+from recap_deck.values import dataclass, field
 
 
 class OwnFrontMatter(enum.Enum):

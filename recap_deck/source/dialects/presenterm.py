@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from recap_deck.source.dialects.model import DASHES, NO_LINE, Dialect, Sign
+from recap_deck.values import replace
 
 # Ours may end a slide so too, between others that end with a line of hyphens.
 _ENDS_ONLY_SO = re.compile(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from datetime import time
 from pathlib import Path
 from typing import Any
@@ -26,7 +25,7 @@ from recap_deck.source.values import (
     read_time,
 )
 from recap_deck.source.yaml_nodes import YamlMap, YamlNode, YamlText
-from recap_deck.values import dataclass
+from recap_deck.values import dataclass, replace
 
 KINDS: Mapping[str, ItemKind] = {kind.value: kind for kind in ItemKind}
 

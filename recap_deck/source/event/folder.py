@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from pathlib import Path
 
 from recap_deck.diagnostics import Diagnostic, Severity, SourceSpan, remark
@@ -21,6 +20,7 @@ from recap_deck.source.session import ReadSession, name_of, read_session
 from recap_deck.source.source_files import SourceFiles
 from recap_deck.source.text_file import SourceText
 from recap_deck.source.titles import title_from_name
+from recap_deck.values import replace
 
 
 def load_folder(folder: Path, files: SourceFiles, enough_slides: int | None = None) -> Deck:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 
 from recap_deck.diagnostics import Diagnostic, Severity, SourceSpan, remark
@@ -23,7 +22,7 @@ from recap_deck.source.lines.split import Dividers, Piece, split_lines
 from recap_deck.source.session import ScannedText, diagnostics_of, name_of
 from recap_deck.source.slides import make_slides
 from recap_deck.source.titles import Names, plain_title, slug_of
-from recap_deck.values import dataclass
+from recap_deck.values import dataclass, replace
 
 _SPEAKER = re.compile(r"\s/(?P<name>[^\W\d][^/\d]{0,40}?)\s*$")
 _LISTED = re.compile(r"[ \t]*(?:[-*+]|\d{1,3}[.)])[ \t]+(\S.*?)[ \t]*$")

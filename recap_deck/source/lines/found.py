@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import field
-
-from recap_deck.values import dataclass
+from recap_deck.values import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)

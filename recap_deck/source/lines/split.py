@@ -9,13 +9,12 @@ from __future__ import annotations
 import bisect
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from recap_deck.source.dialects.model import Dialect, OwnFrontMatter
 from recap_deck.source.directives import NESTED_KEYS, find_directive
 from recap_deck.source.lines.found import Heading, Scan
 from recap_deck.source.yaml_text import KEY, Entries, Entry, read_entries
-from recap_deck.values import dataclass
+from recap_deck.values import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import field
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
@@ -12,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from recap_deck.ui.look import GAP, NORMAL, color, font, look
 from recap_deck.ui.window.button import Button
 from recap_deck.ui.words import say
-from recap_deck.values import dataclass
+from recap_deck.values import dataclass, field
 
 _HEIGHT = 44
 
