@@ -32,7 +32,7 @@ LAYERS = (
     {"errors"},
     {"messages"},
     {"diagnostics", "geometry", "limits", "qt_loading", "resources", "sentences"},
-    {"values"},
+    {"patterns", "values"},
 )
 LEVEL = {part: level for level, layer in enumerate(LAYERS) for part in layer}
 ENTRY_POINTS = {"__init__", "__main__"}

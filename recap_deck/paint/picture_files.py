@@ -32,6 +32,7 @@ from recap_deck.paint.media_files import (
     with_remark,
 )
 from recap_deck.paint.svg.root import linked_file, svg_root, svg_size
+from recap_deck.patterns import expression
 from recap_deck.place.picture_looks import FILTERED
 from recap_deck.place.pictures import FoundMedia, FoundPicture, MissingPicture
 from recap_deck.source.embedded import embedded_file
@@ -44,8 +45,8 @@ _MAGIC = (
 )
 _HEAD = 16_384
 """So much of a file tells what it is; editors of SVG put much before the picture."""
-_SVG = re.compile(rb"<(?:\w+:)?svg[\s>]")
-_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//")
+_SVG = expression(rb"<(?:\w+:)?svg[\s>]")
+_SCHEME = expression(r"[A-Za-z][A-Za-z0-9+.-]*:|//")
 
 
 class PictureFiles:

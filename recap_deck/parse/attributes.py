@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
+from recap_deck.patterns import expression
 
 _ONE = r"""(?:[#.][\w\-]+|[\w\-:]+=(?:"[^"\n]*"|'[^'\n]*'|[^\s}"']+))"""
-ATTRIBUTES = re.compile(rf"\{{:?[ ]*{_ONE}(?:[ ]+{_ONE})*[ ]*\}}")
+ATTRIBUTES = expression(rf"\{{:?[ ]*{_ONE}(?:[ ]+{_ONE})*[ ]*\}}")
 """A whole list; anything else in braces is text."""
 
-_PAIR = re.compile(r"""([#.])([\w\-]+)|([\w\-:]+)=(?:"([^"]*)"|'([^']*)'|([^\s}"']+))""")
+_PAIR = expression(r"""([#.])([\w\-]+)|([\w\-:]+)=(?:"([^"]*)"|'([^']*)'|([^\s}"']+))""")
 
 
 def read_pairs(text: str) -> dict[str, str]:

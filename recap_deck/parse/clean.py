@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
+from recap_deck.patterns import expression
 
 # NUL and the other control characters, DEL, and halves of surrogate pairs: none can be
 # drawn, and U+0002 and U+0003 would be taken for the inline stage's own placeholders.
-_UNSAFE = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
+_UNSAFE = expression("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
 
 
 def clean_text(text: str) -> str:

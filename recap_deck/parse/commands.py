@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
+from recap_deck.patterns import expression
 from recap_deck.values import dataclass
 
-_COMMAND = re.compile(r"(?P<name>[a-z_]+)[ ]*(?::[ ]*(?P<value>[^\n]*))?")
+_COMMAND = expression(r"(?P<name>[a-z_]+)[ ]*(?::[ ]*(?P<value>[^\n]*))?")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
+from recap_deck.patterns import expression
 
 STX = "\u0002"
 ETX = "\u0003"
-_ESCAPED = re.compile(f"{STX}(\\d+){ETX}")
+_ESCAPED = expression(f"{STX}(\\d+){ETX}")
 
 
 def escaped(text: str) -> str:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
 from recap_deck.parse.attributes import read_pairs
+from recap_deck.patterns import expression
 
-_ELEMENT = re.compile(r"\.element\b:?\s*")
-_FRAGMENT = re.compile(r"""class=(?:"[^"]*|'[^']*)?\bfragment\b""")
+_ELEMENT = expression(r"\.element\b:?\s*")
+_FRAGMENT = expression(r"""class=(?:"[^"]*|'[^']*)?\bfragment\b""")
 
 
 def is_fragment(text: str) -> bool:

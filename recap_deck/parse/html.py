@@ -7,6 +7,7 @@ import re
 from collections.abc import Mapping
 
 from recap_deck.model.runs import Mark
+from recap_deck.patterns import expression
 from recap_deck.values import dataclass
 
 
@@ -96,8 +97,8 @@ TAG = (
 
 _REPORTED: Mapping[Kind, str] = {Kind.GONE: "html-gone", Kind.STRANGE: "html-dropped"}
 
-_NAMES = re.compile(r"[\s,;]+")
-_STYLE = re.compile(r"\s*([\w-]+)\s*:\s*([^;]*)")
+_NAMES = expression(r"[\s,;]+")
+_STYLE = expression(r"\s*([\w-]+)\s*:\s*([^;]*)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,18 +6,18 @@ remarked on, and nothing is read otherwise.
 
 from __future__ import annotations
 
-import re
 import textwrap
 from collections.abc import Iterator, Sequence
 from xml.etree.ElementTree import Element
 
 from recap_deck.diagnostics import Severity
 from recap_deck.parse.scan.findings import Findings
+from recap_deck.patterns import expression
 
-_BULLET = re.compile(r"[ ]*(?P<marker>[-+*])(?=[^\W\d_]|[\"“‘'(\[`])(?![A-Za-z](?:[ ]|$))")
-_NUMBER = re.compile(r"[ ]*(?P<number>\d{1,3})(?P<end>[.)])(?=[^\W\d_])(?!\w+[.(])")
-_TYPED = re.compile(r"[ ]*(?P<marker>[•◦‣▪●○■□·ㆍ])(?=[ ]*\S)")
-_ITEM = re.compile(r"(?:(?P<bullet>[-+*])|\d{1,9}[.)])[ ]+(?!\S+:(?:[ ]|$))\S")
+_BULLET = expression(r"[ ]*(?P<marker>[-+*])(?=[^\W\d_]|[\"“‘'(\[`])(?![A-Za-z](?:[ ]|$))")
+_NUMBER = expression(r"[ ]*(?P<number>\d{1,3})(?P<end>[.)])(?=[^\W\d_])(?!\w+[.(])")
+_TYPED = expression(r"[ ]*(?P<marker>[•◦‣▪●○■□·ㆍ])(?=[ ]*\S)")
+_ITEM = expression(r"(?:(?P<bullet>[-+*])|\d{1,9}[.)])[ ]+(?!\S+:(?:[ ]|$))\S")
 _LISTS = ("ul", "ol")
 
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import importlib
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Protocol
 from xml.etree.ElementTree import Element
 
-_MARKED_UP = re.compile(r"[\\`*_<&\[$@]|~~|==|://|www\.|:[a-z0-9+_\-.]+:")
+from recap_deck.patterns import expression
+
+_MARKED_UP = expression(r"[\\`*_<&\[$@]|~~|==|://|www\.|:[a-z0-9+_\-.]+:")
 """What text must have for the inline stage to find anything in it."""
 
 

@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping
 from recap_deck.diagnostics import Diagnostic, Severity, SourceSpan, remark
 from recap_deck.limits import SLIDE_LIMITS, CountLimit
 from recap_deck.parse.code.extent import longest_gap, longest_line
+from recap_deck.patterns import expression
 from recap_deck.values import dataclass
 
 
@@ -88,7 +89,7 @@ def _formulas(text: str) -> int:
     return weight_of_new(text)
 
 
-_FENCED = re.compile(r"(?:```|~~~)[^\n]+\n.*?(?:\n[ \t>]*(?:```|~~~)|\Z)", re.S)
+_FENCED = expression(r"(?:```|~~~)[^\n]+\n.*?(?:\n[ \t>]*(?:```|~~~)|\Z)", re.S)
 _COUNTERS: Mapping[str, Callable[[str], int]] = {
     "characters": len,
     "line": longest_line,

@@ -6,6 +6,8 @@ import colorsys
 import re
 from collections.abc import Mapping, Sequence
 
+from recap_deck.patterns import expression
+
 _NAMES = """
 aliceblue f0f8ff antiquewhite faebd7 aqua 00ffff aquamarine 7fffd4 azure f0ffff beige f5f5dc
 bisque ffe4c4 black 000000 blanchedalmond ffebcd blue 0000ff blueviolet 8a2be2 brown a52a2a
@@ -39,9 +41,9 @@ whitesmoke f5f5f5 yellow ffff00 yellowgreen 9acd32
 _PIECES = _NAMES.split()
 NAMED: Mapping[str, str] = dict(zip(_PIECES[::2], _PIECES[1::2], strict=True))
 
-_HEX = re.compile(r"#([0-9a-f]{3,4}|[0-9a-f]{6}|[0-9a-f]{8})$")
-_FUNCTION = re.compile(r"(rgb|hsl)a?\(([^()]*)\)$")
-_NUMBER = re.compile(r"[+-]?\d*\.?\d+")
+_HEX = expression(r"#([0-9a-f]{3,4}|[0-9a-f]{6}|[0-9a-f]{8})$")
+_FUNCTION = expression(r"(rgb|hsl)a?\(([^()]*)\)$")
+_NUMBER = expression(r"[+-]?\d*\.?\d+")
 
 
 def hex_color(text: str, palette: Mapping[str, str]) -> str:

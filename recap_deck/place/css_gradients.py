@@ -7,14 +7,15 @@ import re
 from collections.abc import Mapping, Sequence
 
 from recap_deck.geometry import Point
+from recap_deck.patterns import expression
 from recap_deck.place.css_colors import hex_color
 from recap_deck.theme.model import Gradient
 
-_CALL = re.compile(r"\s*(?:repeating-)?(linear|radial)-gradient\((.*)\)\s*$", re.I | re.S)
-_COMMA = re.compile(r",(?![^()]*\))")
-_ANGLE = re.compile(r"(-?\d*\.?\d+)(deg|turn|rad|grad)$")
+_CALL = expression(r"\s*(?:repeating-)?(linear|radial)-gradient\((.*)\)\s*$", re.I | re.S)
+_COMMA = expression(r",(?![^()]*\))")
+_ANGLE = expression(r"(-?\d*\.?\d+)(deg|turn|rad|grad)$")
 _UNITS = {"deg": 1.0, "turn": 360.0, "rad": 180 / math.pi, "grad": 0.9}
-_STOP = re.compile(r"(.*?)(?:\s+(-?\d*\.?\d+)%)?$", re.S)
+_STOP = expression(r"(.*?)(?:\s+(-?\d*\.?\d+)%)?$", re.S)
 _SIDES = {"left": (-1, 0), "right": (1, 0), "top": (0, -1), "bottom": (0, 1)}
 _DOWN = 180.0
 

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import math
-import re
 
 from recap_deck.geometry import Rect
 from recap_deck.model.grounds import CENTERED, NOT_REPEATED, Anchor, Anchors, Repeat, Repeats
+from recap_deck.patterns import expression
 from recap_deck.place.pictures import FoundMedia, FoundPicture
 from recap_deck.values import dataclass
 
 MOST_TILES = 1_200
 """A picture of a few pixels would be drawn tens of thousands of times; it is made larger."""
 
-_PIXELS = re.compile(r"(\d{1,5}(?:\.\d+)?)px")
-_PERCENT = re.compile(r"(\d{1,5}(?:\.\d+)?)\s*%")
+_PIXELS = expression(r"(\d{1,5}(?:\.\d+)?)px")
+_PERCENT = expression(r"(\d{1,5}(?:\.\d+)?)\s*%")
 _LEAST_SCALE = 0.01
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import difflib
-import re
 from collections.abc import Callable, Sequence
 
 from recap_deck.diagnostics import Diagnostic, Severity, SourceSpan, remark
@@ -21,6 +20,7 @@ from recap_deck.model.blocks import (
     Table,
 )
 from recap_deck.model.runs import plain_text
+from recap_deck.patterns import expression
 from recap_deck.place.frame import SlideFrame
 from recap_deck.place.pictures import MissingPicture, Pictures
 from recap_deck.place.qr import is_qr
@@ -82,9 +82,9 @@ _NEAR = {
     "three-columns": "title-body",
 }
 
-_IMAGE = re.compile(r"image-(?:left|right|full)$")
+_IMAGE = expression(r"image-(?:left|right|full)$")
 _FEW_LETTERS = 120
-_NUMBER = re.compile(r"[^\w\s]{0,2}\d[\d.,:\u202f ]*\s?[^\d\s]{0,4}")
+_NUMBER = expression(r"[^\w\s]{0,2}\d[\d.,:\u202f ]*\s?[^\d\s]{0,4}")
 """A figure with its unit, as `87 %`, `$1.2M`, `3,000만`, `10×`; a date has more to it."""
 _SQUARE = 1.25
 """A picture at most this much wider than high stands better beside text than below it."""

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from recap_deck.geometry import Insets, Rect
+from recap_deck.patterns import expression
 from recap_deck.place.boxes import Box, FillBox, PictureBox
 from recap_deck.place.css_colors import hex_color
 from recap_deck.place.pictures import FoundPicture
@@ -30,7 +31,7 @@ _DEFAULTS = {
     "sepia": "1",
 }
 """What Marp takes where no amount is given."""
-_AMOUNT = re.compile(r"(-?(?:\d+(?:\.\d+)?|\.\d+))(px|%|deg|rad|turn|grad|)\Z")
+_AMOUNT = expression(r"(-?(?:\d+(?:\.\d+)?|\.\d+))(px|%|deg|rad|turn|grad|)\Z")
 _ANGLES = {"deg": 1.0, "": 1.0, "rad": 57.29578, "turn": 360.0, "grad": 0.9}
 _MOST = 100.0
 _SHADOW_STEPS = 10

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
-_SEPARATOR = re.compile(r"(\s+[·•|/—–:-]\s+)")
-_FIELD = re.compile(r"\{(\w+)\}")
+from recap_deck.patterns import expression
+
+_SEPARATOR = expression(r"(\s+[·•|/—–:-]\s+)")
+_FIELD = expression(r"\{(\w+)\}")
 
 
 def filled(template: str, values: Mapping[str, str]) -> str:

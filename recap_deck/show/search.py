@@ -7,10 +7,11 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from recap_deck.patterns import expression
 from recap_deck.show.hangul import beginning_with, consonants, growing, is_syllable
 from recap_deck.values import dataclass
 
-_HALF_WIDTH = re.compile("[\uff66-\uff9d][\uff9e\uff9f]")
+_HALF_WIDTH = expression("[\uff66-\uff9d][\uff9e\uff9f]")
 _INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u2060\ufeff"))
 _BEFORE = 36
 """Characters of a line before what was found; where it begins later, its start is left out."""

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import Protocol
 
+from recap_deck.patterns import expression
 from recap_deck.values import dataclass
 
-_TARGET = re.compile(r"(?:(\d{1,4})\.)?(\d{0,5})\Z")
+_TARGET = expression(r"(?:(\d{1,4})\.)?(\d{0,5})\Z")
 
 
 class Listed(Protocol):

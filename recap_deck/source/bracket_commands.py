@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Container
 
+from recap_deck.patterns import expression
 from recap_deck.source.yaml_nodes import YamlText
 from recap_deck.source.yaml_text import Entries, Entry
 
-_COMMAND = re.compile(r"\[\.([a-z-]+)(?:[ \t]*:[ \t]*(.*?))?\][ \t]*$")
+_COMMAND = expression(r"\[\.([a-z-]+)(?:[ \t]*:[ \t]*(.*?))?\][ \t]*$")
 
 # These say where things stand on the slide: the parser reads them in their place.
 _FOR_THE_PARSER = frozenset({"column", "code-highlight"})

@@ -12,26 +12,27 @@ from urllib.parse import unquote
 
 from recap_deck.diagnostics import Diagnostic, Severity, SourceSpan, remark
 from recap_deck.model.deck import Session
+from recap_deck.patterns import expression
 from recap_deck.values import dataclass
 
-_BLOCK = re.compile(
+_BLOCK = expression(
     r"^(?P<indent>[ ]{0,3})(?P<fence>`{3,}|~{3,})(?P<info>[^\n]*)\n"
     r"[ ]*file:[ ]*(?P<path>[^\s#][^\n#]*?)[ ]*"
     r"(?:#L(?P<first>\d{1,7})(?:-L?(?P<last>\d{1,7}))?)?[ ]*\n"
     r"[ ]{0,3}(?P=fence)[ ]*$",
     re.MULTILINE,
 )
-_SNIPPET = re.compile(
+_SNIPPET = expression(
     r"^(?P<indent>[ ]{0,3})<<<[ ]+(?:@/|\./|(?=\.\./))(?P<path>[^\s#]+)(?:#(?P<region>[\w-]+))?"
     r"(?P<info>[^\n]*)$",
     re.MULTILINE,
 )
-_REGION = re.compile(r"#?(?P<end>end)?region\b[ :]*(?P<name>[\w-]*)", re.IGNORECASE)
+_REGION = expression(r"#?(?P<end>end)?region\b[ :]*(?P<name>[\w-]*)", re.IGNORECASE)
 _RUN = {
-    "`": re.compile(r"^[ ]*(`{3,})", re.MULTILINE),
-    "~": re.compile(r"^[ ]*(~{3,})", re.MULTILINE),
+    "`": expression(r"^[ ]*(`{3,})", re.MULTILINE),
+    "~": expression(r"^[ ]*(~{3,})", re.MULTILINE),
 }
-_FENCE = re.compile(r"^[ ]{0,3}(?:```|~~~)", re.MULTILINE)
+_FENCE = expression(r"^[ ]{0,3}(?:```|~~~)", re.MULTILINE)
 _MARKS = ("file:", "<<<")
 MOST_LINES = 2_000
 """More lines than that are no slide, and are cut off."""
@@ -101,8 +102,12 @@ def _snippets_in(text: str) -> Iterator[re.Match[str]]:
             yield match
 
 
+def _is_snippet(match: re.Match[str]) -> bool:
+    return "region" in match.re.groupindex
+
+
 def _asked(match: re.Match[str]) -> CodeAsked:
-    if match.re is _SNIPPET:
+    if _is_snippet(match):
         return CodeAsked(match["path"], region=match["region"] or "")
     first = int(match["first"] or 1)
     last = int(match["last"] or (match["first"] or 0))
@@ -114,14 +119,14 @@ def with_code(text: str, read: ReadCode) -> WithCode:
     parts, found, moved = [], [], []
     position = put_in = 0
     for match in _blocks_in(text):
-        line = text.count("\n", 0, match.start()) + (1 if match.re is _SNIPPET else 2)
+        line = text.count("\n", 0, match.start()) + (1 if _is_snippet(match) else 2)
         code = _lines_of(_asked(match), read, line)
         if isinstance(code, Diagnostic):
             found.append(code)
             continue
         parts += [text[position : match.start()], _fenced(match, *code)]
         position = match.end()
-        more = code[0].count("\n") + (2 if match.re is _SNIPPET else 0)
+        more = code[0].count("\n") + (2 if _is_snippet(match) else 0)
         moved.append((line + put_in, line, put_in + more))
         put_in += more
     return WithCode("".join((*parts, text[position:])), tuple(found), tuple(moved))
@@ -172,10 +177,10 @@ def _without_common_indent(lines: list[str]) -> list[str]:
 
 def _fenced(match: re.Match[str], code: str, first: int) -> str:
     """The block with other content, its fence longer than any in there; numbers are the file's."""
-    given = "```" if match.re is _SNIPPET else match["fence"]
+    given = "```" if _is_snippet(match) else match["fence"]
     longest = max((len(run) for run in _RUN[given[0]].findall(code)), default=0)
     fence = given[0] * max(len(given), longest + 1)
-    if match.re is _SNIPPET:
+    if _is_snippet(match):
         info = match["info"].strip()
         language = "" if info[:1].isalpha() else PurePosixPath(match["path"]).suffix[1:]
         info = f"{language} {info}".strip()

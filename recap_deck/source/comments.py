@@ -7,6 +7,7 @@ import re
 from collections.abc import Mapping
 
 from recap_deck.diagnostics import Diagnostic, Severity, SourceSpan, remark
+from recap_deck.patterns import expression
 from recap_deck.source.check import Place, Value, check_entry, near_directive
 from recap_deck.source.dialects.model import Dialect
 from recap_deck.source.directives import NESTED_KEYS, find_directive
@@ -54,8 +55,8 @@ class Command:
     argument: re.Pattern[str] | None = None
 
 
-_NUMBER = re.compile(r"\d{1,2}$")
-_BOOLEAN = re.compile(r"(?:true|false)$")
+_NUMBER = expression(r"\d{1,2}$")
+_BOOLEAN = expression(r"(?:true|false)$")
 
 COMMANDS: Mapping[str, Command] = {
     command.name: command
@@ -65,7 +66,7 @@ COMMANDS: Mapping[str, Command] = {
         Command(
             "column_layout",
             CommentKind.STAYS,
-            re.compile(r"\[\s*\d+(?:\.\d+)?(?:\s*,\s*\d+(?:\.\d+)?)*\s*\]$"),
+            expression(r"\[\s*\d+(?:\.\d+)?(?:\s*,\s*\d+(?:\.\d+)?)*\s*\]$"),
         ),
         Command("column", CommentKind.STAYS, _NUMBER),
         Command("reset_layout", CommentKind.STAYS),
@@ -77,9 +78,9 @@ COMMANDS: Mapping[str, Command] = {
         Command(
             "alignment",
             CommentKind.STAYS,
-            re.compile(r"(?:left|center|right)$"),
+            expression(r"(?:left|center|right)$"),
         ),
-        Command("font_size", CommentKind.STAYS, re.compile(r"[1-7]$")),
+        Command("font_size", CommentKind.STAYS, expression(r"[1-7]$")),
         Command("incremental", CommentKind.STAYS, _BOOLEAN),
         Command("incremental_lists", CommentKind.STAYS, _BOOLEAN),
         Command("list_item_newlines", CommentKind.STAYS, _NUMBER),
@@ -90,15 +91,15 @@ COMMANDS: Mapping[str, Command] = {
     )
 }
 
-_EDGES = re.compile(r"<!--+|-+\Z")
-_COMMAND = re.compile(r"([a-z_]+)\s*(?::\s*(.*?))?\s*$")
-_LINTER = re.compile(
+_EDGES = expression(r"<!--+|-+\Z")
+_COMMAND = expression(r"([a-z_]+)\s*(?::\s*(.*?))?\s*$")
+_LINTER = expression(
     r"(?:markdownlint-|prettier-ignore|lint (?:disable|enable|ignore)|textlint-|cspell:)"
 )
-_BEGINS_WITH_KEY = re.compile(r"\s*(?:#.*\n\s*)*[\"']?[\w.$-]{1,40}[\"']?[ \t]*:(?:\s|$)")
+_BEGINS_WITH_KEY = expression(r"\s*(?:#.*\n\s*)*[\"']?[\w.$-]{1,40}[\"']?[ \t]*:(?:\s|$)")
 _NOTE_KEYS = ("speaker_note", "speaker_notes")
-_FOR_THE_PARSER = re.compile(r"\bfragment\b|\b(?:width|height|style)=")
-_ATTRIBUTES = re.compile(r"\.(slide|element)\b:?")
+_FOR_THE_PARSER = expression(r"\bfragment\b|\b(?:width|height|style)=")
+_ATTRIBUTES = expression(r"\.(slide|element)\b:?")
 
 
 def read_comment(comment: Comment, dialect: Dialect, file: str) -> Meaning:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from recap_deck.patterns import expression
 from recap_deck.values import dataclass
 
 
@@ -18,11 +18,11 @@ class Definition:
     is_abbreviation: bool = False
 
 
-_DEFINITION = re.compile(r" {0,3}(\*?)\[(\^?[^\]\[]{1,200})\]:")
-_WORD = re.compile(r"\w+")
-_LATIN = re.compile(r"[A-Za-z0-9_]+")
+_DEFINITION = expression(r" {0,3}(\*?)\[(\^?[^\]\[]{1,200})\]:")
+_WORD = expression(r"\w+")
+_LATIN = expression(r"[A-Za-z0-9_]+")
 _MAX_NAMED = 200  # on one slide
-_LABEL = re.compile(r"\[([^\]\[]{1,200})\]")
+_LABEL = expression(r"\[([^\]\[]{1,200})\]")
 
 
 class Definitions:

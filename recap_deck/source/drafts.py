@@ -8,6 +8,7 @@ from typing import Protocol
 
 from recap_deck.diagnostics import Diagnostic
 from recap_deck.model.slide import ParseSettings, SlideDirectives
+from recap_deck.patterns import expression
 from recap_deck.source.check import Value
 from recap_deck.source.comments import Meaning
 from recap_deck.source.dialects.model import Dialect
@@ -92,4 +93,4 @@ class Draft:
         return bool(_COMMENTS.sub("", self.text.text).strip())
 
 
-_COMMENTS = re.compile(r"<!--.*?-->", re.DOTALL)
+_COMMENTS = expression(r"<!--.*?-->", re.DOTALL)

@@ -13,13 +13,14 @@ from pathlib import Path
 
 from recap_deck.errors import RecapDeckError
 from recap_deck.files import make_folder, write_file
+from recap_deck.patterns import expression
 from recap_deck.resources import cache_folder
 
 EMBEDDED = "embedded:"
 """How a path begins that stands for such a picture."""
 
-_PICTURE = re.compile(r"data:image/(png|jpe?g|gif|webp);base64,([A-Za-z0-9+/]{16,}={0,2})")
-_NAME = re.compile(r"embedded:([0-9a-f]{32}\.[a-z]{3,4})")
+_PICTURE = expression(r"data:image/(png|jpe?g|gif|webp);base64,([A-Za-z0-9+/]{16,}={0,2})")
+_NAME = expression(r"embedded:([0-9a-f]{32}\.[a-z]{3,4})")
 
 
 def with_files(text: str) -> str:

@@ -7,10 +7,12 @@ import itertools
 import re
 from collections.abc import Mapping
 
+from recap_deck.patterns import expression
+
 EMOJI = r"(?<![A-Za-z0-9:])(?::[a-z0-9_+\-]+:)+(?!:)"
 """Names that may be emoji, one directly after the other."""
 
-_NAME = re.compile(r":[a-z0-9_+\-]+:")
+_NAME = expression(r":[a-z0-9_+\-]+:")
 
 
 def read_emoji(match: re.Match[str]) -> tuple[str, int]:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from recap_deck.patterns import expression
 from recap_deck.source.dialects.deckset import DECKSET_KEYS
 from recap_deck.source.directives import NESTED_KEYS, find_directive
 from recap_deck.source.yaml_nodes import YamlText
@@ -20,9 +20,9 @@ class FrontMatter:
     entries: Entries = Entries()
 
 
-_FENCE = re.compile(r"-{3,}[ \t]*$")
-_END = re.compile(r"(?:-{3,}|\.{3})[ \t]*$")
-_DECKSET_LINE = re.compile(r"([a-z][a-z-]*):[ \t]*(\S.*|)$")
+_FENCE = expression(r"-{3,}[ \t]*$")
+_END = expression(r"(?:-{3,}|\.{3})[ \t]*$")
+_DECKSET_LINE = expression(r"([a-z][a-z-]*):[ \t]*(\S.*|)$")
 _PERCENT = ("title", "author", "date")
 
 

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from recap_deck.model.grounds import Anchor, Anchors, Repeat, Repeats
+from recap_deck.patterns import expression
 from recap_deck.source.values import BadValueError, read_bare
 from recap_deck.source.yaml_nodes import YamlNode
 
 _EDGES = {"left": (0, 0.0), "right": (0, 1.0), "top": (1, 0.0), "bottom": (1, 1.0)}
 """The axis of each word, and the share of the room that is left before it."""
 
-_LENGTH = re.compile(r"([+-]?\d{1,5}(?:\.\d{1,4})?)(%|px)?")
+_LENGTH = expression(r"([+-]?\d{1,5}(?:\.\d{1,4})?)(%|px)?")
 
 _Part = tuple[int | None, Anchor]
 """An anchor, and its axis where that was said."""

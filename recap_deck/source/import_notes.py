@@ -12,6 +12,7 @@ from recap_deck.limits import MAX_PICTURE_BYTES
 from recap_deck.model.deck import Deck, Session
 from recap_deck.model.event import AgendaItem, ItemKind
 from recap_deck.model.slide import SlideSource
+from recap_deck.patterns import expression
 from recap_deck.source.event.raw_notes import deck_of, read_raw_notes
 from recap_deck.source.load import load_text
 from recap_deck.source.new_folder import refuse_full, write_folder
@@ -136,8 +137,8 @@ def _slide_lines(
     return mine
 
 
-_PLAIN = re.compile(r"[^\W_][^\n]*[^\s:]$|[^\W_]$")
-_WORD_WITH_MEANING = re.compile(r"(?:true|false|yes|no|on|off|null|~|[\d.,:_+-]+)$", re.IGNORECASE)
+_PLAIN = expression(r"[^\W_][^\n]*[^\s:]$|[^\W_]$")
+_WORD_WITH_MEANING = expression(r"(?:true|false|yes|no|on|off|null|~|[\d.,:_+-]+)$", re.IGNORECASE)
 
 
 def quoted(text: str) -> str:
@@ -148,7 +149,7 @@ def quoted(text: str) -> str:
     return '"' + text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n") + '"'
 
 
-_PICTURE = re.compile(r"!\[[^\]\n]*\]\(\s*<?([^\s<>)]+)")
+_PICTURE = expression(r"!\[[^\]\n]*\]\(\s*<?([^\s<>)]+)")
 
 
 def _pictures(text: str, folder: Path) -> dict[str, bytes]:

@@ -7,16 +7,17 @@ from collections.abc import Callable, Iterable
 from urllib.parse import unquote
 
 from recap_deck.diagnostics import Diagnostic
+from recap_deck.patterns import expression
 from recap_deck.source.text_file import SourceText
 from recap_deck.source.values import BadValueError, read_bare
 from recap_deck.source.yaml_nodes import YamlNode
 from recap_deck.values import dataclass
 
-INCLUDED = re.compile(r"\S.*\.(?:md|markdown)(?:#[\d,\s-]*)?$", re.IGNORECASE)
+INCLUDED = expression(r"\S.*\.(?:md|markdown)(?:#[\d,\s-]*)?$", re.IGNORECASE)
 """What can stand behind `include:`; all else is words."""
 
-_ASKED = re.compile(r"(?P<path>.+?)(?:#(?P<ranges>[\d,\s-]+))?\Z")
-_RANGE = re.compile(r"(\d{1,6})(?:(-)(\d{1,6})?)?\Z")
+_ASKED = expression(r"(?P<path>.+?)(?:#(?P<ranges>[\d,\s-]+))?\Z")
+_RANGE = expression(r"(\d{1,6})(?:(-)(\d{1,6})?)?\Z")
 MOST_INCLUDES = 200
 """A session with more of them than that is a mistake."""
 DEEPEST = 8

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Container
 
+from recap_deck.patterns import expression
 from recap_deck.source.dialects.model import Dialect, NotesSyntax
 
-_ASIDE = re.compile(r"<aside\b[^>]*\bclass=[\"']?[^\"'>]*\bnotes\b[^>]*>", re.IGNORECASE)
-_CARET = re.compile(r"\^[ \t]?(?=\S)")
-_LABEL = re.compile(r"notes?:", re.IGNORECASE)
-_DIV = re.compile(r"[ \t]*(:{3,})[ \t]*(?:\{[ \t]*\.notes[ \t]*\}|notes)[ \t]*:*[ \t]*$")
-_DIV_END = re.compile(r"[ \t]*:{3,}[ \t]*$")
+_ASIDE = expression(r"<aside\b[^>]*\bclass=[\"']?[^\"'>]*\bnotes\b[^>]*>", re.IGNORECASE)
+_CARET = expression(r"\^[ \t]?(?=\S)")
+_LABEL = expression(r"notes?:", re.IGNORECASE)
+_DIV = expression(r"[ \t]*(:{3,})[ \t]*(?:\{[ \t]*\.notes[ \t]*\}|notes)[ \t]*:*[ \t]*$")
+_DIV_END = expression(r"[ \t]*:{3,}[ \t]*$")
 
 
 def take_notes(lines: list[str], code: Container[int], dialect: Dialect) -> list[str]:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from recap_deck.patterns import expression
 from recap_deck.source.yaml_nodes import YamlText
 from recap_deck.source.yaml_text import Entries, Entry
 
-_ATTRIBUTE = re.compile(r"""([\w-]+)=(?:"([^"]*)"|'([^']*)'|(\S+))""")
-_COLOR = re.compile(r"#|rgba?\(|hsla?\(|[a-z]+$", re.IGNORECASE)
+_ATTRIBUTE = expression(r"""([\w-]+)=(?:"([^"]*)"|'([^']*)'|(\S+))""")
+_COLOR = expression(r"#|rgba?\(|hsla?\(|[a-z]+$", re.IGNORECASE)
 
 _KEYS: Mapping[str, str] = {
     "class": "_class",

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from recap_deck.diagnostics import Diagnostic, Severity, SourceSpan, remark
+from recap_deck.patterns import expression
 from recap_deck.values import dataclass
 
 
@@ -18,7 +17,7 @@ class SourceText:
 
 
 # Half a surrogate pair can't be written back; the others are read as orders by someone.
-UNUSABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
+UNUSABLE = expression("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
 
 
 def decode_text(data: bytes, file: str) -> SourceText:

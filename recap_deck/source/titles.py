@@ -6,24 +6,25 @@ import functools
 import re
 import unicodedata
 
+from recap_deck.patterns import expression
 from recap_deck.source.emoji import EMOJI, read_emoji
 
-_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
-_CODE = re.compile(r"(?<![`\\])(`++)(?!`)(.+?)(?<!`)\1(?!`)")
-_PICTURE = re.compile(r"!\[([^\]]*)\](?:\([^)]*\)|\[[^\]]*\])")
-_LINK = re.compile(r"\[([^\]]*)\](?:\([^)]*\)|\[[^\]]*\])")
-_ADDRESS = re.compile(r"<((?:https?|mailto):[^<>\s]+)>")
-_BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
-_TAG = re.compile(r"</?[A-Za-z][\w:-]*(?:\s+[\w:@.-]+(?:=(?:\"[^\"]*\"|'[^']*'|[^\s>]+))?)*\s*/?>")
-_ATTRIBUTES = re.compile(r"[ \t]*\{(?::|[ \t]*(?:[#.][\w-]|[\w-]+=))[^{}]*\}[ \t]*$")
-_FIT = re.compile(r"^\s*\[fit\]\s*")
-_STRONG = re.compile(r"(\*\*\*|\*\*|\*|~~|==)(?=\S)(.+?)(?<=\S)\1")
-_UNDERLINED = re.compile(r"(?<![\w])(___|__|_)(?=\S)(.+?)(?<=\S)\1(?![\w])")
-_ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
-_ICON = re.compile(r":(?:ei|fa[56]?[bs]?|mdi6?|msc|ph|ri)\.[a-z0-9][a-z0-9-]*:[ \t]*")
-_EMOJI = re.compile(EMOJI)
-_FORMULA = re.compile(r"(?<![\\$])\$(?![\s$])([^$\n]+?)(?<!\s)\$(?![\d$])")
-_MARKS = re.compile(r"[`*_~=!\[<{\\:$]")
+_COMMENT = expression(r"<!--.*?-->", re.DOTALL)
+_CODE = expression(r"(?<![`\\])(`++)(?!`)(.+?)(?<!`)\1(?!`)")
+_PICTURE = expression(r"!\[([^\]]*)\](?:\([^)]*\)|\[[^\]]*\])")
+_LINK = expression(r"\[([^\]]*)\](?:\([^)]*\)|\[[^\]]*\])")
+_ADDRESS = expression(r"<((?:https?|mailto):[^<>\s]+)>")
+_BREAK = expression(r"<br\s*/?>", re.IGNORECASE)
+_TAG = expression(r"</?[A-Za-z][\w:-]*(?:\s+[\w:@.-]+(?:=(?:\"[^\"]*\"|'[^']*'|[^\s>]+))?)*\s*/?>")
+_ATTRIBUTES = expression(r"[ \t]*\{(?::|[ \t]*(?:[#.][\w-]|[\w-]+=))[^{}]*\}[ \t]*$")
+_FIT = expression(r"^\s*\[fit\]\s*")
+_STRONG = expression(r"(\*\*\*|\*\*|\*|~~|==)(?=\S)(.+?)(?<=\S)\1")
+_UNDERLINED = expression(r"(?<![\w])(___|__|_)(?=\S)(.+?)(?<=\S)\1(?![\w])")
+_ESCAPE = expression(r"\\([!-/:-@\[-`{-~])")
+_ICON = expression(r":(?:ei|fa[56]?[bs]?|mdi6?|msc|ph|ri)\.[a-z0-9][a-z0-9-]*:[ \t]*")
+_EMOJI = expression(EMOJI)
+_FORMULA = expression(r"(?<![\\$])\$(?![\s$])([^$\n]+?)(?<!\s)\$(?![\d$])")
+_MARKS = expression(r"[`*_~=!\[<{\\:$]")
 
 
 # Some patterns take the square of the length, and no title is longer.
@@ -66,8 +67,8 @@ def _alt(picture: re.Match[str]) -> str:
     return "" if "bg" in picture[1].split() else picture[1]
 
 
-_NOT_IN_SLUG = re.compile(r"[^\w\s-]")
-_GAPS = re.compile(r"[\s_-]+")
+_NOT_IN_SLUG = expression(r"[^\w\s-]")
+_GAPS = expression(r"[\s_-]+")
 _MAX_SLUG = 64
 
 
@@ -95,7 +96,7 @@ class Names:
         return free
 
 
-_LEADING_NUMBER = re.compile(r"^\d+[\s._-]+(?=\S)")
+_LEADING_NUMBER = expression(r"^\d+[\s._-]+(?=\S)")
 
 
 def title_from_name(name: str) -> str:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import difflib
-import re
 
 from recap_deck.model.motion import Transition, TransitionKind
+from recap_deck.patterns import expression
 from recap_deck.source.values import BadValueError, read_bare
 from recap_deck.source.yaml_nodes import YamlNode
 
@@ -32,11 +32,11 @@ _ALIASES = {
     ),
 }
 _KINDS = {name: kind for kind, names in _ALIASES.items() for name in names.split()}
-_WRITTEN = re.compile(r"([a-z-]+)(?:\s*\(\s*([\d.]+\s*m?s?)\s*\)|\s+([\d.]+\s*m?s?))?")
-_SECOND_WAY = re.compile(r"\s*\|.*|(?<=-in)\s+[a-z]+-out|(?<=-out)\s+[a-z]+-in")
+_WRITTEN = expression(r"([a-z-]+)(?:\s*\(\s*([\d.]+\s*m?s?)\s*\)|\s+([\d.]+\s*m?s?))?")
+_SECOND_WAY = expression(r"\s*\|.*|(?<=-in)\s+[a-z]+-out|(?<=-out)\s+[a-z]+-in")
 """Of two ways, one for going back or one for leaving, the first counts."""
 
-_TIME = re.compile(r"(\d{1,5}(?:\.\d{1,3})?|\.\d{1,3})\s*(ms|s|)")
+_TIME = expression(r"(\d{1,5}(?:\.\d{1,3})?|\.\d{1,3})\s*(ms|s|)")
 _NEAR = 0.72
 
 

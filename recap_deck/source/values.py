@@ -10,6 +10,7 @@ from typing import Any
 from recap_deck.geometry import Size
 from recap_deck.model.event import Speaker
 from recap_deck.model.slide import Fit, Paginate
+from recap_deck.patterns import expression
 from recap_deck.source.yaml_nodes import YamlList, YamlMap, YamlNode, YamlText
 
 Reader = Callable[[YamlNode], Any]
@@ -36,7 +37,7 @@ def read_bare(node: YamlNode) -> str:
     return _REMARK.sub("", read_text(node)).strip()
 
 
-_REMARK = re.compile(r"(?:^|\s+)#(?:\s.*)?$", re.DOTALL)
+_REMARK = expression(r"(?:^|\s+)#(?:\s.*)?$", re.DOTALL)
 
 _BOOLEANS = {
     **dict.fromkeys(("true", "yes", "on", "y", "1"), True),
@@ -81,10 +82,10 @@ _UNITS = {
     **dict.fromkeys(("m", "min", "mins", "minute", "minutes", "분", "'", "’"), 1.0),
     **dict.fromkeys(("s", "sec", "secs", "second", "seconds", "초"), 1 / 60),
 }
-_AMOUNT = re.compile(r"(\d{1,5}(?:\.\d{1,3})?)\s*([a-z시간분초'’]*)\s*")
-_CLOCK = re.compile(r"(?:(\d{1,2}):)?(\d{1,3}):(\d{2})$")
+_AMOUNT = expression(r"(\d{1,5}(?:\.\d{1,3})?)\s*([a-z시간분초'’]*)\s*")
+_CLOCK = expression(r"(?:(\d{1,2}):)?(\d{1,3}):(\d{2})$")
 _MAX_MINUTES = 24 * 60.0
-_NUMBER = re.compile(r"\d{1,5}(?:\.\d{1,3})?")
+_NUMBER = expression(r"\d{1,5}(?:\.\d{1,3})?")
 _MAX_SECONDS = 3600.0
 
 
@@ -131,7 +132,7 @@ def _unit(name: str, above: float) -> float:
     return 1.0 if above > 1.0 else 1 / 60
 
 
-_TIME = re.compile(
+_TIME = expression(
     r"(?P<half>오전|오후|am|pm)?\s*(?P<hour>\d{1,2})(?:\s*(?:[:.h]|시)\s*(?P<minute>\d{2})?\s*분?)?"
     r"\s*(?P<late>[ap]\.?m\.?)?$"
 )
@@ -154,7 +155,7 @@ def read_time(node: YamlNode) -> time:
     return time(hour, minute)
 
 
-_DATE = re.compile(r"(\d{4})\s*[-/.년]\s*(\d{1,2})\s*[-/.월]\s*(\d{1,2})\s*[.일]?(?:[T ].*)?$")
+_DATE = expression(r"(\d{4})\s*[-/.년]\s*(\d{1,2})\s*[-/.월]\s*(\d{1,2})\s*[.일]?(?:[T ].*)?$")
 
 
 def read_date(node: YamlNode) -> date:
@@ -169,7 +170,7 @@ def read_date(node: YamlNode) -> date:
     raise BadValueError("value-date", value=text)
 
 
-_RATIO = re.compile(r"(\d{1,5}(?:\.\d{1,3})?)\s*[:/x×*]\s*(\d{1,5}(?:\.\d{1,3})?)(?:px)?$", re.I)
+_RATIO = expression(r"(\d{1,5}(?:\.\d{1,3})?)\s*[:/x×*]\s*(\d{1,5}(?:\.\d{1,3})?)(?:px)?$", re.I)
 
 
 def read_size(node: YamlNode) -> Size:
@@ -197,7 +198,7 @@ def read_levels(node: YamlNode) -> tuple[int, ...]:
     return tuple(range(1, _level(YamlText(text)) + 1))
 
 
-_MARKS = re.compile(r"#+")
+_MARKS = expression(r"#+")
 
 
 def _level(node: YamlNode) -> int:
@@ -207,7 +208,7 @@ def _level(node: YamlNode) -> int:
     return int(text)
 
 
-_COLOR = re.compile(
+_COLOR = expression(
     r"#(?:[0-9a-f]{3,4}|[0-9a-f]{6}|[0-9a-f]{8})$|[a-z]{3,24}$|(?:rgb|hsl|hwb|lab|lch|oklab|oklch)a?"
     r"\([\d\s.,%/a-z-]*\)$",
     re.IGNORECASE,
@@ -222,7 +223,7 @@ def read_color(node: YamlNode) -> str:
     return text
 
 
-_URL = re.compile(r"""url\(\s*(?:"([^"]*)"|'([^']*)'|([^)]*?))\s*\)$""", re.IGNORECASE)
+_URL = expression(r"""url\(\s*(?:"([^"]*)"|'([^']*)'|([^)]*?))\s*\)$""", re.IGNORECASE)
 
 
 def read_image(node: YamlNode) -> str:
@@ -243,7 +244,7 @@ def read_words(node: YamlNode) -> tuple[str, ...]:
     return tuple(words)
 
 
-_WORD = re.compile(r"[^\W\d][\w:/.-]*$|-?-?[^\W\d][\w-]*$")
+_WORD = expression(r"[^\W\d][\w:/.-]*$|-?-?[^\W\d][\w-]*$")
 
 
 def read_word_list(node: YamlNode) -> tuple[str, ...]:
@@ -265,7 +266,7 @@ def read_speakers(node: YamlNode) -> tuple[Speaker, ...]:
     return tuple(Speaker(name) for name in _NAMES.split(read_text(node).strip()) if name)
 
 
-_NAMES = re.compile(r"\s*(?:[,;&、]|\s·\s)\s*")
+_NAMES = expression(r"\s*(?:[,;&、]|\s·\s)\s*")
 
 
 def _speaker(node: YamlMap) -> Speaker:

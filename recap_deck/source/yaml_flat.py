@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
+from recap_deck.patterns import expression
 from recap_deck.source.yaml_nodes import YamlList, YamlMap, YamlNode, YamlText
 
 _MOST_LINES = 600
-_LINE = re.compile(
+_LINE = expression(
     r"( *)(- )?([A-Za-z][\w-]*): +"
     r"""(?:([^\W_][\w ./-]*)|"([^"\\\n]*)"|'([^'\n]*)') *"""
 )

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 
+from recap_deck.patterns import expression
 from recap_deck.source.yaml_events import read_node
 from recap_deck.source.yaml_nodes import YamlError, YamlNode, YamlText
 from recap_deck.values import dataclass
@@ -48,19 +49,19 @@ class Entries:
         return {entry.key: entry.text for entry in self.entries}
 
 
-KEY = re.compile(
+KEY = expression(
     r"""([ \t]*)("[^"]*"|'[^']*'|[^\s:#\[\]{},"'&*!|>%@`<-][^:\n]{0,60}?|-?[\w.-]+)"""
     r"[ \t]*:(?=[ \t]|$)(.*)"
 )
-_QUOTED = re.compile(r"""(?:"((?:[^"\\]|\\.)*)"|'((?:[^']|'')*)')[ \t]*(?:#.*)?$""", re.DOTALL)
-_BLOCK = re.compile(r"[|>][-+\d]{0,2}[ \t]*(?:#.*)?$")
-_ITEM_OR_KEY = re.compile(r"[ \t]*(?:-(?:[ \t]|$)|[\w.-]+[ \t]*:(?:[ \t]|$))")
-_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
-_NESTED_VALUE = re.compile(
+_QUOTED = expression(r"""(?:"((?:[^"\\]|\\.)*)"|'((?:[^']|'')*)')[ \t]*(?:#.*)?$""", re.DOTALL)
+_BLOCK = expression(r"[|>][-+\d]{0,2}[ \t]*(?:#.*)?$")
+_ITEM_OR_KEY = expression(r"[ \t]*(?:-(?:[ \t]|$)|[\w.-]+[ \t]*:(?:[ \t]|$))")
+_COMMENT = expression(r"<!--.*?-->", re.DOTALL)
+_NESTED_VALUE = expression(
     r"((?:[ \t]*-[ \t]+)?[ \t]*(?:-[ \t]+)?[\w.-]+:[ \t]+|[ \t]*-[ \t]+)(\S.*)"
 )
-_KEY_ALONE = re.compile(r"[\w.-]+:[ \t]*(?:#.*)?$")
-_SAFE_VALUE = re.compile(r"[|>][-+\d]{0,2}[ \t]*$|-[ \t]")
+_KEY_ALONE = expression(r"[\w.-]+:[ \t]*(?:#.*)?$")
+_SAFE_VALUE = expression(r"[|>][-+\d]{0,2}[ \t]*$|-[ \t]")
 
 
 def read_entries(lines: Sequence[str], structured: Collection[str], first_line: int = 1) -> Entries:

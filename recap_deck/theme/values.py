@@ -5,7 +5,6 @@ from __future__ import annotations
 import difflib
 import enum
 import functools
-import re
 import types
 import typing
 from collections.abc import Callable, Mapping, Sequence
@@ -13,6 +12,7 @@ from typing import Any
 
 from recap_deck.errors import ThemeError
 from recap_deck.geometry import Insets, Point, Rect, Size
+from recap_deck.patterns import expression
 from recap_deck.theme.colors import long_hex, with_opacity
 from recap_deck.theme.model import Fill, Gradient
 from recap_deck.values import dataclass
@@ -20,7 +20,7 @@ from recap_deck.values import dataclass
 _COLOR_ENDINGS = ("color", "fill", "edge", "rule", "stripe", "bar")
 """Texts under these names are colours: of the palette, or as `#rrggbb`."""
 
-_HEX = re.compile(r"#(?:[0-9a-fA-F]{3,4}|[0-9a-fA-F]{6}|[0-9a-fA-F]{8})\Z")
+_HEX = expression(r"#(?:[0-9a-fA-F]{3,4}|[0-9a-fA-F]{6}|[0-9a-fA-F]{8})\Z")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Sequence
 
@@ -11,6 +10,7 @@ from PySide6.QtGui import QTextCharFormat, QTextLayout
 from recap_deck.model.drawings import Drawing, Shape
 from recap_deck.model.runs import Mark, Run
 from recap_deck.parse.scripts import is_unspaced
+from recap_deck.patterns import expression
 from recap_deck.place.direction import has_leftward
 from recap_deck.theme.model import TextStyle
 from recap_deck.typeset.drawn import InlineBox
@@ -21,13 +21,13 @@ from recap_deck.values import dataclass, field, replace
 SPACER = "\u2060"
 _MAY_BREAK = "\u200b"
 _OPENING = ("Ps", "Pi")
-_NEVER_ALONE = re.compile(
+_NEVER_ALONE = expression(
     "[)\\]}\u2019\u201d\u00bb\u3009\u300b\u300d\u300f\u3011\uff09\uff3d\ufe0f\u2600-\u27bf\U0001f300-\U0001faff]"
     "(?=[\uac00-\ud7a3])"
 )
 """Closing brackets, quotes and emoji with Hangul right behind: no line breaks between them."""
 
-_FIGURE = re.compile("([0-9])")
+_FIGURE = expression("([0-9])")
 _KEY_GAP = 0.08
 """Room around a key."""
 

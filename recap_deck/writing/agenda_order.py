@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from pathlib import Path
 
 from recap_deck.errors import RecapDeckError
 from recap_deck.model.deck import Deck, Session
 from recap_deck.model.event import AgendaItem, ItemKind
+from recap_deck.patterns import expression
 from recap_deck.source.event.places import EVENT_NAMES, event_file_in, is_file
 from recap_deck.source.event_edit.edit import edit_event
 from recap_deck.source.event_edit.lines import with_value, written
@@ -19,7 +19,7 @@ from recap_deck.writing.deck_slides import ReadText
 from recap_deck.writing.line_matching import edits_between
 from recap_deck.writing.text_edit import Change, FileEdits, TextEdit, single_edit
 
-_NUMBERED = re.compile(r"(\d+)[-_. ]")
+_NUMBERED = expression(r"(\d+)[-_. ]")
 
 
 def move_item(deck: Deck, item: int, to: int, text: ReadText) -> Change:

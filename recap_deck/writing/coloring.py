@@ -10,6 +10,7 @@ import enum
 import re
 from collections.abc import Callable, Iterator, Mapping
 
+from recap_deck.patterns import expression
 from recap_deck.source.comments import COMMANDS
 from recap_deck.source.directives import find_directive
 from recap_deck.values import dataclass
@@ -76,16 +77,16 @@ TEXT = State()
 START = State(Mode.START)
 """The state before a file's first line, where front matter may begin."""
 
-_FENCE = re.compile(r"(?:[ \t]*(?:>|(?:[-*+]|\d{1,9}[.)])(?=[ \t])))*[ \t]*(`{3,}|~{3,})(.*)$")
-_HEADING = re.compile(r" {0,3}#{1,6}(?=[ \t]|$)")
-_SEPARATOR = re.compile(r" {0,3}(?:-[ \t]*){3,}$|(?:\*[ \t]*){3,}$|(?:_[ \t]*){3,}$")
-_QUOTE = re.compile(r" {0,3}>")
-_KEY = re.compile(r"([ \t]*(?:- )?)([\w.-]+)(:)(?=[ \t]|$)")
-_YAML_REMARK = re.compile(r"(?:^|(?<=\s))#.*$")
-_LANGUAGE = re.compile(r"[ \t]*\{?\.?([\w+#.-]*)")
-_COMMENT_KEY = re.compile(r"[ \t]*([\w-]+)(?=[ \t]*(?::|$))")
+_FENCE = expression(r"(?:[ \t]*(?:>|(?:[-*+]|\d{1,9}[.)])(?=[ \t])))*[ \t]*(`{3,}|~{3,})(.*)$")
+_HEADING = expression(r" {0,3}#{1,6}(?=[ \t]|$)")
+_SEPARATOR = expression(r" {0,3}(?:-[ \t]*){3,}$|(?:\*[ \t]*){3,}$|(?:_[ \t]*){3,}$")
+_QUOTE = expression(r" {0,3}>")
+_KEY = expression(r"([ \t]*(?:- )?)([\w.-]+)(:)(?=[ \t]|$)")
+_YAML_REMARK = expression(r"(?:^|(?<=\s))#.*$")
+_LANGUAGE = expression(r"[ \t]*\{?\.?([\w+#.-]*)")
+_COMMENT_KEY = expression(r"[ \t]*([\w-]+)(?=[ \t]*(?::|$))")
 
-_EXCLUSIVE = re.compile(
+_EXCLUSIVE = expression(
     r"(?P<escape>\\[!-/:-@\[-`{-~])"
     r"|(?P<code>(?P<ticks>`+)(?!`)(?:.*?[^`])(?P=ticks)(?!`))"
     r"|(?P<note><!--(?P<inner>.*?)(?:-->|$))"
@@ -106,7 +107,7 @@ _KINDS = {
     "tag": Piece.TAG,
     "formula": Piece.FORMULA,
 }
-_EMPHASIS = re.compile(
+_EMPHASIS = expression(
     r"(?P<both>\*\*\*(?=\S)[^*]+(?<=\S)\*\*\*)"
     r"|(?P<bold>\*\*(?=\S)(?:[^*]|\*(?!\*))+?(?<=\S)\*\*|(?<!\w)__(?=\S)[^_]+(?<=\S)__(?!\w))"
     r"|(?P<italic>\*(?=[^\s*])[^*]*(?<=[^\s*])\*(?!\*)|(?<!\w)_(?=[^\s_])[^_]*(?<=[^\s_])_(?!\w))"

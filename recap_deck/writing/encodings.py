@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import codecs
-import re
+
+from recap_deck.patterns import expression
 
 _MARKED = (
     (codecs.BOM_UTF16_LE, "utf-16", "UTF-16"),
     (codecs.BOM_UTF16_BE, "utf-16", "UTF-16"),
 )
-_HANGUL = re.compile("[가-힣]")
-_NOT_ASCII = re.compile("[^\x00-\x7f]")
+_HANGUL = expression("[가-힣]")
+_NOT_ASCII = expression("[^\x00-\x7f]")
 _OFTEN_HANGUL = 0.6
 
 

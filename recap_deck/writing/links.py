@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
+from recap_deck.patterns import expression
 from recap_deck.writing.selection import Edited, Selection
 from recap_deck.writing.text_edit import TextEdit
 
-_ADDRESS = re.compile(r"(?:https?://|mailto:|www\.)[^\s<>]+$", re.IGNORECASE)
+_ADDRESS = expression(r"(?:https?://|mailto:|www\.)[^\s<>]+$", re.IGNORECASE)
 
 
 def is_address(text: str) -> bool:

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
-
+from recap_deck.patterns import expression
 from recap_deck.values import dataclass, replace
 
 _QUOTE = r"(?:[ ]{0,3}>[ ]?)*"
-_ITEM = re.compile(
+_ITEM = expression(
     rf"(?P<quote>{_QUOTE})(?P<indent>[ \t]*)(?P<marker>[-*+]|\d{{1,9}}[.)])"
     r"(?P<gap>[ \t]+|$)(?P<task>\[[ xX]\](?:[ \t]+|$))?(?P<text>.*)$"
 )
-_RULE = re.compile(r"[ \t]*(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$")
+_RULE = expression(r"[ \t]*(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$")
 _TAB = 4
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
+from recap_deck.patterns import expression
 from recap_deck.values import replace
 from recap_deck.writing.list_lines import ListLine, column_of, read_list_line
 from recap_deck.writing.numbering import (
@@ -18,7 +18,7 @@ from recap_deck.writing.selection import Edited, Selection, at, carried, typed_o
 from recap_deck.writing.text_edit import TextEdit, applied
 from recap_deck.writing.text_lines import TextLines
 
-_QUOTE = re.compile(r"(?:[ ]{0,3}>[ ]?)+")
+_QUOTE = expression(r"(?:[ ]{0,3}>[ ]?)+")
 _TAB = 4
 
 

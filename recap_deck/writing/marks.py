@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from recap_deck.patterns import expression
 from recap_deck.writing.list_lines import read_list_line
 from recap_deck.writing.selection import Edited, Selection, at
 from recap_deck.writing.text_edit import TextEdit, moved
@@ -11,8 +12,8 @@ from recap_deck.writing.text_lines import TextLines
 
 BOLD, ITALIC, STRUCK, CODE = "**", "*", "~~", "`"
 
-_LETTER = re.compile(r"[\w'’-]")
-_PREFIX = re.compile(r"[ \t]*(?:>[ \t]?)*[ \t]*(?:#{1,6}[ \t]+)?")
+_LETTER = expression(r"[\w'’-]")
+_PREFIX = expression(r"[ \t]*(?:>[ \t]?)*[ \t]*(?:#{1,6}[ \t]+)?")
 
 
 def toggle_mark(text: str, selection: Selection, mark: str) -> Edited:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from urllib.parse import unquote
 
+from recap_deck.patterns import expression
+
 _ESCAPED = {" ": "%20", "(": "%28", ")": "%29", "<": "%3C", ">": "%3E", "%": "%25", "\t": "%09"}
-_UNSAFE = re.compile(r"[ ()<>\t]|%(?=[0-9A-Fa-f]{2})")
+_UNSAFE = expression(r"[ ()<>\t]|%(?=[0-9A-Fa-f]{2})")
 
 
 def written_path(path: str) -> str:

@@ -11,6 +11,7 @@ from urllib.parse import unquote
 
 from recap_deck.files import make_folder, read_file, write_file
 from recap_deck.limits import MAX_PICTURE_BYTES
+from recap_deck.patterns import expression
 from recap_deck.source.titles import slug_of, title_from_name
 from recap_deck.writing.paths import written_path
 from recap_deck.writing.text_edit import TextEdit
@@ -19,8 +20,8 @@ FOLDER = "images"
 _MARK = {
     b"\x89PNG\r\n\x1a\n": "png", b"\xff\xd8\xff": "jpg", b"GIF8": "gif",
 }  # fmt: skip
-_REMOTE = re.compile(r"(?:https?|ftp)://\S+", re.IGNORECASE)
-_PICTURE_ENDING = re.compile(r"\.(?:png|jpe?g|gif|webp|svg)(?:[?#]\S*)?$", re.IGNORECASE)
+_REMOTE = expression(r"(?:https?|ftp)://\S+", re.IGNORECASE)
+_PICTURE_ENDING = expression(r"\.(?:png|jpe?g|gif|webp|svg)(?:[?#]\S*)?$", re.IGNORECASE)
 
 
 def ending_of(data: bytes, name: str = "") -> str:

@@ -5,12 +5,12 @@ A line that isn't touched keeps its bytes: its line end, and characters that no 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 from pathlib import Path
 
 from recap_deck.errors import RecapDeckError
+from recap_deck.patterns import expression
 from recap_deck.source.text_file import SourceText, clean_text, decode_text
 from recap_deck.writing.line_matching import matched_lines
 
@@ -18,8 +18,8 @@ MAX_EDITED_BYTES = 2_000_000
 MAX_EDITED_LINE = 20_000
 """What is larger is shown and not edited: a key would take longer than a key may."""
 
-_MARKS = re.compile(b"(?:\xef\xbb\xbf)*")
-_END = re.compile("\r\n|\r|\n")
+_MARKS = expression(b"(?:\xef\xbb\xbf)*")
+_END = expression("\r\n|\r|\n")
 # They divide paragraphs where Qt keeps them.
 _DIVIDERS = str.maketrans(dict.fromkeys("\u2029\ufdd0\ufdd1", "\ufffd"))
 

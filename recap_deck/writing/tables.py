@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Sequence
 
+from recap_deck.patterns import expression
 from recap_deck.values import dataclass
 from recap_deck.writing.selection import Edited, Selection, carried
 from recap_deck.writing.text_edit import TextEdit, applied
 from recap_deck.writing.text_lines import TextLines
 
-_RULE = re.compile(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
-_BAR = re.compile(r"(?<!\\)\|")
+_RULE = expression(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
+_BAR = expression(r"(?<!\\)\|")
 _LEAST = 3
 """A rule needs as many characters as this in each column."""
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
+from recap_deck.patterns import expression
 from recap_deck.writing.selection import Edited, Selection, at, carried
 from recap_deck.writing.text_edit import TextEdit
 from recap_deck.writing.text_lines import TextLines
 
-_HEADING = re.compile(r"( {0,3})(#{1,6})(?:[ \t]+|$)")
-_NOTE = re.compile(r"([ \t]*)<!--[ \t]*(.*?)[ \t]*-->[ \t]*", re.DOTALL)
+_HEADING = expression(r"( {0,3})(#{1,6})(?:[ \t]+|$)")
+_NOTE = expression(r"([ \t]*)<!--[ \t]*(.*?)[ \t]*-->[ \t]*", re.DOTALL)
 _OPEN, _CLOSE = "<!-- ", " -->"
 
 

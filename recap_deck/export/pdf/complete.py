@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-import re
 from collections.abc import Mapping, Sequence
 
 from recap_deck.export.pdf.emoji import EmojiSet
@@ -17,8 +16,9 @@ from recap_deck.export.pdf_file.qt_faults import repair
 from recap_deck.export.pdf_file.qt_file import QtFile, QtPage, read_qt_file
 from recap_deck.export.pdf_file.syntax import PdfObject, compressed, content_of
 from recap_deck.geometry import Rect
+from recap_deck.patterns import expression
 
-_SPACER = re.compile(rb"BT\n/F\d+ 1 Tf [^\n]*\n(?:[^\n]* Tj\n)+ET\n")
+_SPACER = expression(rb"BT\n/F\d+ 1 Tf [^\n]*\n(?:[^\n]* Tj\n)+ET\n")
 
 
 def complete_piece(painted: PaintedPiece) -> Piece:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Container, Sequence
 
 from PySide6.QtCore import QPointF, Qt
@@ -13,15 +12,16 @@ from recap_deck.export.pdf.pictures import packed_image
 from recap_deck.export.pdf_file.invisible_font import invisible_font
 from recap_deck.export.pdf_file.picture_objects import image_objects
 from recap_deck.export.pdf_file.syntax import PdfObject
+from recap_deck.patterns import expression
 
 _FONT = b"Emoji"
 _PIXELS = 128
 """Height of an emoji's picture: 300 dpi for letters of 30 points."""
-_IMAGE = re.compile(
+_IMAGE = expression(
     rb"1 0 0 1 -?[\d.]+ -?[\d.]+ cm\n((?:[^\n]* (?:cs|scn|gs)\n)*)"
     rb"[\d.]+ 0 0 -[\d.]+ 0 [\d.]+ cm /(Im\d+)  Do\n"
 )
-_NAMED = re.compile(rb"/(Im\d+) (\d+) 0 R\s*")
+_NAMED = expression(rb"/(Im\d+) (\d+) 0 R\s*")
 
 
 class EmojiSet:

@@ -7,8 +7,10 @@ import re
 import zlib
 from typing import IO
 
-_OBJECT = re.compile(rb"(\d+) 0 obj\n<<(.*?)>>\nstream\n", re.DOTALL)
-_LENGTH = re.compile(rb"/Length (\d+)")
+from recap_deck.patterns import expression
+
+_OBJECT = expression(rb"(\d+) 0 obj\n<<(.*?)>>\nstream\n", re.DOTALL)
+_LENGTH = expression(rb"/Length (\d+)")
 _HEAD = 4_096
 """As much as the dictionary of a stream of objects, or the file's end, takes at most."""
 _ROW = 7

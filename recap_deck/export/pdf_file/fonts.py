@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import re
 import struct
 from collections.abc import Mapping, Sequence
 
@@ -11,11 +10,12 @@ from recap_deck.export.pdf_file.file_writer import FileWriter
 from recap_deck.export.pdf_file.syntax import PdfObject, compressed, content_of, entry
 from recap_deck.export.pdf_file.truetype import MergedFont, read_subset
 from recap_deck.export.pdf_file.unicode_map import Face, corrected, read_map, write_map
+from recap_deck.patterns import expression
 from recap_deck.values import dataclass
 
-_NAME = re.compile(rb"/(BaseFont|FontName) /(?:[A-Z]{6}\+)?([^\s/]+)")
-_FONT_FILE = re.compile(rb"/FontFile2 \d+ 0 R")
-_CID_SET = re.compile(rb"/CIDSet \d+ 0 R\s*")
+_NAME = expression(rb"/(BaseFont|FontName) /(?:[A-Z]{6}\+)?([^\s/]+)")
+_FONT_FILE = expression(rb"/FontFile2 \d+ 0 R")
+_CID_SET = expression(rb"/CIDSet \d+ 0 R\s*")
 
 
 @dataclass(frozen=True, slots=True)

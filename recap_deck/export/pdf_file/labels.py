@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
+from recap_deck.patterns import expression
 from recap_deck.values import dataclass
 
-_NUMBERED = re.compile(r"(.*?)([1-9]\d*)\Z")
+_NUMBERED = expression(r"(.*?)([1-9]\d*)\Z")
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,17 +11,18 @@ from collections.abc import Iterator
 
 from recap_deck.export.pdf_file.qt_file import QtFile
 from recap_deck.export.pdf_file.syntax import PdfObject, compressed, content_of, entry
+from recap_deck.patterns import expression
 
 Matrix = tuple[float, float, float, float, float, float]
 
 _UNIT: Matrix = (1, 0, 0, 1, 0, 0)
-_OPERATOR = re.compile(
+_OPERATOR = expression(
     rb"(?<!\S)(?:(?P<save>q)|(?P<restore>Q)|(?P<matrix>(?:[-\d.]+\s+){6})cm"
     rb"|/Pat(?P<pattern>\d+) scn\s+/GState(?P<state>\d+) gs)(?!\S)"
 )
-_MATRIX = re.compile(rb"/Matrix \[([^\]]*)\]")
+_MATRIX = expression(rb"/Matrix \[([^\]]*)\]")
 # A pen with a brush sets its colour first.
-_OUTLINE_OF_NOTHING = re.compile(rb"q\n(?:[-\d. ]+ [mlc]\n|h\n)+(?:h )?f\*?\nQ\n")
+_OUTLINE_OF_NOTHING = expression(rb"q\n(?:[-\d. ]+ [mlc]\n|h\n)+(?:h )?f\*?\nQ\n")
 _FAR = 16_384
 
 

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import itertools
-import re
 from collections.abc import Iterable, Mapping
 
 from recap_deck.export.pdf_file.syntax import PdfObject, entry, referred
+from recap_deck.patterns import expression
 from recap_deck.values import dataclass
 
-_LENGTH = re.compile(rb"/Length (\d+)( 0 R)?\s*")
+_LENGTH = expression(rb"/Length (\d+)( 0 R)?\s*")
 _STREAM = b"stream\n"
-_MEDIA_HEIGHT = re.compile(rb"/MediaBox \[0 0 [\d.]+ ([\d.]+)\]")
+_MEDIA_HEIGHT = expression(rb"/MediaBox \[0 0 [\d.]+ ([\d.]+)\]")
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,9 +6,10 @@ import re
 import zlib
 from collections.abc import Iterable, Mapping
 
+from recap_deck.patterns import expression
 from recap_deck.values import dataclass
 
-_REFERENCE = re.compile(rb"\b(\d+) 0 R\b")
+_REFERENCE = expression(rb"\b(\d+) 0 R\b")
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
+from recap_deck.patterns import expression
 from recap_deck.values import dataclass
 
 # Radicals and the ideographs that share their glyphs; those from U+2F00 on have a
@@ -44,9 +45,9 @@ CMapName currentdict /CMap defineresource pop
 end
 end
 """
-_SECTION = re.compile(r"begin(bfchar|bfrange)(.*?)end", re.DOTALL)
-_HEX = re.compile(r"<([0-9A-Fa-f]+)>")
-_RANGE = re.compile(r"<(\w+)>\s*<(\w+)>\s*(?:\[(.*?)\]|<(\w+)>)", re.DOTALL)
+_SECTION = expression(r"begin(bfchar|bfrange)(.*?)end", re.DOTALL)
+_HEX = expression(r"<([0-9A-Fa-f]+)>")
+_RANGE = expression(r"<(\w+)>\s*<(\w+)>\s*(?:\[(.*?)\]|<(\w+)>)", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)

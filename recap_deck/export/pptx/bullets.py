@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 
 from recap_deck.geometry import touch
+from recap_deck.patterns import expression
 from recap_deck.place.boxes import Box, FillBox, Role, TextBox
 from recap_deck.place.direction import runs_left
 from recap_deck.values import dataclass
 
-_NUMBER = re.compile(r"(\d{1,5})([.)])")
+_NUMBER = expression(r"(\d{1,5})([.)])")
 _MOST = 32_767
 """No list there counts further, or from nothing."""
 

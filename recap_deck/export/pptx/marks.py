@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import math
-import re
 from xml.sax.saxutils import escape, quoteattr
 
 from recap_deck.geometry import Rect
+from recap_deck.patterns import expression
 from recap_deck.theme.model import Fill, Gradient
 
 EMU = 6_350
@@ -17,7 +17,7 @@ NAMES = (
     ' xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
     ' xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main"'
 )
-_NO_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_NO_XML = expression("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
 def emu(length: float) -> int:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from recap_deck.build.entries import Entry
 from recap_deck.errors import RecapDeckError
+from recap_deck.patterns import expression
 from recap_deck.values import dataclass
 
 _NUMBER = r"(?:[Ss](\d{1,4})-|(\d{1,4})\.)?(\d{1,5})"
-_RANGE = re.compile(rf"{_NUMBER}(?:\s*([-–])\s*(?:{_NUMBER})?)?\Z")
+_RANGE = expression(rf"{_NUMBER}(?:\s*([-–])\s*(?:{_NUMBER})?)?\Z")
 
 
 class RangeError(RecapDeckError):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import PurePosixPath
@@ -10,9 +9,10 @@ from pathlib import PurePosixPath
 from recap_deck.build.entries import Entry
 from recap_deck.errors import RecapDeckError
 from recap_deck.model.deck import Session
+from recap_deck.patterns import expression
 from recap_deck.values import dataclass
 
-_TALK = re.compile(r"s?0*([1-9]\d*)\Z")
+_TALK = expression(r"s?0*([1-9]\d*)\Z")
 
 
 @dataclass(frozen=True, slots=True)

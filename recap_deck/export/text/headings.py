@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from recap_deck.build.builder import Builder
 from recap_deck.build.entries import Entry
 from recap_deck.model.event import Speaker
+from recap_deck.patterns import expression
 
-_SPECIAL = re.compile(r"([\\`*_\[\]<>|~#])")
+_SPECIAL = expression(r"([\\`*_\[\]<>|~#])")
 
 
 def session_heading(builder: Builder, entry: Entry) -> str:

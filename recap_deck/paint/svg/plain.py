@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import xml.etree.ElementTree as ElementTree
 from functools import lru_cache
 
@@ -10,6 +9,7 @@ from PySide6.QtCore import QByteArray
 from PySide6.QtSvg import QSvgRenderer
 
 from recap_deck.paint.svg.root import svg_size, view_box
+from recap_deck.patterns import expression
 
 _MAX_BYTES = 1_000_000
 _MAX_ELEMENTS = 20_000
@@ -99,9 +99,9 @@ _IDLE = frozenset(
         "href",
     }
 )
-_NUMBER = re.compile(r"\s*[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?(?:px)?\s*\Z")
-_SHARE = re.compile(r"\s*\d+(?:\.\d+)?%\s*\Z")
-_COLOR = re.compile(
+_NUMBER = expression(r"\s*[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?(?:px)?\s*\Z")
+_SHARE = expression(r"\s*\d+(?:\.\d+)?%\s*\Z")
+_COLOR = expression(
     r"\s*(?:#[0-9a-fA-F]{3}|#[0-9a-fA-F]{6}|[a-zA-Z]+|url\(#[^)]+\)"
     r"|rgb\(\s*\d+\s*,\s*\d+\s*,\s*\d+\s*\))\s*\Z"
 )

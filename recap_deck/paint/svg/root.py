@@ -7,10 +7,12 @@ from contextlib import suppress
 from functools import lru_cache
 from xml.parsers import expat
 
-_LENGTH = re.compile(r"\s*\+?([0-9]*\.?[0-9]+(?:[eE][+-]?[0-9]+)?)\s*(px|pt|pc|mm|cm|in)?\s*\Z")
+from recap_deck.patterns import expression
+
+_LENGTH = expression(r"\s*\+?([0-9]*\.?[0-9]+(?:[eE][+-]?[0-9]+)?)\s*(px|pt|pc|mm|cm|in)?\s*\Z")
 _UNITS = {"": 1.0, "px": 1.0, "pt": 4 / 3, "pc": 16.0, "mm": 96 / 25.4, "cm": 96 / 2.54, "in": 96.0}
 # Bounded in every direction, so that no text takes it long.
-_LINKED = re.compile(
+_LINKED = expression(
     rb"<(?:\w{1,40}:)?(?:image|feImage)\s[^<>]*?"
     rb"href\s{0,9}=\s{0,9}[\"']\s{0,9}(?!\s|#|data:)([^\"'<>]{1,400})[\"']"
 )

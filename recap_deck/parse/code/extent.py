@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from recap_deck.limits import MAX_COLOURED_BLANKS, MAX_COLOURED_CODE, MAX_COLOURED_LINE
+from recap_deck.patterns import expression
 
-_GAP = re.compile(r"\n(?:[ \t]*\n)+")
+_GAP = expression(r"\n(?:[ \t]*\n)+")
 
 
 def longest_line(text: str) -> int:

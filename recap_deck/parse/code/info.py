@@ -5,25 +5,26 @@ from __future__ import annotations
 import re
 
 from recap_deck.parse.attributes import ATTRIBUTES, read_attributes
+from recap_deck.patterns import expression
 from recap_deck.values import dataclass
 
 FORMULA_LANGUAGES = ("math", "katex", "latex-math")
 """Languages of code blocks that are formulas."""
 
-_TITLE = re.compile(r"""(?:title|filename|file|caption)\s*=\s*(?:"([^"]*)"|'([^']*)'|(\S+))""")
-_LINES = re.compile(
+_TITLE = expression(r"""(?:title|filename|file|caption)\s*=\s*(?:"([^"]*)"|'([^']*)'|(\S+))""")
+_LINES = expression(
     r"[\{\[]\s*([\d,|\s\-*]*(?:\ball\b|\bnone\b|\bhide\b)?[\d,|\s\-*allnoehid]*)[\}\]]"
 )
-_NUMBERED = re.compile(
+_NUMBERED = expression(
     r"(?<![\w-])\+?(?:line[_-]?numbers|linenos|lines|numberLines|showLineNumbers)\b"
 )
-_FIRST = re.compile(
+_FIRST = expression(
     r"""(?<![\w-])(?:startFrom|startLine|start|linenums|first-line)\s*[=:]\s*["']?(\d{1,6})["']?""",
     re.IGNORECASE,
 )
-_LANGUAGE = re.compile(r"[^\s{\[,:=+][^\s{\[,:=]*(?!\s*=)(?=[\s{\[,:]|$)")
+_LANGUAGE = expression(r"[^\s{\[,:=+][^\s{\[,:=]*(?!\s*=)(?=[\s{\[,:]|$)")
 _NUMBERS = ("startfrom", "startline", "linenums", "first-line")
-_FILE = re.compile(r"\[([^\]\d|][^\]]*)\]")
+_FILE = expression(r"\[([^\]\d|][^\]]*)\]")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 
 from recap_deck.limits import MAX_FORMULA_WEIGHT
 from recap_deck.parse.formulas.weight import TOKEN, formula_weight
+from recap_deck.patterns import expression
 from recap_deck.values import dataclass
 
-_ENVIRONMENT = re.compile(r"\\(begin|end)\s*\{([^{}]*)\}")
-_COMMENT = re.compile(r"(?<!\\)%[^\n]*")
+_ENVIRONMENT = expression(r"\\(begin|end)\s*\{([^{}]*)\}")
+_COMMENT = expression(r"(?<!\\)%[^\n]*")
 _MACROS = frozenset({"\\def", "\\newcommand", "\\newenvironment", "\\renewcommand", "\\let"})
 _SHOWN = 24
 

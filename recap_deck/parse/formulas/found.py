@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from recap_deck.parse.code.info import FORMULA_LANGUAGES
+from recap_deck.patterns import expression
 
 # No blank just inside, no digit after, no empty line within: prices stay text.
 INLINE = (
@@ -14,9 +15,9 @@ INLINE = (
 )
 """A formula within a line."""
 
-_INLINE = re.compile(INLINE)
-_BLOCK = re.compile(r"^[ >]*\$\$(?P<body>.*?)(?:\$\$|\Z)", re.MULTILINE | re.DOTALL)
-_FENCED = re.compile(
+_INLINE = expression(INLINE)
+_BLOCK = expression(r"^[ >]*\$\$(?P<body>.*?)(?:\$\$|\Z)", re.MULTILINE | re.DOTALL)
+_FENCED = expression(
     rf"^[ >]*(?:```+|~~~+)[ ]*(?:{'|'.join(FORMULA_LANGUAGES)})\b[^\n]*\n(.*?)(?:```|~~~|\Z)",
     re.MULTILINE | re.DOTALL,
 )

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Mapping
 from xml.etree.ElementTree import Element
 
 from recap_deck.model.drawings import Letter
+from recap_deck.patterns import expression
 
 LETTER = "letter"
 """The tag of a letter that is set in another font."""
 
-_WORD = re.compile(r"[A-Za-z]|-?(?:\d+\.?\d*|\.\d+)(?:e-?\d+)?")
+_WORD = expression(r"[A-Za-z]|-?(?:\d+\.?\d*|\.\d+)(?:e-?\d+)?")
 _BOW = 0.5523
 """How far the handles of a quarter of an ellipse reach, as a share of its half axis."""
 

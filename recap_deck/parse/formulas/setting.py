@@ -21,6 +21,7 @@ from recap_deck.model.drawings import Shape
 from recap_deck.parse.formulas.faults import Fault, fault_of, find_fault, without_comments
 from recap_deck.parse.formulas.font import NAME, register_font
 from recap_deck.parse.formulas.outlines import letters_of, path_of
+from recap_deck.patterns import expression
 
 _log = logging.getLogger(__name__)
 _EM = 1000.0
@@ -31,12 +32,12 @@ _NEAR = 0.82
 _NOTHING = -5.0
 """Lower than any formula: what ziamath says where there is nothing."""
 
-_UNKNOWN = re.compile(r">\s*(\\[A-Za-z]+)")
-_LABEL = re.compile(r"\\label\s*\{[^{}]*\}|\\(?:nonumber|notag)(?![A-Za-z])")
-_TAG = re.compile(r"\\tag\*?\s*\{([^{}]*)\}")
-_ENDING = re.compile(r"(?:\\\\\s*)+$")
-_BARE = re.compile(r"\\(?:begin|end)\{(?:equation|gather)\*?\}")
-_ALIGNED = re.compile(r"\\(begin|end)\{(?:align|alignat\*?|alignedat)\}(?:\{\d*\}(?=.))?")
+_UNKNOWN = expression(r">\s*(\\[A-Za-z]+)")
+_LABEL = expression(r"\\label\s*\{[^{}]*\}|\\(?:nonumber|notag)(?![A-Za-z])")
+_TAG = expression(r"\\tag\*?\s*\{([^{}]*)\}")
+_ENDING = expression(r"(?:\\\\\s*)+$")
+_BARE = expression(r"\\(?:begin|end)\{(?:equation|gather)\*?\}")
+_ALIGNED = expression(r"\\(begin|end)\{(?:align|alignat\*?|alignedat)\}(?:\{\d*\}(?=.))?")
 _REASONS: Mapping[str, str] = {
     "DoubleSubscriptsError": "formula-two-scripts",
     "DoubleSuperscriptsError": "formula-two-scripts",

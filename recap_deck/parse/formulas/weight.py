@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from recap_deck.limits import MAX_FORMULA_WEIGHT
+from recap_deck.patterns import expression
 
-TOKEN = re.compile(r"\\[A-Za-z]+|\\.|[^\s]", re.DOTALL)
+TOKEN = expression(r"\\[A-Za-z]+|\\.|[^\s]", re.DOTALL)
 """A command, an escaped character, or any other character but blanks."""
 
 _DEEPER = frozenset({"{", "\\left", "\\begin"})

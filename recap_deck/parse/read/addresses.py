@@ -7,8 +7,9 @@ import re
 from recap_deck.diagnostics import Severity
 from recap_deck.model.links import leads_within
 from recap_deck.parse.read.reading import Reading
+from recap_deck.patterns import expression
 
-_OPENED = re.compile(r"(?:https?://[^/\s]|mailto:\S)", re.IGNORECASE)
+_OPENED = expression(r"(?:https?://[^/\s]|mailto:\S)", re.IGNORECASE)
 
 
 def address_of(address: str, reading: Reading, line: int) -> str:

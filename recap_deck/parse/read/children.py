@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from xml.etree.ElementTree import Element
 
@@ -12,9 +11,10 @@ from recap_deck.parse.fragments import is_fragment
 from recap_deck.parse.html import classes_of, styles_of
 from recap_deck.parse.read.commands import run_commands
 from recap_deck.parse.read.reading import Reading, line_of
+from recap_deck.patterns import expression
 
-_COLUMN_CLASS = re.compile(r"(?:column|col|left|right|half|columns?-\w+|col-[\w-]+|cell)$")
-_SHARE = re.compile(r"(\d+(?:\.\d+)?)\s*(?:%|fr)")
+_COLUMN_CLASS = expression(r"(?:column|col|left|right|half|columns?-\w+|col-[\w-]+|cell)$")
+_SHARE = expression(r"(\d+(?:\.\d+)?)\s*(?:%|fr)")
 
 
 def read_children(reading: Reading, elements: Iterable[Element]) -> tuple[Block, ...]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from xml.etree.ElementTree import Element
 
@@ -11,9 +10,10 @@ from recap_deck.parse.html import classes_of, styles_of
 from recap_deck.parse.read.children import attributes_of, read_children, read_columns
 from recap_deck.parse.read.flat import flat_runs
 from recap_deck.parse.read.reading import Reading, line_of
+from recap_deck.patterns import expression
 from recap_deck.values import replace
 
-_COLUMNS_CLASS = re.compile(
+_COLUMNS_CLASS = expression(
     r"(?:columns?|cols|row|grid|flex|split|multi-?columns?|(?:two|three)-?col(?:umn)?s"
     r"|(?:grid-)?col(?:umn)?s-\d+)$"
 )
@@ -21,7 +21,7 @@ _ALIGNS = {
     "center": Align.CENTER, "text-center": Align.CENTER, "right": Align.END,
     "text-right": Align.END, "left": Align.START, "text-left": Align.START,
 }  # fmt: skip
-_FRACTION = re.compile(r"(\d+(?:\.\d+)?)(?:fr|%)")
+_FRACTION = expression(r"(\d+(?:\.\d+)?)(?:fr|%)")
 
 
 def read_container(reading: Reading, element: Element) -> Iterable[Block]:

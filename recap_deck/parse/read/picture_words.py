@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from recap_deck.model.blocks import Length, Side
+from recap_deck.patterns import expression
 from recap_deck.values import dataclass
 
 _PIXELS = {
@@ -13,12 +12,12 @@ _PIXELS = {
 }  # fmt: skip
 """Units in pixels of a 1280 wide slide; the ones that go by the type, by Marp's."""
 
-_LENGTH = re.compile(r"(\d+(?:\.\d+)?|\.\d+)(px|pt|pc|in|cm|mm|em|rem|ex|ch|%|)")
-_SIZED = re.compile(r"(?P<name>w|width|h|height):(?P<value>\S+)")
-_PRESENTERM = re.compile(r"image:(?:w|width):(?P<value>\d+(?:\.\d+)?%)")
-_SIDE = re.compile(r"(?P<side>left|right)(?::(?P<share>\d+(?:\.\d+)?)%)?")
-_PER_CENT = re.compile(r"\d+(?:\.\d+)?%")
-_FILTER = re.compile(
+_LENGTH = expression(r"(\d+(?:\.\d+)?|\.\d+)(px|pt|pc|in|cm|mm|em|rem|ex|ch|%|)")
+_SIZED = expression(r"(?P<name>w|width|h|height):(?P<value>\S+)")
+_PRESENTERM = expression(r"image:(?:w|width):(?P<value>\d+(?:\.\d+)?%)")
+_SIDE = expression(r"(?P<side>left|right)(?::(?P<share>\d+(?:\.\d+)?)%)?")
+_PER_CENT = expression(r"\d+(?:\.\d+)?%")
+_FILTER = expression(
     r"(?:blur|brightness|contrast|drop-shadow|grayscale|hue-rotate|invert|opacity|saturate|sepia)"
     r"(?::\S+)?"
 )
@@ -27,7 +26,7 @@ _LOOKS = frozenset({"rounded", "shadow", "circle"})
 _LEADING = frozenset({"panel", "border"})
 """They are common in descriptions, and count only before one."""
 
-_PANEL = re.compile(r"panel:(?:#[0-9A-Fa-f]{3,8}|[a-z]+)")
+_PANEL = expression(r"panel:(?:#[0-9A-Fa-f]{3,8}|[a-z]+)")
 _PLACES = frozenset({"center", "left", "right", "inline", "fit", "original", "filtered"})
 
 

@@ -14,10 +14,11 @@ from recap_deck.parse.read.media import find_clip
 from recap_deck.parse.read.picture_words import PictureWords, length_of, read_words
 from recap_deck.parse.read.pieces import InlinePicture
 from recap_deck.parse.read.reading import Reading
+from recap_deck.patterns import expression
 from recap_deck.values import replace
 
 _QR = "qr:"
-_COLOUR = re.compile(r"#[0-9a-f]{3,8}|(?:rgb|hsl)a?\([^()]*\)|[a-z]{3,20}", re.IGNORECASE)
+_COLOUR = expression(r"#[0-9a-f]{3,8}|(?:rgb|hsl)a?\([^()]*\)|[a-z]{3,20}", re.IGNORECASE)
 
 
 def read_picture(reading: Reading, picture: InlinePicture) -> Block | None:

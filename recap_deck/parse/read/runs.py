@@ -8,12 +8,13 @@ from collections.abc import Iterable, Sequence
 from recap_deck.model.runs import Mark, Run
 from recap_deck.parse.read.pieces import Text
 from recap_deck.parse.scripts import is_unspaced
+from recap_deck.patterns import expression
 from recap_deck.values import replace
 
 # A break that stays whatever the settings say; no text has this character any more.
 _HARD = "\v"
-_LINE_END = re.compile(r"(?P<blanks>[ ]*)\n[\n ]*")
-_BLANKS = re.compile(r"[ ]{2,}")
+_LINE_END = expression(r"(?P<blanks>[ ]*)\n[\n ]*")
+_BLANKS = expression(r"[ ]{2,}")
 
 
 def runs_of(texts: Iterable[Text], line_breaks: bool) -> tuple[Run, ...]:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from recap_deck.parse.scan.findings import Findings, normal_label
+from recap_deck.patterns import expression
 
-_REFERENCE = re.compile(
+_REFERENCE = expression(
     r"""\[(?P<label>(?:[^\[\]\\]|\\.)+)\]:[ ]*\n?[ ]*
         (?:<(?P<bracketed>[^<>\n]*)>|(?P<bare>[^\s<]\S*))
         (?:(?:[ ]+\n?[ ]*|\n[ ]*)
@@ -15,7 +16,7 @@ _REFERENCE = re.compile(
         )?[ ]*(?:\n|\Z)""",
     re.VERBOSE,
 )
-_UNTITLED = re.compile(
+_UNTITLED = expression(
     r"""\[(?P<label>(?:[^\[\]\\]|\\.)+)\]:[ ]*\n?[ ]*
         (?:<(?P<bracketed>[^<>\n]*)>|(?P<bare>[^\s<]\S*))[ ]*(?:\n|\Z)""",
     re.VERBOSE,
@@ -30,7 +31,7 @@ def take_references(text: str, findings: Findings) -> tuple[str, int]:
         if not match or not match["label"].strip():
             break
         title = ""
-        if match.re is _REFERENCE:
+        if "double" in match.re.groupindex:
             title = match["double"] or match["single"] or match["round"] or ""
         address = match["bracketed"] if match["bracketed"] is not None else match["bare"]
         # The first of several references to one label counts.

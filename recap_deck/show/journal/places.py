@@ -11,6 +11,7 @@ from pathlib import Path
 from recap_deck.errors import RecapDeckError
 from recap_deck.files import read_file
 from recap_deck.model.deck import Deck
+from recap_deck.patterns import expression
 from recap_deck.settings.store import state_folder
 from recap_deck.show.journal.lines import Kept, Replay, last_moment, replay
 from recap_deck.values import dataclass
@@ -18,7 +19,7 @@ from recap_deck.values import dataclass
 _log = logging.getLogger(__name__)
 LIMIT = 64_000_000
 """How large a journal may be to be read."""
-_NAME = re.compile(r"(?:.*-)?(\d{4,})\.journal\Z")
+_NAME = expression(r"(?:.*-)?(\d{4,})\.journal\Z")
 
 
 @dataclass(frozen=True, slots=True)

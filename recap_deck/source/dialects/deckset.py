@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from recap_deck.patterns import expression
 from recap_deck.source.dialects.model import DASHES, Dialect, NotesSyntax, Sign
 
 _ALWAYS_SO = frozenset({"autoscale"})
@@ -37,9 +38,9 @@ DECKSET = Dialect(
     quiet_keys=_ALWAYS_SO,
     signs=(
         Sign(3, keys=frozenset({"autoscale", "slidenumbers", "build-lists", "slide-dividers"})),
-        Sign(2, "\n[.", re.compile(r"^\[\.[a-z-]+(?::[^\]\n]*)?\]\s*$", re.MULTILINE)),
+        Sign(2, "\n[.", expression(r"^\[\.[a-z-]+(?::[^\]\n]*)?\]\s*$", re.MULTILINE)),
         Sign(2, "# [fit]"),
-        Sign(1, "\n^", re.compile(r"^\^ ?\S", re.MULTILINE)),
+        Sign(1, "\n^", expression(r"^\^ ?\S", re.MULTILINE)),
         Sign(1, "![inline"),
         Sign(1, "![fit"),
     ),

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from recap_deck.model.slide import Fit
+from recap_deck.patterns import expression
 from recap_deck.source.dialects.model import RULES, Dialect, Sign
 
 MARP = Dialect(
@@ -26,9 +25,9 @@ MARP = Dialect(
         Sign(1, keys=frozenset({"headingDivider"})),
         Sign(1, keys=frozenset({"paginate"})),
         Sign(2, "<style scoped"),
-        Sign(3, "<!--", re.compile(r"<!--+\s*\$?theme:\s*(?:default|gaia|uncover)\s*--+>")),
+        Sign(3, "<!--", expression(r"<!--+\s*\$?theme:\s*(?:default|gaia|uncover)\s*--+>")),
         Sign(1, "<style"),
-        Sign(1, "<!--", re.compile(r"<!--+\s*_(?:class|paginate|header|footer|background\w+):")),
-        Sign(1, "![", re.compile(r"!\[[^\]\n]*\bbg\b[^\]\n]*\]\(")),
+        Sign(1, "<!--", expression(r"<!--+\s*_(?:class|paginate|header|footer|background\w+):")),
+        Sign(1, "![", expression(r"!\[[^\]\n]*\bbg\b[^\]\n]*\]\(")),
     ),
 )

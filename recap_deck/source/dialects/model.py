@@ -7,6 +7,7 @@ import re
 from collections.abc import Mapping
 
 from recap_deck.model.slide import Fit, Paginate
+from recap_deck.patterns import expression
 from recap_deck.values import dataclass, field
 
 
@@ -83,6 +84,6 @@ class Dialect:
     signs: tuple[Sign, ...] = ()
 
 
-DASHES = re.compile(r" {0,3}-{3,}[ \t]*$")
-RULES = re.compile(r" {0,3}(?:(?:-[ \t]*+){3,}+|(?:\*[ \t]*+){3,}+|(?:_[ \t]*+){3,}+)$")
-NO_LINE = re.compile(r"(?!)")
+DASHES = expression(r" {0,3}-{3,}[ \t]*$")
+RULES = expression(r" {0,3}(?:(?:-[ \t]*+){3,}+|(?:\*[ \t]*+){3,}+|(?:_[ \t]*+){3,}+)$")
+NO_LINE = expression(r"(?!)")

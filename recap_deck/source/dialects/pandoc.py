@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
+from recap_deck.patterns import expression
 from recap_deck.source.dialects.model import RULES, Dialect, NotesSyntax, Sign
 
 # Ours has `::: notes` too, on slides between lines of hyphens.
-_HEADINGS_ONLY = re.compile(
+_HEADINGS_ONLY = expression(
     r"\A(?!.*\n[ \t]*\n-{3,}[ \t]*\n)(?=.*^\#)"
     r".*^:{3,} \{?\.?(?:incremental|nonincremental|notes|columns)\b",
     re.DOTALL | re.MULTILINE,
@@ -31,7 +32,7 @@ PANDOC = Dialect(
         }
     ),
     signs=(
-        Sign(3, "% ", re.compile(r"\A% \S.*\n% ")),
+        Sign(3, "% ", expression(r"\A% \S.*\n% ")),
         Sign(3, keys=frozenset({"slide-level", "aspectratio", "colortheme", "revealjs-url"})),
         Sign(
             3,

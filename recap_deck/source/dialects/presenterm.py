@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 
+from recap_deck.patterns import expression
 from recap_deck.source.dialects.model import DASHES, NO_LINE, Dialect, Sign
 from recap_deck.values import replace
 
 # Ours may end a slide so too, between others that end with a line of hyphens.
-_ENDS_ONLY_SO = re.compile(
+_ENDS_ONLY_SO = expression(
     r"\A(?!.*\n[ \t]*\n-{3,}[ \t]*\n).*^<!--[ \t]*end_slide[ \t]*-->", re.DOTALL | re.MULTILINE
 )
 
-_SHORTHAND = re.compile(r"^[ \t]+end_slide_shorthand:[ \t]*true\b", re.MULTILINE)
+_SHORTHAND = expression(r"^[ \t]+end_slide_shorthand:[ \t]*true\b", re.MULTILINE)
 
 PRESENTERM = Dialect(
     name="presenterm",

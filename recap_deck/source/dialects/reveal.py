@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import re
 
+from recap_deck.patterns import expression
 from recap_deck.source.dialects.model import Dialect, NotesSyntax, Sign
 
 # One alone may be a remark on the slide.
-_NOTES = re.compile(r"\n[ \t]*\nNotes?:.*\n[ \t]*\nNotes?:", re.DOTALL | re.IGNORECASE)
+_NOTES = expression(r"\n[ \t]*\nNotes?:.*\n[ \t]*\nNotes?:", re.DOTALL | re.IGNORECASE)
 
 REVEAL = Dialect(
     name="reveal",
     title="reveal.js",
-    separator=re.compile(r"-{3,}[ \t]*$"),
+    separator=expression(r"-{3,}[ \t]*$"),
     underlines=True,
     # Slides below each other, by habit; only between blank lines.
-    short_separator=re.compile(r"--[ \t]*$"),
+    short_separator=expression(r"--[ \t]*$"),
     line_breaks=False,
     notes=NotesSyntax.LABEL,
     aliases={"slideNumber": "paginate"},
@@ -26,7 +27,7 @@ REVEAL = Dialect(
         }
     ),
     signs=(
-        Sign(3, "<!--", re.compile(r"<!--+\s*\.(?:slide|element)\b")),
+        Sign(3, "<!--", expression(r"<!--+\s*\.(?:slide|element)\b")),
         Sign(3, keys=frozenset({"revealOptions", "verticalSeparator", "highlightTheme"})),
         Sign(2, "ote", _NOTES),
         Sign(1, "\n\n----\n\n"),

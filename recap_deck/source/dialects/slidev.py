@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from recap_deck.patterns import expression
 from recap_deck.source.dialects.model import Dialect, OwnFrontMatter, Sign
 
 _DECK_KEYS = frozenset(
@@ -26,7 +25,7 @@ _SLIDE_KEYS = frozenset(
 SLIDEV = Dialect(
     name="slidev",
     title="Slidev",
-    separator=re.compile(r"-{3,}[ \t]*$"),
+    separator=expression(r"-{3,}[ \t]*$"),
     line_breaks=False,
     own_front_matter=OwnFrontMatter.ALWAYS,
     aliases={
@@ -65,7 +64,7 @@ SLIDEV = Dialect(
         Sign(
             2,
             "\n---\n",
-            re.compile(
+            expression(
                 r"\n---\n(?:[\w-]+: .*\n)*?"
                 r"(?:layout: (?:two-cols|center|fact|intro|full)|src: |clicks: |routeAlias: )"
             ),

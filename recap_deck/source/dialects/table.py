@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from recap_deck.patterns import expression
 from recap_deck.source.dialects.deckset import DECKSET
 from recap_deck.source.dialects.marp import MARP
 from recap_deck.source.dialects.model import Dialect
@@ -24,7 +25,7 @@ _TRUE = {"true", "yes", "on"}
 # Keys that no other tool has: whoever writes them writes for us.
 _OURS = frozenset({"speaker", "speakers", "minutes", "split", "breaks", "steps", "questions"})
 
-_FENCED = re.compile(r"^ {0,3}(`{3,}|~{3,}).*?^ {0,3}\1", re.MULTILINE | re.DOTALL)
+_FENCED = expression(r"^ {0,3}(`{3,}|~{3,}).*?^ {0,3}\1", re.MULTILINE | re.DOTALL)
 
 
 def decide_dialect(text: str, front: Mapping[str, str], named: str = "") -> Dialect:

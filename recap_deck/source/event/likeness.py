@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import difflib
-import re
 from collections import Counter
 from collections.abc import Sequence
 
+from recap_deck.patterns import expression
 from recap_deck.values import dataclass
 
 ALIKE = 0.6
 # Enough where nothing else is left between two neighbours that are known.
 PERHAPS = 0.25
 
-_WORDS = re.compile(r"\w+")
+_WORDS = expression(r"\w+")
 
 
 @dataclass(frozen=True, slots=True)

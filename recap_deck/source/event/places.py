@@ -8,14 +8,15 @@ from collections.abc import Callable
 from pathlib import Path
 
 from recap_deck.errors import DeckFileError
+from recap_deck.patterns import expression
 
 EVENT_NAMES = ("event.yaml", "event.yml")
 
 _SUFFIXES = (".md", ".markdown")
 _IN_FOLDER = "session.md"
 """The file of a session that has a folder of its own."""
-_README = re.compile(r"readme(?:\.[\w-]+)?\.(?:md|markdown)$", re.IGNORECASE)
-_DIGITS = re.compile(r"(\d+)")
+_README = expression(r"readme(?:\.[\w-]+)?\.(?:md|markdown)$", re.IGNORECASE)
+_DIGITS = expression(r"(\d+)")
 
 
 def is_file(path: Path) -> bool:

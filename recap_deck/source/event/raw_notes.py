@@ -14,6 +14,7 @@ from recap_deck.diagnostics import Diagnostic, Severity, SourceSpan, remark
 from recap_deck.model.deck import Deck, Session
 from recap_deck.model.event import AgendaItem, Event, ItemKind, Speaker
 from recap_deck.model.slide import ParseSettings
+from recap_deck.patterns import expression
 from recap_deck.source.dialects.recap import RECAP
 from recap_deck.source.drafts import SlideContext
 from recap_deck.source.event.likeness import ALIKE, Match, likenesses, match_titles
@@ -24,9 +25,9 @@ from recap_deck.source.slides import make_slides
 from recap_deck.source.titles import Names, plain_title, slug_of
 from recap_deck.values import dataclass, replace
 
-_SPEAKER = re.compile(r"\s/(?P<name>[^\W\d][^/\d]{0,40}?)\s*$")
-_LISTED = re.compile(r"[ \t]*(?:[-*+]|\d{1,3}[.)])[ \t]+(\S.*?)[ \t]*$")
-_LINK = re.compile(r"https?://[^\s<>)\]]+")
+_SPEAKER = expression(r"\s/(?P<name>[^\W\d][^/\d]{0,40}?)\s*$")
+_LISTED = expression(r"[ \t]*(?:[-*+]|\d{1,3}[.)])[ \t]+(\S.*?)[ \t]*$")
+_LINK = expression(r"https?://[^\s<>)\]]+")
 _MAX_LISTED = _MAX_PARTS = 200
 _LEVELS = (1, 2, 3, 4, 5, 6)
 

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import re
 
+from recap_deck.patterns import expression
 from recap_deck.source.event_edit.wanted import EventEditError
 from recap_deck.values import dataclass
 
-_ENDS = re.compile(r"([^\r\n]*)(\r\n|\r|\n|$)")
-_PAIR = re.compile(
+_ENDS = expression(r"([^\r\n]*)(\r\n|\r|\n|$)")
+_PAIR = expression(
     r"""(?P<head>[ \t]*(?:-[ \t]+)?(?P<key>"[^"]*"|'[^']*'|[^\s:#"'][^:]*?)[ \t]*:)"""
     r"(?P<gap>[ \t]*)(?P<rest>.*)"
 )
-_QUOTED = re.compile(r"""(?P<value>"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')(?P<tail>[ \t]*(?:#.*)?)$""")
-_BARE = re.compile(r"(?P<value>.*?)(?P<tail>(?:(?:^|[ \t]+)#.*|[ \t]*))$")
-_PLAIN = re.compile(r"\w(?:[^:#]|:(?=\S)|(?<=\S)#)*(?<!\s)")
+_QUOTED = expression(r"""(?P<value>"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')(?P<tail>[ \t]*(?:#.*)?)$""")
+_BARE = expression(r"(?P<value>.*?)(?P<tail>(?:(?:^|[ \t]+)#.*|[ \t]*))$")
+_PLAIN = expression(r"\w(?:[^:#]|:(?=\S)|(?<=\S)#)*(?<!\s)")
 # What follows a `#` belongs to their values.
 _TEXT_KEYS = frozenset({"title", "subtitle", "venue", "opening", "talk", "break", "closing"})
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from recap_deck.patterns import expression
 from recap_deck.source.lines.context import ListItems, indent_of
 from recap_deck.source.lines.ends import Ends
 from recap_deck.source.lines.found import Comment, Scan
 
-_CODE_SPAN = re.compile(r"(?<!`)(`++)(?!`).*?(?<!`)\1(?!`)")
+_CODE_SPAN = expression(r"(?<!`)(`++)(?!`).*?(?<!`)\1(?!`)")
 _MAX_COMMENTS = 100  # on one line; what is more is text
 
 

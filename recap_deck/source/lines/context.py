@@ -6,23 +6,25 @@ import enum
 import re
 from collections.abc import Sequence
 
-_MARKER = re.compile(r"([ \t]*)([-*+]|\d{1,9}[.)])([ \t]+|$)")
-_HEADING = re.compile(r" {0,3}#{1,6}(?:[ \t]|$)")
-_QUOTE = re.compile(r" {0,3}>")
-_RULE = re.compile(r" {0,3}(?:(?:-[ \t]*+){3,}+|(?:\*[ \t]*+){3,}+|(?:_[ \t]*+){3,}+)$")
-_FENCE = re.compile(r" {0,3}(?:`{3,}|~{3,})")
-_DEFINITION = re.compile(r" {0,3}\[[^\]]+\]:")
-_TABLE_RULE = re.compile(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
+from recap_deck.patterns import expression
+
+_MARKER = expression(r"([ \t]*)([-*+]|\d{1,9}[.)])([ \t]+|$)")
+_HEADING = expression(r" {0,3}#{1,6}(?:[ \t]|$)")
+_QUOTE = expression(r" {0,3}>")
+_RULE = expression(r" {0,3}(?:(?:-[ \t]*+){3,}+|(?:\*[ \t]*+){3,}+|(?:_[ \t]*+){3,}+)$")
+_FENCE = expression(r" {0,3}(?:`{3,}|~{3,})")
+_DEFINITION = expression(r" {0,3}\[[^\]]+\]:")
+_TABLE_RULE = expression(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
 
 # HTML that swallows the lines below it until a blank one; see CommonMark, HTML blocks 6 and 7.
-_BLOCK_TAG = re.compile(
+_BLOCK_TAG = expression(
     r" {0,3}</?(?:address|article|aside|blockquote|body|center|col|colgroup|dd|details|dialog|"
     r"dir|div|dl|dt|fieldset|figcaption|figure|footer|form|frame|frameset|h[1-6]|head|header|hr|"
     r"html|iframe|legend|li|link|main|menu|menuitem|nav|noframes|ol|optgroup|option|p|param|"
     r"section|summary|table|tbody|td|tfoot|th|thead|title|tr|track|ul)(?:[\s/>]|$)",
     re.IGNORECASE,
 )
-_ANY_TAG = re.compile(r" {0,3}</?[A-Za-z][\w-]*(?:\s[^<>]*)?/?>[ \t]*$")
+_ANY_TAG = expression(r" {0,3}</?[A-Za-z][\w-]*(?:\s[^<>]*)?/?>[ \t]*$")
 
 
 class Above(enum.Enum):

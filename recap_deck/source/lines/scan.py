@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from recap_deck.patterns import expression
 from recap_deck.source.dialects.model import Dialect
 from recap_deck.source.lines.comment_scan import CommentScan
 from recap_deck.source.lines.context import (
@@ -30,12 +31,12 @@ def scan_lines(lines: Sequence[str], dialect: Dialect, first: int = 0) -> Scan:
     return scanner.found
 
 
-_FENCE = re.compile(
+_FENCE = expression(
     r"((?:[ \t]*+(?:>|(?:[-*+]|\d{1,9}[.)])(?=[ \t])))*+[ \t]*+)(`{3,}+(?=[^`]*$)|~{3,}+)"
 )
-_HEADING = re.compile(r" {0,3}(#{1,6})(?=[ \t]|$)")
-_UNDERLINE = re.compile(r" {0,3}(?:=+|-+)[ \t]*$")
-_RAW_TAG = re.compile(r" {0,3}<(style|script|pre|textarea)(?:[\s>]|$)", re.IGNORECASE)
+_HEADING = expression(r" {0,3}(#{1,6})(?=[ \t]|$)")
+_UNDERLINE = expression(r" {0,3}(?:=+|-+)[ \t]*$")
+_RAW_TAG = expression(r" {0,3}<(style|script|pre|textarea)(?:[\s>]|$)", re.IGNORECASE)
 _RULE_MARKS = " \t-*_="
 
 

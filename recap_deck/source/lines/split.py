@@ -7,9 +7,9 @@ slide's own front matter belongs to the slide.
 from __future__ import annotations
 
 import bisect
-import re
 from collections.abc import Iterable, Sequence
 
+from recap_deck.patterns import expression
 from recap_deck.source.dialects.model import Dialect, OwnFrontMatter
 from recap_deck.source.directives import NESTED_KEYS, find_directive
 from recap_deck.source.lines.found import Heading, Scan
@@ -72,7 +72,7 @@ def split_lines(
     return tuple(pieces)
 
 
-_THREE = re.compile(r"---[ \t]*$")
+_THREE = expression(r"---[ \t]*$")
 
 
 def _between(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
 from functools import partial
 
@@ -11,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from recap_deck.errors import RecapDeckError
 from recap_deck.messages import sentence
 from recap_deck.model.event import ItemKind
+from recap_deck.patterns import expression
 from recap_deck.show import evening as moves
 from recap_deck.show.agenda_file import Draft, draft_of, write_draft
 from recap_deck.show.forecast import ItemState, planned_forecast
@@ -35,7 +35,7 @@ from recap_deck.ui.live_evening import LiveEvening
 from recap_deck.ui.live_show import LiveShow
 from recap_deck.ui.words import language, say
 
-_DIGITS = re.compile(r"(\d{1,2})(\d{2})$")
+_DIGITS = expression(r"(\d{1,2})(\d{2})$")
 _NEW_SECONDS = {ItemKind.TALK: 5 * MINUTE, ItemKind.BREAK: 10 * MINUTE}
 
 

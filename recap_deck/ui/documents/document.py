@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -11,10 +10,11 @@ from PySide6.QtGui import QTextCursor, QTextDocument
 from PySide6.QtWidgets import QPlainTextDocumentLayout
 
 from recap_deck.errors import RecapDeckError
+from recap_deck.patterns import expression
 from recap_deck.writing.stored_text import StoredText, editable
 from recap_deck.writing.text_edit import TextEdit
 
-_TWO_UNITS = re.compile("[\U00010000-\U0010ffff]")
+_TWO_UNITS = expression("[\U00010000-\U0010ffff]")
 
 
 class Document(QObject):

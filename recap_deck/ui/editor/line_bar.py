@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
-
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from recap_deck.patterns import expression
 from recap_deck.ui.editor.bar_parts import BarField
 from recap_deck.ui.look import GAP, color, look
 from recap_deck.ui.words import say
 
-_PLACE = re.compile(r"\s*(\d{1,9})(?:\s*[:,]\s*(\d{1,9}))?\s*$")
+_PLACE = expression(r"\s*(\d{1,9})(?:\s*[:,]\s*(\d{1,9}))?\s*$")
 
 
 class LineBar(QWidget):

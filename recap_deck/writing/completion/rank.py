@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import heapq
-import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import TypeVar
+
+from recap_deck.patterns import expression
 
 Thing = TypeVar("Thing")
 MOST = 60
 
-_NEW_WORD = re.compile(r"[\s._/:-]+|(?<=[a-z])(?=[A-Z])")
+_NEW_WORD = expression(r"[\s._/:-]+|(?<=[a-z])(?=[A-Z])")
 
 
 def best(typed: str, things: Iterable[Thing], name_of: Callable[[Thing], str]) -> list[Thing]:

@@ -6,6 +6,7 @@ import enum
 import re
 from collections.abc import Sequence
 
+from recap_deck.patterns import expression
 from recap_deck.values import dataclass, replace
 from recap_deck.writing.completion.surroundings import Surroundings, surroundings_at
 
@@ -55,14 +56,14 @@ class Spot:
     is_closed: bool = False
 
 
-_COLON = re.compile(r":(?=[ \t]|$)", re.MULTILINE)
-_AHEAD = re.compile(r"[\w.$-]*")
-_PATH_AHEAD = re.compile(r"[^()<>\s\"']*")
-_KEY_LINE = re.compile(r"(?P<indent>[ \t]*)(?P<dash>-[ \t]+)?(?P<word>[\w.$-]*)")
-_VALUE_LINE = re.compile(
+_COLON = expression(r":(?=[ \t]|$)", re.MULTILINE)
+_AHEAD = expression(r"[\w.$-]*")
+_PATH_AHEAD = expression(r"[^()<>\s\"']*")
+_KEY_LINE = expression(r"(?P<indent>[ \t]*)(?P<dash>-[ \t]+)?(?P<word>[\w.$-]*)")
+_VALUE_LINE = expression(
     r"(?P<indent>[ \t]*)(?P<dash>-[ \t]+)?(?P<key>[\w.$-]+)[ \t]*:[ \t]+(?P<value>.*)"
 )
-_PARENT = re.compile(r"(?P<indent>[ \t]*)(?:-[ \t]+)?(?P<key>[\w.$-]+)[ \t]*:")
+_PARENT = expression(r"(?P<indent>[ \t]*)(?:-[ \t]+)?(?P<key>[\w.$-]+)[ \t]*:")
 _PARENTS = {
     "agenda": Keys.ITEM,
     "speaker": Keys.SPEAKER,
@@ -73,15 +74,15 @@ _PARENTS = {
 _LISTS = frozenset({"class", "_class", "headingDivider", "speaker", "speakers", "author"})
 """Keys whose values are several words; a comma or a blank begins the next one."""
 
-_PICTURE_WORD = re.compile(r"!\[(?:[^\[\]]*\s)?(?P<word>[^\[\]\s]*)$")
-_PICTURE_PATH = re.compile(r"(?:!\[[^\[\]]*\]\(<?|<img\b[^<>]*\bsrc=[\"'])(?P<word>[^()<>\"']*)$")
-_LINK = re.compile(r"(?<!!)\[[^\[\]]*\]\(<?(?P<word>[^()<>\s]*)$")
-_NAME = re.compile(r"(?<![\w:/]):(?P<word>[A-Za-z0-9+_][\w+.-]*|)$")
-_FENCE = re.compile(
+_PICTURE_WORD = expression(r"!\[(?:[^\[\]]*\s)?(?P<word>[^\[\]\s]*)$")
+_PICTURE_PATH = expression(r"(?:!\[[^\[\]]*\]\(<?|<img\b[^<>]*\bsrc=[\"'])(?P<word>[^()<>\"']*)$")
+_LINK = expression(r"(?<!!)\[[^\[\]]*\]\(<?(?P<word>[^()<>\s]*)$")
+_NAME = expression(r"(?<![\w:/]):(?P<word>[A-Za-z0-9+_][\w+.-]*|)$")
+_FENCE = expression(
     r"[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*(?:`{3,}|~{3,})[ \t]*(?P<word>[\w+#.-]*)$"
 )
-_CODE_FILE = re.compile(r"[ ]*file:[ ]*(?P<word>[^#]*)$")
-_CODE_SPAN = re.compile(r"(`+)(?:(?!\1).)*?\1(?!`)")
+_CODE_FILE = expression(r"[ ]*file:[ ]*(?P<word>[^#]*)$")
+_CODE_SPAN = expression(r"(`+)(?:(?!\1).)*?\1(?!`)")
 
 
 def may_ask(line: str) -> bool:
@@ -89,7 +90,7 @@ def may_ask(line: str) -> bool:
     return _ASKING.search(line) is not None or _KEY_LINE.fullmatch(line) is not None
 
 
-_ASKING = re.compile(r"[:\[<`~]")
+_ASKING = expression(r"[:\[<`~]")
 
 
 def find_spot(text: str, offset: int, *, is_event: bool = False) -> Spot | None:

@@ -6,6 +6,7 @@ import enum
 import re
 from typing import TypeVar
 
+from recap_deck.patterns import expression
 from recap_deck.source.yaml_text import KEY
 from recap_deck.values import dataclass
 
@@ -44,13 +45,13 @@ class Around:
         return slide if self.is_of_slide else session
 
 
-_SIGN = re.compile(
+_SIGN = expression(
     r"^(?P<fence>[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*(?P<mark>`{3,}|~{3,})).*$"
     r"|(?P<open><!--)|(?P<close>-->)",
     re.MULTILINE,
 )
-_RULE = re.compile(r"-{3,}[ \t]*")
-_END = re.compile(r"^(?:-{3,}|\.{3})[ \t]*$", re.MULTILINE)
+_RULE = expression(r"-{3,}[ \t]*")
+_END = expression(r"^(?:-{3,}|\.{3})[ \t]*$", re.MULTILINE)
 _MOST_KEYS = 40
 """Lines that front matter without an end may have while it is being written."""
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 
+from recap_deck.patterns import expression
 from recap_deck.source.event.agenda import KINDS
 from recap_deck.source.event.places import EVENT_NAMES
 from recap_deck.writing.fixes.trouble import QuickFix, Trouble
 from recap_deck.writing.text_edit import TextEdit
 
-_AGENDA = re.compile(r"^agenda[ \t]*:[ \t]*(?:#.*)?\n", re.MULTILINE)
-_ITEM = re.compile(r"(?P<indent>[ \t]*)-[ \t]")
+_AGENDA = expression(r"^agenda[ \t]*:[ \t]*(?:#.*)?\n", re.MULTILINE)
+_ITEM = expression(r"(?P<indent>[ \t]*)-[ \t]")
 
 
 def list_session(trouble: Trouble) -> QuickFix | None:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from recap_deck.patterns import expression
 from recap_deck.writing.fixes.trouble import QuickFix, Trouble
 from recap_deck.writing.text_edit import TextEdit
 
 _QUOTES = r"(?:[ ]{0,3}>[ ]?)*"
-_ROOM = re.compile(rf"(?P<quotes>{_QUOTES})(?P<room>[ \t]*)")
+_ROOM = expression(rf"(?P<quotes>{_QUOTES})(?P<room>[ \t]*)")
 _TAB = 4
 
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import posixpath
-import re
 
 from recap_deck.model.slide import SlideSource
+from recap_deck.patterns import expression
 from recap_deck.source.comments import Meaning
 from recap_deck.source.directives import Scope
 from recap_deck.source.yaml_text import Entry, read_entries
@@ -16,7 +16,7 @@ from recap_deck.writing.slides.keep import shown_text
 from recap_deck.writing.slides.paths import path_from, with_paths_from
 from recap_deck.writing.slides.slide_file import FileSlides
 
-_HEADING = re.compile(r" {0,3}(#{1,6})(?:[ \t]|$)")
+_HEADING = expression(r" {0,3}(#{1,6})(?:[ \t]|$)")
 
 
 def wanted_from(chunk: Chunk, was: SlideSource, source: FileSlides, target: FileSlides) -> Wanted:

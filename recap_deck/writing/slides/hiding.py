@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
+from recap_deck.patterns import expression
 from recap_deck.source.dialects.model import Dialect
 from recap_deck.values import replace
 from recap_deck.writing.slides.cut import Chunk
 
-_COMMENT = re.compile(r"<!--+\s*(?:hide:\s*\S+|skip_slide)\s*--+>[ \t]*")
-_VISIBILITY = re.compile(r"""[ \t]*data-visibility=["']?hidden["']?""")
+_COMMENT = expression(r"<!--+\s*(?:hide:\s*\S+|skip_slide)\s*--+>[ \t]*")
+_VISIBILITY = expression(r"""[ \t]*data-visibility=["']?hidden["']?""")
 
 
 def without_hiding(chunk: Chunk, dialect: Dialect) -> Chunk:

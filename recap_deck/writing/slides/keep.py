@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from recap_deck.errors import RecapDeckError
 from recap_deck.model.slide import SlideDirectives, SlideSource
+from recap_deck.patterns import expression
 from recap_deck.source.comments import Meaning
 from recap_deck.source.definitions import definitions_in
 from recap_deck.source.directives import DIRECTIVES, Scope
@@ -25,8 +26,8 @@ from recap_deck.writing.slides.slide_file import FileSlides, SlideFile, read_sli
 from recap_deck.writing.slides.written import KEYS, written
 
 _MOST_ROUNDS = 60
-_SEVERAL = re.compile(r"\n[ \t]*\n(?:[ \t]*\n)+")
-_BELOW_HEADING = re.compile(r"^( {0,3}#{1,6}[ \t][^\n]*)\n+", re.MULTILINE)
+_SEVERAL = expression(r"\n[ \t]*\n(?:[ \t]*\n)+")
+_BELOW_HEADING = expression(r"^( {0,3}#{1,6}[ \t][^\n]*)\n+", re.MULTILINE)
 
 
 class SlideEditError(RecapDeckError):

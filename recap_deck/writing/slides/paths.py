@@ -5,30 +5,32 @@ from __future__ import annotations
 import posixpath
 import re
 
+from recap_deck.patterns import expression
+
 _PATTERNS = (
     # ![alt](path "title"), [text](path), [text](<path with blanks>)
-    re.compile(
+    expression(
         r"(?P<before>!?\[(?:[^\]\n]|\][^(\n])*?\]\(\s*<?)(?P<path>[^\s)>]+(?: [^\s\")>]+)*)"
     ),
     # [label]: path
-    re.compile(r"^(?P<before> {0,3}\[(?!\^)[^\]\n]+\]:[ \t]*<?)(?P<path>[^\s>]+)", re.MULTILINE),
+    expression(r"^(?P<before> {0,3}\[(?!\^)[^\]\n]+\]:[ \t]*<?)(?P<path>[^\s>]+)", re.MULTILINE),
     # <img src="path">
-    re.compile(r"(?P<before><(?:img|video|audio|source)\b[^>\n]*?\bsrc=[\"'])(?P<path>[^\"'\n]+)"),
-    re.compile(r"(?P<before><video\b[^>\n]*?\bposter=[\"'])(?P<path>[^\"'\n]+)"),
-    re.compile(r"(?P<before>\bposter:[\"']?)(?P<path>[^\s\"'\]\)]+)"),
+    expression(r"(?P<before><(?:img|video|audio|source)\b[^>\n]*?\bsrc=[\"'])(?P<path>[^\"'\n]+)"),
+    expression(r"(?P<before><video\b[^>\n]*?\bposter=[\"'])(?P<path>[^\"'\n]+)"),
+    expression(r"(?P<before>\bposter:[\"']?)(?P<path>[^\s\"'\]\)]+)"),
     # A code block that shows a file
-    re.compile(r"(?P<before>^(?:`{3,}|~{3,})[^\n]*\n[ ]*file:[ ]*)(?P<path>[^\s#][^\n#]*?)"
+    expression(r"(?P<before>^(?:`{3,}|~{3,})[^\n]*\n[ ]*file:[ ]*)(?P<path>[^\s#][^\n#]*?)"
                r"(?=[ ]*(?:#L[\d-]+L?\d*)?[ ]*\n)", re.MULTILINE),
-    re.compile(r"^(?P<before>(?:<!--+)?[ \t]*_?(?:backgroundImage|background|image):[ \t]*"
+    expression(r"^(?P<before>(?:<!--+)?[ \t]*_?(?:backgroundImage|background|image):[ \t]*"
                r"(?:url\([\"']?)?)(?P<path>[^\s\"')]+)", re.MULTILINE),
 )  # fmt: skip
-_FENCE = re.compile(
+_FENCE = expression(
     r"^ {0,3}(?P<mark>`{3,}|~{3,})[^\n]*\n(?P<inside>.*?)(?:^ {0,3}(?P=mark)[`~]*[ \t]*$|\Z)",
     re.MULTILINE | re.DOTALL,
 )
-_SPAN = re.compile(r"(?<!`)(`+)(?!`).+?(?<!`)\1(?!`)")
-_ELSEWHERE = re.compile(r"[a-zA-Z][\w+.-]*[:(]|/|\\|#|data:|$")
-_CODE_FILE = re.compile(r"[ ]*file:[^\n]+\n?\Z")
+_SPAN = expression(r"(?<!`)(`+)(?!`).+?(?<!`)\1(?!`)")
+_ELSEWHERE = expression(r"[a-zA-Z][\w+.-]*[:(]|/|\\|#|data:|$")
+_CODE_FILE = expression(r"[ ]*file:[^\n]+\n?\Z")
 
 
 def with_paths_from(text: str, old_folder: str, new_folder: str) -> str:

@@ -9,19 +9,21 @@ from collections.abc import Iterable, Iterator, Mapping
 from importlib.util import find_spec
 from pathlib import Path
 
-_NAME = re.compile(r"(?P<language>[a-z]{2,3})(?:[_-](?P<region>[A-Za-z]{2,4}))?")
+from recap_deck.patterns import expression
+
+_NAME = expression(r"(?P<language>[a-z]{2,3})(?:[_-](?P<region>[A-Za-z]{2,4}))?")
 _USUAL_REGIONS = ("US", "KR", "GB", "DE", "FR", "ES", "BR")
 """Of several for one language the first of these."""
 
 _SCRIPTS: Mapping[str, re.Pattern[str]] = {
-    "ko": re.compile("[\uac00-\ud7a3\u1100-\u11ff]"),
-    **dict.fromkeys(("ru", "uk", "bg", "sr", "be", "mk"), re.compile("[\u0400-\u04ff]")),
-    "el": re.compile("[\u0370-\u03ff]"),
-    "he": re.compile("[\u0590-\u05ff]"),
-    **dict.fromkeys(("ar", "fa", "ur"), re.compile("[\u0600-\u06ff]")),
-    "hi": re.compile("[\u0900-\u097f]"),
+    "ko": expression("[\uac00-\ud7a3\u1100-\u11ff]"),
+    **dict.fromkeys(("ru", "uk", "bg", "sr", "be", "mk"), expression("[\u0400-\u04ff]")),
+    "el": expression("[\u0370-\u03ff]"),
+    "he": expression("[\u0590-\u05ff]"),
+    **dict.fromkeys(("ar", "fa", "ur"), expression("[\u0600-\u06ff]")),
+    "hi": expression("[\u0900-\u097f]"),
 }
-_LATIN = re.compile("[A-Za-z\u00c0-\u024f]")
+_LATIN = expression("[A-Za-z\u00c0-\u024f]")
 
 
 def find_dictionaries(folders: Iterable[Path] | None = None) -> dict[str, Path]:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from recap_deck.patterns import expression
 from recap_deck.writing.text_edit import TextEdit
 
-_WORDS_LINE = re.compile(r"^words[ \t]*:[ \t]*(?P<value>[^\n]*?)[ \t]*$", re.MULTILINE)
-_ITEM = re.compile(r"\n(?P<indent>[ \t]*)-[ \t]+[^\n]*")
-_AGENDA = re.compile(r"^agenda[ \t]*:", re.MULTILINE)
+_WORDS_LINE = expression(r"^words[ \t]*:[ \t]*(?P<value>[^\n]*?)[ \t]*$", re.MULTILINE)
+_ITEM = expression(r"\n(?P<indent>[ \t]*)-[ \t]+[^\n]*")
+_AGENDA = expression(r"^agenda[ \t]*:", re.MULTILINE)
 
 
 def read_word_list(text: str) -> frozenset[str]:

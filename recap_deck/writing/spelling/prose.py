@@ -6,6 +6,7 @@ import functools
 import re
 from collections.abc import Iterator
 
+from recap_deck.patterns import expression
 from recap_deck.source.comments import COMMANDS
 from recap_deck.source.directives import find_directive
 from recap_deck.values import dataclass
@@ -24,7 +25,7 @@ class Word:
         return self.start + len(self.text)
 
 
-_BLOCKS = re.compile(
+_BLOCKS = expression(
     r"\A-{3,}[ \t]*\n(?:[^\n]*\n)*?(?:-{3,}|\.{3})[ \t]*$"
     r"|^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*(?P<fence>`{3,}|~{3,})[^\n]*\n"
     r"(?:(?![ \t>]*(?P=fence))[^\n]*\n)*(?:[ \t>]*(?P=fence)[^\n]*)?"
@@ -32,10 +33,10 @@ _BLOCKS = re.compile(
     r"|<(?P<tag>style|script|pre|svg)\b(?:(?!<(?P=tag)).)*?</(?P=tag)>",
     re.MULTILINE | re.DOTALL,
 )
-_KEY_LINE = re.compile(r"^[ \t]*_?(?P<key>[A-Za-z][\w.-]*)[ \t]*:(?=[ \t]|$)[^\n]*$", re.MULTILINE)
-_OWN_KEYS = re.compile(r"^-{3,}[ \t]*\n(?:[\w.-]+:[^\n]*\n)+-{3,}[ \t]*$", re.MULTILINE)
-_COMMENT = re.compile(r"<!--(?P<body>.*?)(?:-->|\Z)", re.DOTALL)
-_INLINE = re.compile(
+_KEY_LINE = expression(r"^[ \t]*_?(?P<key>[A-Za-z][\w.-]*)[ \t]*:(?=[ \t]|$)[^\n]*$", re.MULTILINE)
+_OWN_KEYS = expression(r"^-{3,}[ \t]*\n(?:[\w.-]+:[^\n]*\n)+-{3,}[ \t]*$", re.MULTILINE)
+_COMMENT = expression(r"<!--(?P<body>.*?)(?:-->|\Z)", re.DOTALL)
+_INLINE = expression(
     r"(?P<code>`+)(?!`).+?(?<!`)(?P=code)(?!`)"
     r"|(?<![\\$])\$(?![\s$])[^$\n]+?(?<!\s)\$(?![\d$])"
     r"|!\[[^\[\]\n]*+\](?:\([^)\n]*\)|\[[^\]\n]*\])?"  # the words of a picture are mostly orders
@@ -51,8 +52,8 @@ _INLINE = re.compile(
 )
 # A particle that Korean puts behind a foreign word is no part of it.
 _HANGUL = "\uac00-\ud7a3\u1100-\u11ff\u3130-\u318f"
-_WORD = re.compile(rf"[{_HANGUL}]+|[^\W\d_{_HANGUL}]+(?:['’][^\W\d_{_HANGUL}]+)*")
-_UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f]")
+_WORD = expression(rf"[{_HANGUL}]+|[^\W\d_{_HANGUL}]+(?:['’][^\W\d_{_HANGUL}]+)*")
+_UNSPACED = expression(r"[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f]")
 
 
 def prose_words(text: str, start: int = 0, end: int | None = None) -> Iterator[Word]:
@@ -111,7 +112,7 @@ def _is_checked(word: str) -> bool:
 
 
 _SENTENCE = 40
-_SENTENCE_ENDS = re.compile(r"(?:^|[.!?:…]|\n)[\s>*_#\-+\"'“‘(\[\d.)|~=]*$")
+_SENTENCE_ENDS = expression(r"(?:^|[.!?:…]|\n)[\s>*_#\-+\"'“‘(\[\d.)|~=]*$")
 
 
 def _is_name(word: str, text: str, start: int) -> bool:

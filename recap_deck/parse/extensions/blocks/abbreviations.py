@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from recap_deck.parse.scan.cursor import Cursor
 from recap_deck.parse.scan.open_blocks import element_at
 from recap_deck.parse.scan.scanner import Scanner
+from recap_deck.patterns import expression
 
-_WHOLE = re.compile(r"\*\[(?P<label>[^\]]+)\]:[ ]*(?P<meaning>\S.*)")
+_WHOLE = expression(r"\*\[(?P<label>[^\]]+)\]:[ ]*(?P<meaning>\S.*)")
 
 
 def start_abbreviation(scanner: Scanner, cursor: Cursor) -> bool:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from recap_deck.parse.scan.cursor import Cursor
 from recap_deck.parse.scan.open_blocks import OpenBlock, element_at
 from recap_deck.parse.scan.scanner import Scanner
+from recap_deck.patterns import expression
 
 _NAMES = (
     "abstract attention bug caution danger details error example failure hint important info "
@@ -15,7 +14,7 @@ _NAMES = (
 CALLOUTS = frozenset(_NAMES.split())
 """The kinds that people write."""
 
-_OPENING = re.compile(
+_OPENING = expression(
     r"(?:!!!|\?\?\?\+?)[ ]*(?P<kind>[A-Za-z][\w-]*)[^\"]*(?:\"(?P<title>[^\"]*)\")?[ ]*$"
 )
 

@@ -9,8 +9,9 @@ from recap_deck.parse.scan.cursor import Cursor
 from recap_deck.parse.scan.findings import Findings
 from recap_deck.parse.scan.open_blocks import VerbatimBlock, element_at
 from recap_deck.parse.scan.scanner import Scanner
+from recap_deck.patterns import expression
 
-_FENCE = re.compile(r"(?P<fence>`{3,}(?=[^`]*$)|~{3,})(?P<info>.*)$")
+_FENCE = expression(r"(?P<fence>`{3,}(?=[^`]*$)|~{3,})(?P<info>.*)$")
 
 
 class FencedCode(VerbatimBlock):

@@ -14,10 +14,11 @@ from recap_deck.diagnostics import Severity
 from recap_deck.parse.scan.cursor import Cursor
 from recap_deck.parse.scan.open_blocks import OpenBlock, element_at
 from recap_deck.parse.scan.scanner import Scanner
+from recap_deck.patterns import expression
 
-_SLOT = re.compile(r"::(?P<name>[a-z]+)::[ ]*$")
-_COLUMN = re.compile(r"\[\.column\][ ]*$")
-_HIGHLIGHT = re.compile(r"\[\.code-highlight:[ ]*(?P<lines>[^\]]*)\][ ]*$")
+_SLOT = expression(r"::(?P<name>[a-z]+)::[ ]*$")
+_COLUMN = expression(r"\[\.column\][ ]*$")
+_HIGHLIGHT = expression(r"\[\.code-highlight:[ ]*(?P<lines>[^\]]*)\][ ]*$")
 _LEFT = frozenset({"left", "default"})
 _BELOW = frozenset({"bottom", "footer"})
 _MAX_COLUMNS = 12

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from xml.etree.ElementTree import Element
 
 from recap_deck.parse.scan.cursor import Cursor
 from recap_deck.parse.scan.open_blocks import OpenBlock, element_at
 from recap_deck.parse.scan.scanner import Scanner
+from recap_deck.patterns import expression
 
-_MARKER = re.compile(r":[ ]+(?=\S)")
+_MARKER = expression(r":[ ]+(?=\S)")
 
 
 class TermsBlock(OpenBlock):

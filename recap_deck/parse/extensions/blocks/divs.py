@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from xml.etree.ElementTree import Element
 
 from recap_deck.diagnostics import Severity
@@ -11,9 +10,10 @@ from recap_deck.parse.extensions.blocks.callouts import CALLOUTS
 from recap_deck.parse.scan.cursor import Cursor
 from recap_deck.parse.scan.open_blocks import OpenBlock, element_at
 from recap_deck.parse.scan.scanner import Scanner
+from recap_deck.patterns import expression
 
-_FENCE = re.compile(r":{3,}[ ]*(?P<words>.*?)[ ]*:*[ ]*$")
-_NAME = re.compile(r"[A-Za-z{.]")
+_FENCE = expression(r":{3,}[ ]*(?P<words>.*?)[ ]*:*[ ]*$")
+_NAME = expression(r"[A-Za-z{.]")
 _STEPS = {"incremental": "yes", "nonincremental": "no"}
 _ALIGNED = frozenset({"center", "left", "right"})
 

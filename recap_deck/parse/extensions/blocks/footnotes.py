@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 from recap_deck.parse.scan.cursor import Cursor
 from recap_deck.parse.scan.findings import Findings
 from recap_deck.parse.scan.open_blocks import OpenBlock, element_at
 from recap_deck.parse.scan.scanner import Scanner
+from recap_deck.patterns import expression
 
-_OPENING = re.compile(r"\[\^(?P<label>[^\]\s]+)\]:[ ]*")
+_OPENING = expression(r"\[\^(?P<label>[^\]\s]+)\]:[ ]*")
 
 
 class FootnoteBlock(OpenBlock):

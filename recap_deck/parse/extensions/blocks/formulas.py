@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
 from recap_deck.parse.scan.cursor import Cursor
 from recap_deck.parse.scan.open_blocks import VerbatimBlock, element_at
 from recap_deck.parse.scan.scanner import Scanner
+from recap_deck.patterns import expression
 
-_WHOLE = re.compile(r"\$\$[ ]*(?P<body>(?:[^$\\]|\\.)+?)[ ]*\$\$[ ]*$")
+_WHOLE = expression(r"\$\$[ ]*(?P<body>(?:[^$\\]|\\.)+?)[ ]*\$\$[ ]*$")
 _MARK = "$$"
-_STEPS = re.compile(r"^\{[\d|,\s*-]*(?:all)?[\d|,\s*-]*(?:all)?\}(?:\{[^{}]*\})?$")
+_STEPS = expression(r"^\{[\d|,\s*-]*(?:all)?[\d|,\s*-]*(?:all)?\}(?:\{[^{}]*\})?$")
 
 
 class FormulaBlock(VerbatimBlock):

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import re
-
 from recap_deck.parse.attributes import ATTRIBUTES
 from recap_deck.parse.scan.cursor import Cursor
 from recap_deck.parse.scan.open_blocks import element_at
 from recap_deck.parse.scan.scanner import Scanner
+from recap_deck.patterns import expression
 
 # Two and more `#` count without a blank too: `##3.18` is what people type in notes.
-_HEADING = re.compile(r"(#{1,6})(?:[ ]+|$)|(##{1,5})(?=[^\s#])")
-_CLOSING = re.compile(r"(?:^|[ ]+)#+[ ]*$")
-_ATTRIBUTES = re.compile(rf"[ ]+{ATTRIBUTES.pattern}$")
-_FIT = re.compile(r"\[fit\][ ]*")
-_UNDERLINE = re.compile(r"(?:=+|-+)[ ]*$")
+_HEADING = expression(r"(#{1,6})(?:[ ]+|$)|(##{1,5})(?=[^\s#])")
+_CLOSING = expression(r"(?:^|[ ]+)#+[ ]*$")
+_ATTRIBUTES = expression(rf"[ ]+{ATTRIBUTES.pattern}$")
+_FIT = expression(r"\[fit\][ ]*")
+_UNDERLINE = expression(r"(?:=+|-+)[ ]*$")
 
 
 def start_heading(scanner: Scanner, cursor: Cursor) -> bool:

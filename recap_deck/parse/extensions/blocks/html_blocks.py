@@ -12,20 +12,21 @@ from recap_deck.parse.scan.cursor import Cursor
 from recap_deck.parse.scan.findings import Findings
 from recap_deck.parse.scan.open_blocks import OpenBlock, VerbatimBlock, element_at
 from recap_deck.parse.scan.scanner import Scanner
+from recap_deck.patterns import expression
 
-_TAG = re.compile(TAG)
-_UNFINISHED = re.compile(r"<(?P<name>[A-Za-z][A-Za-z0-9-]*)(?:\s[^>]*)?$")
+_TAG = expression(TAG)
+_UNFINISHED = expression(r"<(?P<name>[A-Za-z][A-Za-z0-9-]*)(?:\s[^>]*)?$")
 _BLOCK_KINDS = frozenset({Kind.BLOCK, Kind.LITERAL, Kind.GONE})
 _NAMES = frozenset(name for name, row in ELEMENTS.items() if row.kind in _BLOCK_KINDS)
 _MAX_TAG_LINES = 20
-_CODE_CLASS = re.compile(r"class=\"[^\"]*\blanguage-([\w+#-]+)")
+_CODE_CLASS = expression(r"class=\"[^\"]*\blanguage-([\w+#-]+)")
 
 
 class HtmlBlock(OpenBlock):
     """Everything up to the end tag; as far as its first line is indented, all are."""
 
     # Code comes first, so that a tag in it doesn't count.
-    cut = re.compile(
+    cut = expression(
         rf"(?<!`)(`+)(?!`).*?(?<!`)\1(?!`)|(?P<tag></?(?:{'|'.join(sorted(_NAMES))})(?=[\s/>]))",
         re.IGNORECASE,
     )

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from xml.etree.ElementTree import Element
 
 from recap_deck.parse.scan.cursor import Cursor
 from recap_deck.parse.scan.open_blocks import OpenBlock, element_at
 from recap_deck.parse.scan.scanner import Scanner
+from recap_deck.patterns import expression
 from recap_deck.values import dataclass
 
-_MARKER = re.compile(r"(?:(?P<bullet>[-+*])|(?P<number>\d{1,9})(?P<end>[.)]))(?P<gap>[ ]+|$)")
-_TASK = re.compile(r"\[(?P<mark>[ xX])\][ ]+(?=\S)")
+_MARKER = expression(r"(?:(?P<bullet>[-+*])|(?P<number>\d{1,9})(?P<end>[.)]))(?P<gap>[ ]+|$)")
+_TASK = expression(r"\[(?P<mark>[ xX])\][ ]+(?=\S)")
 
 
 @dataclass(frozen=True, slots=True)

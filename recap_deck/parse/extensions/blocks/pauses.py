@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from recap_deck.parse.scan.cursor import Cursor
 from recap_deck.parse.scan.scanner import Scanner
+from recap_deck.patterns import expression
 
-_DOTS = re.compile(r"\.[ ]\.[ ]\.[ ]*$")
+_DOTS = expression(r"\.[ ]\.[ ]\.[ ]*$")
 
 
 def start_pause(scanner: Scanner, cursor: Cursor) -> bool:

@@ -9,9 +9,10 @@ from recap_deck.parse.scan.cursor import Cursor
 from recap_deck.parse.scan.findings import Findings
 from recap_deck.parse.scan.open_blocks import OpenBlock, element_at
 from recap_deck.parse.scan.scanner import Scanner
+from recap_deck.patterns import expression
 
-_AUTHOR = re.compile(r"(?:[—―–][ ]*|--[ ]+)(?=\S)")
-_CALLOUT = re.compile(r"\[!(?P<kind>[A-Za-z][\w-]*)\][-+]?[ ]*(?P<title>.*)$")
+_AUTHOR = expression(r"(?:[—―–][ ]*|--[ ]+)(?=\S)")
+_CALLOUT = expression(r"\[!(?P<kind>[A-Za-z][\w-]*)\][-+]?[ ]*(?P<title>.*)$")
 
 
 class QuoteBlock(OpenBlock):

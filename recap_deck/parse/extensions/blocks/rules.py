@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from recap_deck.parse.scan.cursor import Cursor
 from recap_deck.parse.scan.open_blocks import element_at
 from recap_deck.parse.scan.scanner import Scanner
+from recap_deck.patterns import expression
 
-RULE = re.compile(r"([-*_])(?:[ ]*\1){2,}[ ]*$")
+RULE = expression(r"([-*_])(?:[ ]*\1){2,}[ ]*$")
 
 
 def start_rule(scanner: Scanner, cursor: Cursor) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from xml.etree.ElementTree import Element, SubElement
 
 from recap_deck.diagnostics import Severity
@@ -10,9 +9,10 @@ from recap_deck.parse.scan.cursor import Cursor
 from recap_deck.parse.scan.findings import Findings
 from recap_deck.parse.scan.open_blocks import OpenBlock, element_at
 from recap_deck.parse.scan.scanner import Scanner
+from recap_deck.patterns import expression
 
-_DELIMITERS = re.compile(r"\|?[ ]*:?-+:?[ ]*(?:\|[ ]*:?-+:?[ ]*)*\|?[ ]*$")
-_CELL_END = re.compile(r"(?<!\\)\|")
+_DELIMITERS = expression(r"\|?[ ]*:?-+:?[ ]*(?:\|[ ]*:?-+:?[ ]*)*\|?[ ]*$")
+_CELL_END = expression(r"(?<!\\)\|")
 
 
 class TableBlock(OpenBlock):

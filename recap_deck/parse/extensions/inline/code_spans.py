@@ -9,11 +9,12 @@ from markdown.util import AtomicString
 
 from recap_deck.parse.escapes import escaped
 from recap_deck.parse.extensions.inline.pattern import Taken
+from recap_deck.patterns import expression
 
-_TICKS = re.compile(r"`+")
+_TICKS = expression(r"`+")
 
 # pandoc's `` `x`{.python} ``: nothing of it is shown.
-_CLASSES = re.compile(r"\{\.[\w-]+(?: \.[\w-]+)*\}")
+_CLASSES = expression(r"\{\.[\w-]+(?: \.[\w-]+)*\}")
 
 CODE_SPAN = r"(?<!\\)(?:\\\\)*(?P<ticks>`+)"
 

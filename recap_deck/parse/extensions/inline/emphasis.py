@@ -15,16 +15,17 @@ from xml.etree.ElementTree import Element, SubElement
 from recap_deck.parse.escapes import ETX, STX, escaped
 from recap_deck.parse.extensions.inline.pattern import Taken
 from recap_deck.parse.scripts import is_cjk
+from recap_deck.patterns import expression
 from recap_deck.values import dataclass
 
 EMPHASIS = r"\*+|_+|(?<!~)~~(?!~)|(?<!=)==(?!=)"
 
-_RUN = re.compile(EMPHASIS)
+_RUN = expression(EMPHASIS)
 MARKED = "marked"
 """The tag of what is read; nothing in it is looked at again."""
 
 _NAMES = {"~": ("", "strike"), "=": ("", "highlight")}
-_PLACEHOLDER = re.compile(f"{STX}klzzwxh:(\\d+){ETX}")
+_PLACEHOLDER = expression(f"{STX}klzzwxh:(\\d+){ETX}")
 _HIDDEN_TEXT = 20
 """Longer than any placeholder."""
 

@@ -17,9 +17,10 @@ from markdown.inlinepatterns import (
 )
 
 from recap_deck.parse.attributes import ATTRIBUTES, read_attributes
+from recap_deck.patterns import expression
 
 # `my slides.pdf`, `figures/my plot`
-_WITH_BLANKS = re.compile(r"[./#:]\S")
+_WITH_BLANKS = expression(r"[./#:]\S")
 
 
 class _Spanning(LinkInlineProcessor):
@@ -67,7 +68,7 @@ class Images(_Spanning, ImageInlineProcessor):
 
 class _Referring(_Spanning):
     # `[text] [label]` with a blank between is no reference.
-    RE_LINK = re.compile(r"\[([^\]]*)\]", re.DOTALL)
+    RE_LINK = expression(r"\[([^\]]*)\]", re.DOTALL)
     md: Markdown
 
     def _may_match(self, m: re.Match[str], data: str) -> bool:

@@ -6,6 +6,7 @@ import re
 from xml.etree.ElementTree import Element
 
 from recap_deck.parse.extensions.inline.pattern import Taken
+from recap_deck.patterns import expression
 from recap_deck.source.titles import slug_of
 
 WIKI_LINK = (
@@ -13,11 +14,11 @@ WIKI_LINK = (
     r"\[\[(?P<target>(?![\d\s.]+\]\])[^\W_\s#][^\[\]|\n]*|#[^\[\]|\n]+)(?:\|(?P<words>[^\[\]\n]*))?\]\]"
     r"(?!\()"
 )
-_FILE = re.compile(
+_FILE = expression(
     r"\.(?:png|jpe?g|gif|webp|svg|bmp|avif|mp4|webm|mov|m4v|ogv|mp3|wav|m4a|ogg|flac)$",
     re.IGNORECASE,
 )
-_SIZE = re.compile(r"(\d{1,5})(?:x(\d{1,5}))?$")
+_SIZE = expression(r"(\d{1,5})(?:x(\d{1,5}))?$")
 
 
 def take_wiki_link(match: re.Match[str]) -> Taken:
