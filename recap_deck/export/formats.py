@@ -50,6 +50,7 @@ FORMATS = (
     Format("png", (".png",), _PICTURES, is_pictures=True),
     Format("jpeg", (".jpg", ".jpeg"), _PICTURES | Takes.QUALITY, is_pictures=True),
     Format("webp", (".webp",), _PICTURES | Takes.QUALITY, is_pictures=True),
+    Format("svg", (".svg",), Takes.STEPS, is_pictures=True),
     Format("pptx", (".pptx",), Takes.PER_SESSION),
     Format("web", (".html", ".htm"), _PICTURES | Takes.QUALITY | Takes.PER_SESSION),
     Format("notes", (".md", ".txt"), Takes.PER_SESSION, is_text=True),

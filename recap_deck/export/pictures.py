@@ -1,4 +1,4 @@
-"""A deck written as pictures, a file a page: PNG, JPEG or WebP."""
+"""A deck written as pictures, a file a page: PNG, JPEG, WebP or SVG."""
 
 from __future__ import annotations
 
@@ -34,7 +34,8 @@ class PicturePage:
 class PictureLook:
     """How pictures are written: pixels across, the ending that names the format, 1–100.
 
-    The quality is JPEG's and WebP's; at 100 WebP loses nothing. PNG never does.
+    The quality is JPEG's and WebP's; at 100 WebP loses nothing. PNG never does, and what is
+    drawn in shapes, SVG, has no pixels to count.
     """
 
     width: int = 1920
@@ -70,9 +71,7 @@ def write_pictures(
             number = f"{len(written) + 1:03d}"
             name = _name(number, label, look)
             path = target if is_single and not target.is_dir() else _path(target, name)
-            page = sheet.page
-            image = slide_image(page.slide, pictures, look.width, sheet.step, page.furniture)
-            data = encoded(image, look)
+            data = _page_bytes(builder, entry, sheet, look, pictures)
             write_file(path, data)
             written.append(PicturePage(path, entry, label, len(data)))
         if progress is not None:
@@ -84,6 +83,19 @@ def _labelled(builder: Builder, entry: int, by_step: bool) -> list[tuple[Sheet, 
     label = builder.entries[entry].label
     sheets = sheets_of(builder, entry, by_step=by_step)
     return [(sheet, part_label(label, sheet.page.slide.part)) for sheet in sheets]
+
+
+def _page_bytes(
+    builder: Builder, entry: int, sheet: Sheet, look: PictureLook, pictures: PictureStore
+) -> bytes:
+    page = sheet.page
+    if look.suffix != ".svg":
+        image = slide_image(page.slide, pictures, look.width, sheet.step, page.furniture)
+        return encoded(image, look)
+    # Loaded with the first drawing: other pictures need none of it.
+    from recap_deck.export.svg.page import svg_page
+
+    return svg_page(sheet, builder.entries[entry].title, builder.language).encode()
 
 
 def _name(number: str, label: str, look: PictureLook) -> str:

@@ -66,6 +66,7 @@ EXPORT = (
     Message("export-as-png", "Pictures, PNG", "그림 (PNG)"),
     Message("export-as-jpeg", "Pictures, JPEG", "그림 (JPEG)"),
     Message("export-as-webp", "Pictures, WebP", "그림 (WebP)"),
+    Message("export-as-svg", "Drawings, SVG", "그림 (SVG, 벡터)"),
     Message("export-as-pptx", "PowerPoint", "파워포인트"),
     Message("export-as-web", "Web page", "웹 페이지"),
     Message("export-as-notes", "Notes", "메모"),

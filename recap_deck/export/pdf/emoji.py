@@ -76,7 +76,7 @@ class EmojiSet:
     def _picture(self, emoji: Emoji) -> int:
         key = (emoji.face, emoji.glyph)
         if key not in self._pictures:
-            stream = packed_image(_image(emoji.font, emoji.glyph))
+            stream = packed_image(emoji_image(emoji.font, emoji.glyph))
             self._pictures[key] = self._new_number()
             self._objects |= image_objects(stream, self._pictures[key], self._new_number())
         return self._pictures[key]
@@ -97,7 +97,8 @@ class EmojiSet:
         )
 
 
-def _image(font: QRawFont, glyph: int) -> QImage:
+def emoji_image(font: QRawFont, glyph: int) -> QImage:
+    """A coloured glyph alone, large enough for paper."""
     large = QRawFont(font)
     large.setPixelSize(font.pixelSize() * _PIXELS / font.boundingRect(glyph).height())
     box = large.boundingRect(glyph)

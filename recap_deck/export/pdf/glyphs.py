@@ -112,10 +112,9 @@ class GlyphRecorder:
     def _face_of(self, font: QRawFont) -> _Face:
         key = self._keys.get(font)
         if key is None:
-            key = self._keys[font] = _face_key(font)
+            key = self._keys[font] = face_key(font)
             if key not in self._faces:
-                is_colored = any(not font.fontTable(name).isEmpty() for name in _COLOR_TABLES)
-                self._faces[key] = _Face(font, is_colored, {0: ""})
+                self._faces[key] = _Face(font, is_colored(font), {0: ""})
         return self._faces[key]
 
     def _add_cluster(self, glyphs: Sequence[_Glyph], text: str) -> None:
@@ -173,7 +172,12 @@ def _glyphs_at(line: QTextLine, position: int) -> tuple[_Glyph, ...]:
     )
 
 
-def _face_key(font: QRawFont) -> str:
+def is_colored(font: QRawFont) -> bool:
+    """Say whether a font's glyphs have colours of their own, as those of emoji."""
+    return any(not font.fontTable(name).isEmpty() for name in _COLOR_TABLES)
+
+
+def face_key(font: QRawFont) -> str:
     """Tell faces apart, not sizes; empty for the boxes drawn where no font has a letter.
 
     Asking those boxes for their family's name would crash.
