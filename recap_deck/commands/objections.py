@@ -14,6 +14,7 @@ _KEPT = {
     Press("Tab"): "shortcut-kept-tab",
     Press("Backtab", ("Shift",)): "shortcut-kept-tab",
     Press("F4", ("Alt",)): "shortcut-kept-system",
+    Press("F10", ("Shift",)): "shortcut-kept-menu",
     **{Press(digit): "shortcut-kept-digit" for digit in "0123456789"},
 }
 _OWN_KEYS = frozenset(

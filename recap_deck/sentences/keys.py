@@ -76,4 +76,9 @@ KEYS = (
         "The system closes windows with {key}; take another key",
         "{key}는 시스템이 창을 닫는 키입니다. 다른 키를 고르세요",
     ),
+    Message(
+        "shortcut-kept-menu",
+        "{key} opens the menu of what has the focus; take another key",
+        "{key}은 지금 있는 곳의 메뉴를 여는 키입니다. 다른 키를 고르세요",
+    ),
 )

@@ -36,6 +36,8 @@ FIX_ROWS = (
 ASSIST_ROWS = (
     Message("ui-completion", "Words that fit here", "여기에 쓸 수 있는 말"),
     Message("ui-fix", "Fix", "고치기"),
+    Message("ui-problem-go", "Go to its line", "그 줄로 가기"),
+    Message("ui-problem-copy", "Copy the sentence", "문장 복사"),
     Message("undo-fix", "Fix a problem", "문제 고치기"),
     Message("ui-fix-none", "There is no quick fix here", "여기에는 바로 고칠 것이 없습니다"),
     Message("ui-choose-picture", "Choose a picture", "그림 고르기"),

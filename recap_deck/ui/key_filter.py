@@ -20,6 +20,7 @@ from recap_deck.commands.gates import TYPED_SECONDS, SecondPress, TurnGate, Type
 from recap_deck.commands.keymap import Keymap
 from recap_deck.commands.keys import PHYSICAL_KEYS, Press, press_of
 from recap_deck.commands.table import COMMANDS
+from recap_deck.ui.menu_asking import MENU_PRESS, ask_menu
 
 _XKB_OFFSET = 8
 _MODIFIERS = (
@@ -154,6 +155,9 @@ class KeyFilter(QObject):
             return False
         focused = self._field or QApplication.focusWidget()
         press = press_from(event)
+        if press == MENU_PRESS and focused is not None:
+            ask_menu(focused)
+            return True
         if press is None or keeps(focused, press):
             return False
         typing = is_typing(focused)

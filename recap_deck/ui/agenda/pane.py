@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from recap_deck.commands.command import Where
@@ -15,6 +15,7 @@ from recap_deck.show.forecast import ItemState
 from recap_deck.ui.agenda.difference import DifferenceView
 from recap_deck.ui.agenda.editing import AgendaEditing
 from recap_deck.ui.agenda.field import AgendaField
+from recap_deck.ui.agenda.menu import make_agenda_menu
 from recap_deck.ui.agenda.rows import agenda_lines, agenda_total
 from recap_deck.ui.agenda.side import GAP, AgendaSide
 from recap_deck.ui.agenda.table import AgendaTable
@@ -215,6 +216,15 @@ class AgendaPane(QWidget):
             self.do(press.key.lower())
         else:
             super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        at, place = event.pos(), event.globalPos()
+        if event.reason() is QContextMenuEvent.Reason.Keyboard:
+            row = self.table.place_of("title").translated(self.table.pos())
+            place = self.mapToGlobal(row.bottomLeft())
+        elif not self._has_draft:
+            self.table.choose_at(self.table.mapFrom(self, at))
+        make_agenda_menu(self, self.do, has_draft=self._has_draft).popup(place)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._place()

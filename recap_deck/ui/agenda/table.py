@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
@@ -70,6 +70,12 @@ class AgendaTable(QWidget):
         words = (chosen.title, chosen.when, chosen.note.text) if chosen else ()
         self.setAccessibleDescription(", ".join(filter(None, words)))
         self.update()
+
+    def choose_at(self, at: QPoint) -> None:
+        """Choose the row at a place, if there is one."""
+        line = self._line_at(at.y()) if self.rect().contains(at) else None
+        if line is not None:
+            self.chosen.emit(line.id)
 
     def place_of(self, part: str) -> QRect:
         """Where the chosen row has its `when` or its `title`, for a field over it."""

@@ -306,6 +306,9 @@ class Editor(QPlainTextEdit):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         menu = make_menu(self, self.do, read_only=self.isReadOnly())
+        is_pointed = event.reason() is not QContextMenuEvent.Reason.Keyboard
+        cursor = self.cursorForPosition(event.pos()) if is_pointed else self.textCursor()
+        below = self.viewport().mapToGlobal(self.cursorRect().bottomLeft())
         for fill in self.menu_fillers:
-            fill(menu, self.cursorForPosition(event.pos()))
-        menu.popup(event.globalPos())
+            fill(menu, cursor)
+        menu.popup(event.globalPos() if is_pointed else below)

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QListView, QWidget
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent
+from PySide6.QtWidgets import QFrame, QListView, QMenu, QWidget
+
+from recap_deck.ui.live_keys import key_of
+from recap_deck.ui.look import look, menu_style
 
 from recap_deck.ui.window.problem_rows import CanFix, Problem, ProblemModel, ProblemPainter
+from recap_deck.ui.words import say
 
 
 class ProblemList(QListView):
@@ -59,14 +64,39 @@ class ProblemList(QListView):
         if self._painter.takes_press():
             self._fix(index)
             return
-        problem = self._problems.problems[index.row()]
-        if problem.slide is not None:
-            self.slide_asked.emit(problem.slide)
-        self.chosen.emit(problem)
+        self._go(self._problems.problems[index.row()])
 
     def _fix(self, index: QModelIndex) -> None:
         if index.isValid() and self._problems.is_fixable(index.row()):
             self.fix_asked.emit(self._problems.problems[index.row()])
+
+    def make_menu(self, row: int) -> QMenu:
+        """What can be done about a row's problem."""
+        problem = self._problems.problems[row]
+        menu = QMenu(self)
+        menu.setStyleSheet(menu_style(look()))
+        menu.addAction(say("ui-problem-go")).triggered.connect(partial(self._go, problem))
+        if self._problems.is_fixable(row):
+            fix = menu.addAction(f"{say('ui-fix')}      \t{key_of('text.fix')}")
+            fix.triggered.connect(partial(self._ask_fix, problem))
+        menu.addSeparator()
+        menu.addAction(say("ui-problem-copy")).triggered.connect(partial(_copy, problem))
+        return menu
+
+    def _go(self, problem: Problem, _checked: bool = False) -> None:
+        if problem.slide is not None:
+            self.slide_asked.emit(problem.slide)
+        self.chosen.emit(problem)
+
+    def _ask_fix(self, problem: Problem, _checked: bool = False) -> None:
+        self.fix_asked.emit(problem)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        is_pointed = event.reason() is not QContextMenuEvent.Reason.Keyboard
+        index = self.indexAt(event.pos()) if is_pointed else self.currentIndex()
+        if index.isValid():
+            self.setCurrentIndex(index)
+            self.make_menu(index.row()).popup(event.globalPos())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         is_held = event.modifiers() == Qt.KeyboardModifier.ControlModifier
@@ -74,3 +104,7 @@ class ProblemList(QListView):
             self._fix(self.currentIndex())
         else:
             super().keyPressEvent(event)
+
+
+def _copy(problem: Problem, _checked: bool = False) -> None:
+    QGuiApplication.clipboard().setText(f"{problem.place} {problem.sentence}".strip())

@@ -157,6 +157,7 @@ def test_keys_that_mean_something_of_their_own_are_told() -> None:
         "7": "Digits and Enter go to a slide; take another key",
         "Tab": "Tab moves between the controls; take another key",
         "Alt+F4": "The system closes windows with Alt+F4; take another key",
+        "Shift+F10": "Shift+F10 opens the menu of what has the focus; take another key",
     }
     assert not can_lose(Press("Esc"))
     assert can_lose(B)
