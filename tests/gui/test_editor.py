@@ -4,7 +4,13 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, Qt
-from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QTextCharFormat, QTextCursor
+from PySide6.QtGui import (
+    QGuiApplication,
+    QInputMethodEvent,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+)
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
@@ -12,6 +18,7 @@ from pytestqt.qtbot import QtBot
 from recap_deck.commands.writing_keys import WRITING_DEEDS
 from recap_deck.settings.desk import Desk
 from recap_deck.ui.editor.editor import Editor
+from recap_deck.ui.editor.highlighter import Highlighter
 from recap_deck.ui.editor.menu import make_menu
 from recap_deck.ui.window.help import HelpOverlay
 from recap_deck.ui.workspace import Workspace
@@ -489,3 +496,22 @@ def test_who_writes_is_shown_the_keys_of_the_editor(workspace: Workspace, writin
     shown = workspace.helping.shown
     assert isinstance(shown, HelpOverlay)
     assert "show.start" in shown.listed
+
+
+def test_a_fence_that_is_never_closed_colours_its_own_slide_only(qapp: QApplication) -> None:
+    document = QTextDocument("# A\n\n```\ncode\n\n---\n\n# B\n\n*x*\n")
+    highlighter = Highlighter(document)
+    QTest.qWait(1)
+    highlighter.look_at_whole()
+
+    def is_code(line: int) -> bool:
+        return highlighter.is_code(document.findBlockByNumber(line))
+
+    assert [is_code(line) for line in (3, 5, 7)] == [True, False, False]
+    cursor = QTextCursor(document.findBlockByNumber(0))
+    cursor.insertText("above\n")
+    assert [is_code(line) for line in (4, 6, 8)] == [True, False, False]
+    cursor = QTextCursor(document.findBlockByNumber(9))
+    cursor.insertText("```\n")
+    highlighter.look_at_whole()
+    assert [is_code(line) for line in (4, 6, 8, 11)] == [True, True, True, False]

@@ -16,11 +16,17 @@ _MOST_LINES = 400
 class FenceColors:
     """Finds the tokens of a line of code; the block that was looked at last is kept.
 
-    `state_of` tells what the lines after a block begin in.
+    `state_of` tells what the lines after a block begin in, `ends_before` whether code that was
+    never closed ends above it.
     """
 
-    def __init__(self, state_of: Callable[[QTextBlock], State]) -> None:
+    def __init__(
+        self,
+        state_of: Callable[[QTextBlock], State],
+        ends_before: Callable[[QTextBlock], bool],
+    ) -> None:
         self._state_of = state_of
+        self._ends_before = ends_before
         self._first = -1
         self._lines: Lines = ()
 
@@ -54,7 +60,7 @@ class FenceColors:
         texts: list[str] = []
         below = first
         while below.isValid() and len(texts) < _MOST_LINES:
-            if color_line(below.text(), state)[1] != state:
+            if self._ends_before(below) or color_line(below.text(), state)[1] != state:
                 break
             texts.append(below.text())
             below = below.next()

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QFrame, QListView, QMenu, QWidget
 
 from recap_deck.ui.live_keys import key_of
 from recap_deck.ui.look import look, menu_style
-
 from recap_deck.ui.window.problem_rows import CanFix, Problem, ProblemModel, ProblemPainter
 from recap_deck.ui.words import say
 

@@ -149,7 +149,7 @@ def test_a_key_that_writes_is_not_for_what_works_while_text_is_typed() -> None:
 def test_keys_that_mean_something_of_their_own_are_told() -> None:
     said = {
         press_text(press): objection_text(objection, "en")
-        for press in (Press("Esc"), Press("7"), Press("Tab"), Press("F4", ("Alt",)))
+        for press in map(read_press, ("Esc", "7", "Tab", "Alt+F4", "Shift+F10"))
         if (objection := find_objection(TABLE, "show.black", press))
     }
     assert said == {
