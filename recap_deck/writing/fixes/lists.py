@@ -11,24 +11,25 @@ from recap_deck.writing.text_edit import TextEdit
 
 _QUOTES = r"(?:[ ]{0,3}>[ ]?)*"
 _ROOM = expression(rf"(?P<quotes>{_QUOTES})(?P<room>[ \t]*)")
+_ITEM = rf"^{_QUOTES}[ \t]*(?:[-+*]|\d{{1,9}}[.)])(?=[ \t]|$)"
 _TAB = 4
 
 
 def nest_items(trouble: Trouble) -> QuickFix | None:
     """Indent an item, what is in it, and what stands beside it as deep."""
-    return _shifted(trouble, "fix-nest", int(trouble.argument("blanks")))
+    return _shifted(trouble, "fix-nest", _blanks(trouble))
 
 
 def show_list(trouble: Trouble) -> QuickFix | None:
     """Take away so much room that items are no code."""
-    return _shifted(trouble, "fix-list", -int(trouble.argument("blanks")))
+    return _shifted(trouble, "fix-list", -_blanks(trouble))
 
 
 def space_markers(trouble: Trouble) -> QuickFix | None:
     """Write a blank behind each marker, on all lines below that begin so."""
     marker = trouble.argument("marker")
     number = r"\d{1,3}" if marker[:-1].isdigit() else ""
-    pattern = rf"{_QUOTES}[ \t]*(?P<marker>{number}{re.escape(marker[-1])})(?=\S)"
+    pattern = rf"{_QUOTES}[ \t]*(?P<marker>{number}{re.escape(marker[-1:])})(?=\S)"
     return _written(trouble, pattern, " ")
 
 
@@ -36,6 +37,10 @@ def write_markers(trouble: Trouble) -> QuickFix | None:
     """Write hyphens in place of typed bullets, on all lines below that begin so."""
     pattern = rf"{_QUOTES}[ \t]*(?P<marker>{re.escape(trouble.argument('marker'))}[ \t]*)(?=\S)"
     return _written(trouble, pattern, "")
+
+
+def _blanks(trouble: Trouble) -> int:
+    return int(trouble.argument("blanks") or 0)
 
 
 def _written(trouble: Trouble, pattern: str, behind: str) -> QuickFix | None:
@@ -53,6 +58,8 @@ def _shifted(trouble: Trouble, says: str, by: int) -> QuickFix | None:
     """Move lines as deep as the first, and the blank ones between them, to another column."""
     edits: list[TextEdit] = []
     least = None
+    if not by or trouble.in_line(_ITEM) is None:
+        return None
     for start, line in _lines_from(trouble):
         found = _ROOM.match(line)
         assert found, "the pattern takes nothing, too"
