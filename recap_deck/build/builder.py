@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable
+from collections.abc import Hashable, Mapping
 from functools import lru_cache
 from pathlib import PurePosixPath
 
@@ -133,6 +133,11 @@ class Builder:
     def close(self) -> None:
         """End the parse worker."""
         self._client.close()
+
+    def take_parsed(self, found: Mapping[tuple[str, ParseSettings], ParsedSlide]) -> None:
+        """Keep what was parsed elsewhere, by texts and settings."""
+        for key, parsed in found.items():
+            self._parsed.keep(key, parsed)
 
     def parsed(self, index: int) -> ParsedSlide:
         """The blocks of an entry."""

@@ -23,6 +23,15 @@ from recap_deck.parse.worker import read_message, write_message
 _START_SECONDS = 10.0
 
 
+def is_ordinary(text: str, settings: ParseSettings) -> bool:
+    """Say whether a slide is parsed in next to no time, whatever stands in it."""
+    return _measure(text, settings).where is Where.IN_PROCESS
+
+
+def _measure(text: str, settings: ParseSettings) -> Measure:
+    return measure_text(f"{text}\n{settings.definitions}" if settings.definitions else text)
+
+
 class ParseClient:
     """Parses texts; owns the worker, which starts when the first odd text comes.
 
@@ -36,7 +45,7 @@ class ParseClient:
 
     def parse_slide(self, text: str, settings: ParseSettings) -> ParsedSlide:
         """Parse a slide within about a second, or show its text and say why."""
-        measure = measure_text(f"{text}\n{settings.definitions}" if settings.definitions else text)
+        measure = _measure(text, settings)
         if measure.where is Where.IN_PROCESS:
             return parse_slide(text, settings)
         if measure.where is Where.CARD:

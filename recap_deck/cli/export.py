@@ -92,13 +92,14 @@ def export(source: Path, output: str, theme: str, **asked: Any) -> None:
     pictures. `--format recap` writes the page for the morning after: sessions, speakers, times as
     they were, links; `--format handout` a PDF to print, with several slides on a page.
     """
-    from recap_deck.ui.media.wanted_posters import look_into_videos
-
     kind, target = _target_of(source, output, asked)
     unsaved = _unsaved_from_input() if asked["unsaved_from_input"] else NOTHING_UNSAVED
     hidden = asked["hidden"]
-    with offscreen_builder(source, theme, with_hidden=hidden, unsaved=unsaved) as builder:
+    with offscreen_builder(
+        source, theme, with_hidden=hidden, unsaved=unsaved, load_more=_load_exporters
+    ) as builder:
         from recap_deck.export.work import report_values, wish_of, write_files
+        from recap_deck.ui.media.wanted_posters import look_into_videos
 
         with _progress(len(builder.entries), lines=asked["progress_lines"]) as progress:
             look_into_videos(builder)
@@ -109,6 +110,11 @@ def export(source: Path, output: str, theme: str, **asked: Any) -> None:
             click.echo(json.dumps(values, ensure_ascii=False, indent=2))
         else:
             click.echo(_written(report, kind, target), err=True)
+
+
+def _load_exporters() -> None:
+    import recap_deck.export.work
+    import recap_deck.ui.media.wanted_posters  # noqa: F401
 
 
 @contextmanager

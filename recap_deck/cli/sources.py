@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -29,24 +29,37 @@ theme_option = click.option(
 
 @contextmanager
 def offscreen_builder(
-    source: Path, theme: str, *, with_hidden: bool = False, unsaved: Unsaved = NOTHING_UNSAVED
+    source: Path,
+    theme: str,
+    *,
+    with_hidden: bool = False,
+    unsaved: Unsaved = NOTHING_UNSAVED,
+    load_more: Callable[[], object] = lambda: None,
 ) -> Iterator[Any]:
-    """A builder for SOURCE that needs no display."""
+    """A builder for SOURCE that needs no display.
+
+    `load_more` is called when Qt is there: meanwhile slides are being parsed.
+    """
     with told():
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
+        from recap_deck.build.parsed_ahead import parsing_ahead
         from recap_deck.source.load import load_deck
 
         deck = load_deck(source, unsaved)
-        prepare_qt()
-        from PySide6.QtGui import QGuiApplication
+        with parsing_ahead(deck) as ahead:
+            prepare_qt()
+            from PySide6.QtGui import QGuiApplication
 
-        from recap_deck.build.builder import Builder
+            from recap_deck.build.builder import Builder
 
-        application = QGuiApplication.instance() or QGuiApplication([])
+            application = QGuiApplication.instance() or QGuiApplication([])
+            load_more()
+            found = ahead.take()
         # Values without cycles are most of what is made; looking for cycles seldom is enough.
         gc.freeze()
         gc.set_threshold(_SELDOM)
         builder = Builder(deck, theme, with_hidden=with_hidden, tries_pictures=True)
+        builder.take_parsed(found)
         try:
             yield builder
         finally:

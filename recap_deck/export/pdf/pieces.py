@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 
 from recap_deck.build.builder import Builder
+from recap_deck.build.parsed_ahead import can_copy
 from recap_deck.diagnostics import Severity
 from recap_deck.export.pdf.complete import complete_piece
 from recap_deck.export.pdf.kept_pieces import KeptPieces
 from recap_deck.export.pdf.paint import paint_piece
 from recap_deck.export.pdf.piece import Piece
-from recap_deck.export.pdf.two_processes import can_copy, results_of, shared_results_of
+from recap_deck.export.pdf.two_processes import results_of, shared_results_of
 from recap_deck.values import replace
 
 _SHARED_SLIDES = 48

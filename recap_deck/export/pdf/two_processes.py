@@ -6,11 +6,8 @@ import os
 import pickle
 import signal
 import struct
-import sys
-import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
-from pathlib import Path
 from typing import NoReturn, TypeVar
 
 Result = TypeVar("Result")
@@ -21,16 +18,6 @@ Work = Callable[[int, Done], Result]
 _NUMBER = struct.Struct("=I")
 _MAX_TASKS = 8_000
 """Their numbers fit into a pipe that nobody reads yet."""
-
-
-def can_copy() -> bool:
-    """Say whether a copy of this process works: on Linux, with another core, and one thread.
-
-    A copy has only the thread that made it, and locks that others held stay locked.
-    """
-    if not sys.platform.startswith("linux") or len(os.sched_getaffinity(0)) < 2:
-        return False
-    return threading.active_count() == 1 and len(list(Path("/proc/self/task").iterdir())) == 1
 
 
 def results_of(tasks: Sequence[int], work: Work[Result], done: Done) -> list[Result]:

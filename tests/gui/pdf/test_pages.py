@@ -143,12 +143,13 @@ def test_a_second_process_changes_no_byte(tmp_path: Path) -> None:
     script = (
         "import sys; from pathlib import Path; from PySide6.QtGui import QGuiApplication\n"
         "from recap_deck.build.builder import Builder\n"
-        "from recap_deck.export.pdf import pieces, two_processes, write_pdf\n"
+        "from recap_deck.build.parsed_ahead import can_copy\n"
+        "from recap_deck.export.pdf import pieces, write_pdf\n"
         "from recap_deck.source.load import load_deck\n"
         "application = QGuiApplication([])\n"
         "if sys.argv[3] == 'alone':\n"
         "    pieces.can_copy = lambda: False\n"
-        "elif not two_processes.can_copy():\n"
+        "elif not can_copy():\n"
         "    sys.exit('cannot copy')\n"
         "write_pdf(Builder(load_deck(Path(sys.argv[1]))), Path(sys.argv[2]))\n"
     )

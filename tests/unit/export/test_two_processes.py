@@ -11,7 +11,8 @@ from recap_deck.export.pdf.two_processes import results_of
 
 HEAD = """\
 import os, signal, sys, time
-from recap_deck.export.pdf.two_processes import can_copy, shared_results_of
+from recap_deck.build.parsed_ahead import can_copy
+from recap_deck.export.pdf.two_processes import shared_results_of
 if not can_copy():
     sys.exit("cannot copy")
 first, told = os.getpid(), []
