@@ -78,12 +78,14 @@ class CommentScan:
 
     def _end_in_text(self, index: int) -> int:
         """Find the end of a comment beside text, in the same paragraph; 0 where there is none."""
-        for below in range(max(index + 1, self._searched_to), len(self._lines)):
-            if not self._lines[below].strip():
-                break
+        below = max(index + 1, self._searched_to)
+        while below < len(self._lines) and self._lines[below].strip():
             if "-->" in self._lines[below]:
+                self._ends.look_to(below)
                 return below
-            self._searched_to = below + 1
+            below += 1
+            self._searched_to = below
+        self._ends.look_to(below)
         return 0
 
     def _end_of_block(self, index: int) -> int:

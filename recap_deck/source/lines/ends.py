@@ -19,6 +19,8 @@ class Ends:
         self._lines = lines
         self._separator = dialect.separator
         self._found = found
+        self.reach = 0
+        """The last line looked at since somebody set this to 0."""
         self._found_at: dict[str, tuple[int, int]] = {}  # by text: looked from, found at
         self._never_fences: dict[str, int] = {}  # by mark, the length from which none closes
 
@@ -33,9 +35,9 @@ class Ends:
         for below in range(index + 1, len(self._lines)):
             line = self._lines[below]
             if closing.match(line) and indent_of(line) - column <= 3:
-                return below
+                return self.look_to(below)
             if column and line.strip() and indent_of(line) < column:
-                return below - 1
+                return self.look_to(below) - 1
         self._never_fences[mark[0]] = len(mark)
         return self.open_end("fence-unclosed", index)
 
@@ -46,7 +48,7 @@ class Ends:
             below += 1
             if self._lines[below - 1].lstrip("> \t").startswith(mark):
                 break
-        return below - 1
+        return self.look_to(below) - 1
 
     def of_text(self, index: int, text: str, code: str) -> int:
         """Find the line below that has `text`; -1 and a remark where there is none."""
@@ -58,18 +60,24 @@ class Ends:
     def find(self, index: int, text: str) -> int:
         """Find the line below that has `text` in any case; -1 where there is none."""
         from_line, found = self._found_at.get(text, (-1, -1))
-        if from_line >= 0 and from_line <= index and (found > index or found < 0):
-            return found
-        lines = self._lines
-        found = next((i for i in range(index + 1, len(lines)) if text in lines[i].lower()), -1)
-        self._found_at[text] = (index, found)
+        if from_line < 0 or from_line > index or 0 <= found <= index:
+            lines = self._lines
+            found = next((i for i in range(index + 1, len(lines)) if text in lines[i].lower()), -1)
+            self._found_at[text] = (index, found)
+        self.look_to(found if found >= 0 else len(self._lines))
         return found
 
     def open_end(self, code: str, index: int) -> int:
         """Note what is never closed; it ends with its slide, so that the others stay."""
         self._found.open_ends.append((code, index))
         below = self.separator_below(index, len(self._lines))
+        self.look_to(len(self._lines))
         return below - 1
+
+    def look_to(self, line: int) -> int:
+        """Note that a line was looked at, and give it."""
+        self.reach = max(self.reach, line)
+        return line
 
     def separator_below(self, index: int, end: int) -> int:
         """Find the next line that looks like a separator, or `end`."""

@@ -31,7 +31,8 @@ class Scan:
     """What was found, each in order of lines.
 
     `code` holds the first and last lines in which nothing is looked for, `open_ends` a
-    message's code and the line of what is never closed.
+    message's code and the line of what is never closed. `reaches` has for each separator the
+    last line that was looked at to find it and what stands before it, from the one above on.
     """
 
     separators: list[int] = field(default_factory=list)
@@ -39,6 +40,7 @@ class Scan:
     comments: list[Comment] = field(default_factory=list)
     code: list[tuple[int, int]] = field(default_factory=list)
     open_ends: list[tuple[str, int]] = field(default_factory=list)
+    reaches: list[int] = field(default_factory=list)
 
     @property
     def slide_start(self) -> int:

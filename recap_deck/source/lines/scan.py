@@ -7,7 +7,7 @@ span is made. The scanner reads every line once and looks around only where one 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from recap_deck.patterns import expression
 from recap_deck.source.dialects.model import Dialect
@@ -26,7 +26,7 @@ from recap_deck.source.lines.found import Heading, Scan
 
 def scan_lines(lines: Sequence[str], dialect: Dialect, first: int = 0) -> Scan:
     """Read `lines` from `first` on."""
-    scanner = _Scanner(lines, dialect, first)
+    scanner = Scanner(lines, dialect, first)
     scanner.run(first)
     return scanner.found
 
@@ -40,13 +40,26 @@ _RAW_TAG = expression(r" {0,3}<(style|script|pre|textarea)(?:[\s>]|$)", re.IGNOR
 _RULE_MARKS = " \t-*_="
 
 
-class _Scanner:
-    """The place in the lines, and what was found so far."""
+class Scanner:
+    """The place in the lines, and what was found so far.
 
-    def __init__(self, lines: Sequence[str], dialect: Dialect, first: int) -> None:
+    After a separator nothing depends on what stands before it. `ends_at` says of a separator
+    whether all below it is known.
+    """
+
+    def __init__(
+        self,
+        lines: Sequence[str],
+        dialect: Dialect,
+        first: int,
+        found: Scan | None = None,
+        ends_at: Callable[[int], bool] | None = None,
+    ) -> None:
         self.lines = lines
         self.dialect = dialect
-        self.found = Scan()
+        self.found = found or Scan()
+        self._ends_at = ends_at
+        self._is_done = False
         self._items = ListItems(lines)
         self._ends = Ends(lines, dialect, self.found)
         self._comments = CommentScan(lines, self.found, self._ends, self._items)
@@ -57,10 +70,10 @@ class _Scanner:
         }  # fmt: skip
 
     def run(self, index: int) -> None:
-        """Read to the end."""
+        """Read to the end, or to the separator below which all is known."""
         lines, readers = self.lines, self._readers
         _rules = (self._rule, self._underline)
-        while index < len(lines):
+        while index < len(lines) and not self._is_done:
             line = lines[index]
             if "```" in line or "~~~" in line:
                 after = self._fence(index)
@@ -178,9 +191,15 @@ class _Scanner:
             return index
         if self.dialect.underlines and self._is_below_html(index):
             return index + 1
-        self.found.separators.append(index)
-        self._floor = index + 1
+        self._separate(index)
         return index + 1
+
+    def _separate(self, index: int) -> None:
+        self.found.separators.append(index)
+        self.found.reaches.append(max(index + 1, self._ends.reach))
+        self._ends.reach = 0
+        self._floor = index + 1
+        self._is_done = self._ends_at is not None and self._ends_at(index)
 
     def _is_below_html(self, index: int) -> bool:
         return look_above(self.lines, index, self._floor) is Above.HTML
