@@ -31,24 +31,24 @@ def drafts_of(
 ) -> Iterator[Draft]:
     """Draft the slides of a file; `given` are values that hold for each of them."""
     force = force or InForce(context.dialect, context.start)
-    drafting = _Drafting(context, force, given)
+    drafting = Drafting(context, force, given)
     first = context.first
     for piece in pieces:
         yield from drafting.drafts(piece, first)
         first = ()
 
 
-class _Drafting:
-    """Drafts the pieces of one file, one after the other."""
+class Drafting:
+    """Drafts the pieces of one file, one after the other; `force` is what holds at the next one."""
 
-    def __init__(self, context: SlideContext, force: InForce, given: Sequence[Value]) -> None:
+    def __init__(self, context: SlideContext, force: InForce, given: Sequence[Value] = ()) -> None:
         self._context = context
-        self._force = force
+        self.force = force
         self._given = tuple(given)
         self._comment_lines = [meaning.comment.line for meaning in context.meanings]
         self._heading_lines = [heading.line for heading in context.scan.headings]
 
-    def drafts(self, piece: Piece, first: Sequence[Value]) -> Iterable[Draft]:
+    def drafts(self, piece: Piece, first: Sequence[Value] = ()) -> Iterable[Draft]:
         """Draft what a piece holds: a slide, or slides of other files among its own."""
         if self._context.included is None:
             return (self._draft(piece, first),)
@@ -78,7 +78,7 @@ class _Drafting:
         spots = [*first, *own]
         for meaning in meanings:
             written = _COMMANDS.get(meaning.kind, meaning.values)
-            self._force.follow(written)
+            self.force = self.force.following(written)
             spots += [v for v in written if v.spot or Scope.SLIDE in v.directive.scopes]
         if piece.section:
             spots.insert(0, Value(DIRECTIVES["layout"], "section"))
@@ -88,7 +88,7 @@ class _Drafting:
             piece,
             text,
             self._title(piece),
-            self._force.on_slide(spots),
+            self.force.on_slide(spots),
             _settings(context.settings, spots),
             tuple(spots),
             tuple(told),
@@ -132,7 +132,7 @@ class _Drafting:
             yield self._said(found, include, spots), True
             return
         context = found.context
-        force = self._force.within(context.dialect, context.start)
+        force = self.force.within(context.dialect, context.start)
         given = [value for value in spots if value.name not in _OF_ONE]
         made = list(drafts_of(context, found.pieces, force, given))
         told = [*found.diagnostics, *_out_of_range(self._context.file, include, len(made))]
@@ -154,7 +154,7 @@ class _Drafting:
         told: Sequence[Diagnostic] = (),
     ) -> Draft:
         piece = Piece(include.line - 1, include.line - 1)
-        directives = self._force.on_slide(spots)
+        directives = self.force.on_slide(spots)
         return Draft(
             self._context.file,
             piece,

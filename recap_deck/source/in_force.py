@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from recap_deck.model.slide import SlideDirectives
@@ -33,48 +33,65 @@ FIELDS: Mapping[str, str] = {
 
 
 class InForce:
-    """The values in force while a session's slides go by."""
+    """The values in force at a place of a session; never changed."""
 
-    def __init__(self, dialect: Dialect, start: Iterable[Value]) -> None:
+    def __init__(self, dialect: Dialect, start: Iterable[Value] = ()) -> None:
+        given = {"paginate": dialect.paginate, "fit": dialect.fit}
         self._dialect = dialect
-        self._values: dict[str, Any] = {"paginate": dialect.paginate, "fit": dialect.fit}
+        self._values: Mapping[str, Any] = _after(given, start, dialect)
         self._made = SlideDirectives(**self._values)
-        self.follow(start)
+
+    def is_same_as(self, other: InForce) -> bool:
+        """Say whether the same values are in force."""
+        return self is other or self._values == other._values
 
     def within(self, dialect: Dialect, start: Iterable[Value]) -> InForce:
         """The same values at the start of another file, which may set some of its own."""
-        inner = InForce(dialect, ())
-        inner._values = dict(self._values)
-        inner._made = self._made
-        inner.follow(start)
-        return inner
+        return self._with(_after(self._values, start, dialect), dialect)
 
-    def follow(self, values: Iterable[Value]) -> None:
-        """Let values hold from this slide on."""
-        changed = False
-        for value in values:
-            if Scope.FOLLOWING in value.directive.scopes and not value.spot:
-                self._set(self._values, value)
-                changed = True
-        if changed:
-            self._made = SlideDirectives(**self._values)
+    def following(self, values: Sequence[Value]) -> InForce:
+        """What is in force after some values."""
+        if not any(_is_held(value) for value in values):
+            return self
+        return self._with(_after(self._values, values, self._dialect), self._dialect)
+
+    def _with(self, values: Mapping[str, Any], dialect: Dialect) -> InForce:
+        other = InForce.__new__(InForce)
+        other._dialect, other._values = dialect, values
+        other._made = SlideDirectives(**values)
+        return other
 
     def on_slide(self, spots: Iterable[Value]) -> SlideDirectives:
         """Give the values of one slide, on which `spots` hold too."""
         values = dict(self._values)
         for value in spots:
-            self._set(values, value)
+            _set(values, value, self._dialect)
         return SlideDirectives(**values) if values != self._values else self._made
 
-    def _set(self, values: dict[str, Any], value: Value) -> None:
-        field = FIELDS.get(value.name)
-        if field is None:
-            return
-        if value.value is None:
-            values.pop(field, None)
-            if field in ("paginate", "fit"):
-                values[field] = getattr(self._dialect, field)
-        elif field == "layout":
-            values[field] = self._dialect.layouts.get(value.value, value.value)
-        else:
-            values[field] = value.value
+
+def _is_held(value: Value) -> bool:
+    return Scope.FOLLOWING in value.directive.scopes and not value.spot
+
+
+def _after(
+    values: Mapping[str, Any], given: Iterable[Value], dialect: Dialect
+) -> Mapping[str, Any]:
+    changed = dict(values)
+    for value in given:
+        if _is_held(value):
+            _set(changed, value, dialect)
+    return changed
+
+
+def _set(values: dict[str, Any], value: Value, dialect: Dialect) -> None:
+    field = FIELDS.get(value.name)
+    if field is None:
+        return
+    if value.value is None:
+        values.pop(field, None)
+        if field in ("paginate", "fit"):
+            values[field] = getattr(dialect, field)
+    elif field == "layout":
+        values[field] = dialect.layouts.get(value.value, value.value)
+    else:
+        values[field] = value.value

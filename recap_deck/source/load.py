@@ -12,8 +12,9 @@ from recap_deck.source.event.folder import load_event, load_folder
 from recap_deck.source.event.places import EVENT_NAMES
 from recap_deck.source.event.raw_notes import deck_of, read_raw_notes
 from recap_deck.source.included_files import IncludedFiles
+from recap_deck.source.rereading import read_file_again
 from recap_deck.source.room import Room
-from recap_deck.source.session import ReadSession, scan_text, session_of
+from recap_deck.source.session import ReadSession, scan_text
 from recap_deck.source.source_files import NOTHING_UNSAVED, SourceFiles, Unsaved
 from recap_deck.source.text_file import SourceText, clean_text
 from recap_deck.source.titles import slug_of
@@ -74,19 +75,16 @@ def _single(
     *,
     may_include: bool = True,
 ) -> Deck:
-    scanned = scan_text(source)
-    notes = read_raw_notes(scanned)
-    if notes is not None:
-        return deck_of(notes, path, root)
     # A session alone looks as it will among the others of its event.
     event_file = load_event(event_path, files)
-    named = next((value.value for value in event_file.defaults if value.name == "dialect"), "")
-    if named:
-        scanned = scan_text(source, named)
     included = IncludedFiles(root, files, event_file.event.lang) if may_include else None
-    read = Room().fit(session_of(scanned, event_file.defaults, included))
-    named = tuple(filter(None, (path, event_path)))
-    return _one_session(path, root, read, event_file.event, named)
+    is_named = any(value.name == "dialect" for value in event_file.defaults)
+    read = read_file_again(source, event_file.defaults, included)
+    notes = read_raw_notes(read.scanned if not is_named else scan_text(source))
+    if notes is not None:
+        return deck_of(notes, path, root)
+    given = tuple(filter(None, (path, event_path)))
+    return _one_session(path, root, Room().fit(read.session), event_file.event, given)
 
 
 def _one_session(

@@ -20,7 +20,7 @@ from recap_deck.source.front_matter import FrontMatter, find_front_matter
 from recap_deck.source.lines.found import Scan
 from recap_deck.source.lines.scan import scan_lines
 from recap_deck.source.lines.split import Cut, Dividers, Piece, split_lines
-from recap_deck.source.slides import make_slides
+from recap_deck.source.slides import Slides, make_slides
 from recap_deck.source.text_file import SourceText
 from recap_deck.source.titles import Names, plain_title, title_from_name
 from recap_deck.values import dataclass, replace
@@ -51,43 +51,18 @@ class ScannedText:
     diagnostics: tuple[Diagnostic, ...] = ()
 
 
-_MOST_REMEMBERED = 128
-_REMEMBERED: dict[str, tuple[SourceText, tuple[Value, ...], ReadSession]] = {}
-
-
-def read_session(
-    source: SourceText, defaults: Sequence[Value] = (), included: FindIncluded | None = None
-) -> ReadSession:
-    """Read one file; `defaults` are the event's values where the file gives none.
-
-    A file that was just read is remembered: of an event's files an edit changes one. One that
-    includes others is read again, since they may have changed.
-    """
-    given = tuple(defaults)
-    text, known, read = _REMEMBERED.get(source.file, (None, (), None))
-    if read is None or text != source or known != given or read.session.includes:
-        read = _read_session(source, given, included)
-        while len(_REMEMBERED) >= _MOST_REMEMBERED:
-            del _REMEMBERED[next(iter(_REMEMBERED))]
-        _REMEMBERED[source.file] = (source, given, read)
-    return read
-
-
-def _read_session(
-    source: SourceText, defaults: Sequence[Value], included: FindIncluded | None
-) -> ReadSession:
-    named = next((value.value for value in defaults if value.name == "dialect"), "")
-    return session_of(scan_text(source, named), defaults, included)
-
-
 def session_of(
     scanned: ScannedText, defaults: Sequence[Value] = (), included: FindIncluded | None = None
 ) -> ReadSession:
     """Cut a file that was scanned into the slides of a session."""
-    cut = cut_file(scanned, defaults)
-    context = replace(cut.context, included=included, chain=(scanned.file,))
-    slides = make_slides(context, cut.pieces, Names())
-    values, first = cut.values, next((s.title for s in slides.slides if s.title), "")
+    cut = cut_file(scanned, defaults, included)
+    return session_with(scanned, cut, make_slides(cut.context, cut.pieces, Names()))
+
+
+def session_with(scanned: ScannedText, cut: CutFile, slides: Slides) -> ReadSession:
+    """Make a session of its slides."""
+    values, included = cut.values, cut.context.included
+    first = next((s.title for s in slides.slides if s.title), "")
     session = Session(
         file=scanned.file,
         title=values.text("title") or first_heading(scanned) or first or name_of(scanned.file),
@@ -110,8 +85,10 @@ class CutFile:
     values: SessionValues
 
 
-def cut_file(scanned: ScannedText, defaults: Sequence[Value] = ()) -> CutFile:
-    """Cut a file that was scanned where its slides end."""
+def cut_file(
+    scanned: ScannedText, defaults: Sequence[Value] = (), included: FindIncluded | None = None
+) -> CutFile:
+    """Cut a file that was scanned where its slides end; `included` finds those of others."""
     values = SessionValues((*defaults, *scanned.checked.values, *_globals(scanned.meanings)))
     dividers = dividers_of(scanned, values)
     pieces = split_lines(
@@ -127,20 +104,44 @@ def cut_file(scanned: ScannedText, defaults: Sequence[Value] = ()) -> CutFile:
         values.following,
         values.first_slide,
         values.whole_session,
+        included,
+        (scanned.file,),
     )
     return CutFile(context, pieces, values)
 
 
-def scan_text(source: SourceText, named: str = "") -> ScannedText:
-    """Read front matter, dialect, blocks and comments of a file; `named` is a dialect or empty."""
+@dataclass(frozen=True, slots=True)
+class Head:
+    """A file's lines with what is decided from the whole of it, before it is scanned."""
+
+    lines: Sequence[str]
+    front: FrontMatter
+    dialect: Dialect
+
+
+def read_head(source: SourceText, named: str = "") -> Head:
+    """Read front matter and dialect of a file; `named` is a dialect or empty."""
     lines = source.text.split("\n")
     front = find_front_matter(lines)
-    dialect = decide_dialect(source.text, front.entries.texts(), named)
-    scan = scan_lines(lines, dialect, front.last + 1)
-    meanings = tuple(read_comment(each, dialect, source.file) for each in scan.comments)
+    return Head(lines, front, decide_dialect(source.text, front.entries.texts(), named))
+
+
+def scan_text(source: SourceText, named: str = "") -> ScannedText:
+    """Read front matter, dialect, blocks and comments of a file; `named` is a dialect or empty."""
+    head = read_head(source, named)
+    scan = scan_lines(head.lines, head.dialect, head.front.last + 1)
+    meanings = tuple(read_comment(each, head.dialect, source.file) for each in scan.comments)
+    return scanned_with(source, head, scan, meanings)
+
+
+def scanned_with(
+    source: SourceText, head: Head, scan: Scan, meanings: tuple[Meaning, ...]
+) -> ScannedText:
+    """Put together what was found in a file."""
+    dialect, front = head.dialect, head.front
     checked = _at_top(check_entries(front.entries, Place.SESSION, dialect, source.file), dialect)
     return ScannedText(
-        source.file, lines, front, dialect, scan, meanings, checked, source.diagnostics
+        source.file, head.lines, front, dialect, scan, meanings, checked, source.diagnostics
     )
 
 

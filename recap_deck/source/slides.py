@@ -16,24 +16,36 @@ from recap_deck.values import dataclass, replace
 
 @dataclass(frozen=True, slots=True)
 class Slides:
-    """Slides, and what was wrong with their directives."""
+    """Slides with what they were made of, and what was wrong with their directives."""
 
     slides: tuple[SlideSource, ...]
+    drafts: tuple[Draft, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()
 
 
 def make_slides(context: SlideContext, pieces: Sequence[Piece], names: Names) -> Slides:
     """Make the slides of one session; their names are new to `names`."""
-    drafts = tuple(drafts_of(context, pieces))
+    return slides_of(context.file, tuple(drafts_of(context, pieces)), names)
+
+
+def slides_of(
+    file: str, drafts: tuple[Draft, ...], names: Names, before: Slides | None = None
+) -> Slides:
+    """Make slides of drafts; one that comes out as it was `before` is the same value."""
     numbers = number_slides([draft.directives for draft in drafts])
     known = Definitions([draft.text.text for draft in drafts])
+    made = dict(zip(map(id, before.drafts), before.slides, strict=True)) if before else {}
     slides: list[SlideSource] = []
     for index, (draft, number) in enumerate(zip(drafts, numbers, strict=True)):
         settings = draft.settings
         if known and (named := known.named_by(draft.text.text, index)):
             settings = replace(settings, definitions=named)
-        slides.append(_slide(context.file, draft, number, settings, names))
-    return Slides(tuple(slides), tuple(told for draft in drafts for told in draft.diagnostics))
+        name = names.unique(slug_of(draft.name or draft.title) or _slug_of_text(draft.text.text))
+        slide, old = (f"{file}#{name}", number, settings), made.get(id(draft))
+        is_old = old is not None and slide == (old.id, old.number, old.settings)
+        slides.append(old if old and is_old else _slide(draft, *slide))
+    told = tuple(told for draft in drafts for told in draft.diagnostics)
+    return Slides(tuple(slides), drafts, told)
 
 
 def number_slides(directives: Iterable[SlideDirectives]) -> list[int]:
@@ -49,13 +61,10 @@ def number_slides(directives: Iterable[SlideDirectives]) -> list[int]:
     return numbers
 
 
-def _slide(
-    file: str, draft: Draft, number: int, settings: ParseSettings, names: Names
-) -> SlideSource:
+def _slide(draft: Draft, name: str, number: int, settings: ParseSettings) -> SlideSource:
     piece = draft.piece
-    name = names.unique(slug_of(draft.name or draft.title) or _slug_of_text(draft.text.text))
     return SlideSource(
-        id=f"{file}#{name}",
+        id=name,
         text=draft.text.text,
         span=SourceSpan(draft.file, piece.first + 1, piece.last + 1),
         title=draft.title,

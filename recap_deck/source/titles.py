@@ -72,6 +72,7 @@ _GAPS = expression(r"[\s_-]+")
 _MAX_SLUG = 64
 
 
+@functools.lru_cache(maxsize=4096)
 def slug_of(text: str) -> str:
     """Make a name for links: letters and digits of any script, the rest as hyphens."""
     words = _NOT_IN_SLUG.sub("", unicodedata.normalize("NFC", text).lower())

@@ -15,7 +15,8 @@ from recap_deck.source.directives import DIRECTIVES
 from recap_deck.source.event.agenda import ITEM_KEYS, KINDS
 from recap_deck.source.event.event_file import EVENT_KEYS, read_event_file
 from recap_deck.source.load import load_text
-from recap_deck.source.session import read_session, scan_text
+from recap_deck.source.rereading import read_session
+from recap_deck.source.session import scan_text
 from recap_deck.source.text_file import SourceText, clean_text, decode_text
 from recap_deck.source.titles import plain_title, slug_of
 from recap_deck.source.yaml_text import read_entries

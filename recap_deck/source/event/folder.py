@@ -15,8 +15,9 @@ from recap_deck.source.code_files import code_files
 from recap_deck.source.event.agenda import WrittenAgenda, WrittenItem, plan_agenda, read_agenda
 from recap_deck.source.event.event_file import EventFile, read_event_file
 from recap_deck.source.included_files import IncludedFiles
+from recap_deck.source.rereading import read_session
 from recap_deck.source.room import Room
-from recap_deck.source.session import ReadSession, name_of, read_session
+from recap_deck.source.session import ReadSession, name_of
 from recap_deck.source.source_files import SourceFiles
 from recap_deck.source.text_file import SourceText
 from recap_deck.source.titles import title_from_name

@@ -57,17 +57,17 @@ def _ends(lines: Sequence[str], below: int) -> Sequence[str]:
 
 
 @dataclass(frozen=True, slots=True)
-class Rescan:
-    """What is found now, all of it before line `same_to` and from `same_from` on as before."""
+class Known:
+    """What is as it was: all before line `same_to`, and all from `same_from` on, but `moved`."""
 
-    scan: Scan
     same_to: int
     same_from: int
+    moved: int
 
 
 def rescan(
     lines: Sequence[str], dialect: Dialect, first: int, before: Scan, edit: LineEdit
-) -> Rescan:
+) -> tuple[Scan, Known]:
     """Read `lines` from `first` on; `before` was found in them when they were not edited yet."""
     start = _last_safe(before, edit.first)
     found = _until(before, start) if start >= 0 else Scan()
@@ -77,9 +77,9 @@ def rescan(
     scanner.run(begin)
     last = found.separators[-1] if found.separators else -1
     if last < edit.new_end or last not in known:
-        return Rescan(found, begin, len(lines))
+        return found, Known(begin, len(lines), edit.moved)
     _go_on(found, before, last, edit.moved)
-    return Rescan(found, begin, last + 1)
+    return found, Known(begin, last + 1, edit.moved)
 
 
 def _last_safe(before: Scan, edited: int) -> int:
