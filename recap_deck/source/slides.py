@@ -16,10 +16,14 @@ from recap_deck.values import dataclass, replace
 
 @dataclass(frozen=True, slots=True)
 class Slides:
-    """Slides with what they were made of, and what was wrong with their directives."""
+    """Slides with what they were made of, and what was wrong with their directives.
+
+    `names` are those they ask for; the second one of a name gets another.
+    """
 
     slides: tuple[SlideSource, ...]
     drafts: tuple[Draft, ...] = ()
+    names: tuple[str, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()
 
 
@@ -34,18 +38,30 @@ def slides_of(
     """Make slides of drafts; one that comes out as it was `before` is the same value."""
     numbers = number_slides([draft.directives for draft in drafts])
     known = Definitions([draft.text.text for draft in drafts])
-    made = dict(zip(map(id, before.drafts), before.slides, strict=True)) if before else {}
+    made = _made(before) if before else {}
     slides: list[SlideSource] = []
+    asked: list[str] = []
     for index, (draft, number) in enumerate(zip(drafts, numbers, strict=True)):
         settings = draft.settings
         if known and (named := known.named_by(draft.text.text, index)):
             settings = replace(settings, definitions=named)
-        name = names.unique(slug_of(draft.name or draft.title) or _slug_of_text(draft.text.text))
-        slide, old = (f"{file}#{name}", number, settings), made.get(id(draft))
+        old, name = made.get(id(draft)) or (None, _name_of(draft))
+        slide = (f"{file}#{names.unique(name)}", number, settings)
         is_old = old is not None and slide == (old.id, old.number, old.settings)
         slides.append(old if old and is_old else _slide(draft, *slide))
+        asked.append(name)
     told = tuple(told for draft in drafts for told in draft.diagnostics)
-    return Slides(tuple(slides), drafts, told)
+    return Slides(tuple(slides), drafts, tuple(asked), told)
+
+
+def _made(slides: Slides) -> dict[int, tuple[SlideSource | None, str]]:
+    """Slides and the names they ask for by the drafts that they were made of."""
+    made = zip(slides.slides, slides.names, strict=True)
+    return dict(zip(map(id, slides.drafts), made, strict=True))
+
+
+def _name_of(draft: Draft) -> str:
+    return slug_of(draft.name or draft.title) or _slug_of_text(draft.text.text)
 
 
 def number_slides(directives: Iterable[SlideDirectives]) -> list[int]:

@@ -79,35 +79,37 @@ def _between(
     lines: Sequence[str], first: int, cuts: Sequence[Cut], dialect: Dialect
 ) -> list[Piece]:
     pieces: list[Piece] = []
-    draft = Piece(first, first)
+    has_own = dialect.own_front_matter is not OwnFrontMatter.NEVER
+    draft: Piece | None = None
     for place, cut in enumerate((*cuts, Cut(len(lines), len(lines)))):
-        if draft.own_last >= cut.first:
+        if draft is not None and draft.own_last >= cut.first:
             continue  # this separator closes a slide's own front matter
-        pieces.append(replace(draft, last=cut.first - 1))
-        draft = Piece(cut.last + 1, cut.last)
-        if place + 1 < len(cuts) and dialect.own_front_matter is not OwnFrontMatter.NEVER:
-            draft = _with_own(lines, draft, cut, cuts[place + 1], dialect)
+        last = cut.first - 1
+        pieces.append(Piece(first, last) if draft is None else replace(draft, last=last))
+        first, draft = cut.last + 1, None
+        if has_own and place + 1 < len(cuts):
+            draft = _with_own(lines, cut, cuts[place + 1], dialect)
     return pieces
 
 
-def _with_own(
-    lines: Sequence[str], draft: Piece, above: Cut, below: Cut, dialect: Dialect
-) -> Piece:
-    """Give a slide its own front matter if there is one between two separators."""
-    inner = lines[above.last + 1 : below.first]
-    if not inner or not KEY.match(inner[0]):
-        return draft
+def _with_own(lines: Sequence[str], above: Cut, below: Cut, dialect: Dialect) -> Piece | None:
+    """Begin a slide with its own front matter if there is one between two separators."""
+    first = above.last + 1
+    # Most slides begin with a blank line.
+    if first >= below.first or not KEY.match(lines[first]):
+        return None
+    inner = lines[first : below.first]
     are_lines = above.first == above.last and below.first == below.last
     if not are_lines or not (_THREE.match(lines[above.first]) and _THREE.match(lines[below.first])):
-        return draft
+        return None
     entries = read_entries(inner, NESTED_KEYS, above.last + 2)
     if entries.stray_lines or _has_heading(inner, dialect):
-        return draft
+        return None
     unknown = [entry for entry in entries.entries if not find_directive(entry.key)]
     if unknown and dialect.own_front_matter is OwnFrontMatter.KNOWN:
         some_are_known = len(unknown) < len(entries.entries)
-        return replace(draft, odd=unknown[0] if some_are_known else None)
-    return replace(draft, own=entries, own_last=below.last)
+        return Piece(first, first, odd=unknown[0] if some_are_known else None)
+    return Piece(first, first, below.last, entries)
 
 
 def _has_heading(lines: Sequence[str], dialect: Dialect) -> bool:
