@@ -49,7 +49,7 @@ def clean_text(text: str, file: str) -> SourceText:
     return SourceText(file, UNUSABLE.sub("\ufffd", text), (told,))
 
 
-_UNUSABLE_BYTES = bytes(code for code in (*range(32), 127) if UNUSABLE.match(chr(code)))
+_UNUSABLE_BYTES = bytes((*range(9), 11, 12, *range(14, 32), 127))
 
 
 def _is_usable(text: str) -> bool:
