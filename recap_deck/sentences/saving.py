@@ -74,6 +74,13 @@ SAVING = (
         "“{name}” isn't on the disk any more. Its text is still here",
         "“{name}”이(가) 디스크에서 사라졌습니다. 글은 여기 그대로 있습니다",
     ),
+    Message(
+        "ui-moved",
+        "“{old}” is called “{new}” now, and its text goes on there",
+        "“{old}”의 이름이 “{new}”(으)로 바뀌었습니다. 글은 거기서 이어집니다",
+    ),
+    Message("ui-moved-agenda", "Change the agenda, too", "진행표도 바꾸기"),
+    Message("undo-moved-agenda", "Name a file in the agenda", "진행표의 파일 이름 바꾸기"),
     Message("ui-write-again", "Write it again", "다시 쓰기"),
     Message(
         "ui-draft-back",

@@ -38,6 +38,7 @@ class Sheets(QObject):
         self._name_of = name_of
         self._sheets: dict[Path, Sheet] = {}
         documents.changed.connect(self._on_text_changed)
+        documents.moved.connect(self._on_moved)
 
     def clear(self) -> None:
         """Forget all of them: another deck is open."""
@@ -64,6 +65,12 @@ class Sheets(QObject):
             for sheet in self._sheets.values()
         }
         self._desks.remember(places={**self._desks.desk.places, **places})
+
+    def _on_moved(self, old: Path, new: Path) -> None:
+        sheet = self._sheets.pop(old, None)
+        if sheet is not None:
+            sheet.path = new
+            self._sheets[new] = sheet
 
     def _on_allowed(self, sheet: Sheet, may_edit: bool) -> None:
         """A file can be edited from now on, or no more; a composed word is finished first."""

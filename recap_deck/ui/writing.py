@@ -164,6 +164,7 @@ class Writing(QObject):
     def _connect(self) -> None:
         self._deck.changed.connect(self._on_deck_changed)
         self._documents.saved_changed.connect(self._show_files)
+        self._documents.moved.connect(self._on_moved_file)
         self._sheets.allowed.connect(self._show_files)
         self.following.file_wanted.connect(self._on_file_wanted)
         self.pane.asked.connect(self._do)
@@ -221,6 +222,18 @@ class Writing(QObject):
             self._files = files
             self._show_files()
         self.following.follow_deck()
+
+    def _on_moved_file(self, old: Path, new: Path) -> None:
+        """The open file has another name: one goes on in it."""
+        if self._file is None or real_path(self._file.path) != old:
+            return
+        root = self._deck.deck.root
+        is_inside = new.is_relative_to(real_path(root))
+        name = new.relative_to(real_path(root)).as_posix() if is_inside else new.name
+        self._file = DeckFile(root / name if is_inside else new, name)
+        self.following.use_file(name)
+        self._desks.remember(file=name)
+        self._show_files()
 
     def _on_file_wanted(self, name: str) -> None:
         file = next((each for each in self._files if each.name == name), None)

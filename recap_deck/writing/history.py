@@ -82,6 +82,23 @@ def parted(history: History) -> History:
     return replace(history, done=(*history.done[:-1], replace(history.done[-1], grows=False)))
 
 
+def renamed(history: History, old: Path, new: Path) -> History:
+    """The same history of a file that has another name now."""
+
+    def files_of(files: tuple[FileEdits, ...]) -> tuple[FileEdits, ...]:
+        return tuple(replace(each, path=new) if each.path == old else each for each in files)
+
+    def steps_of(steps: tuple[Step, ...]) -> tuple[Step, ...]:
+        return tuple(
+            replace(each, files=files_of(each.files), back=files_of(each.back))
+            if each.touches(old)
+            else each
+            for each in steps
+        )
+
+    return History(steps_of(history.done), steps_of(history.undone))
+
+
 def undone(history: History, path: Path | None = None) -> Turn | None:
     """Undo the newest step of a file, or of all; None where there is none."""
     turn = _newest(history.done, path)

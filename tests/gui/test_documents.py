@@ -319,3 +319,77 @@ def test_no_folders_are_made_where_a_disk_is_gone(documents: Documents, tmp_path
     documents.apply(Change("undo-typing", (FileEdits(new, (TextEdit(0, 0, "# New\n"),)),)))
     assert refusal(documents, new).startswith(f"Can't write “{new}”")
     assert not (tmp_path / "gone").exists()
+
+
+def watched(documents: Documents, root: Path) -> list[tuple[str, str]]:
+    told: list[tuple[str, str]] = []
+    documents.moved.connect(lambda old, new: told.append((old.name, new.name)))
+    documents.gone.connect(lambda path: told.append((path.name, "")))
+    documents.whereabouts.use(root, is_deep=True)
+    return told
+
+
+def test_a_file_with_another_name_is_followed_with_what_is_unsaved(
+    documents: Documents, file: Path
+) -> None:
+    document = documents.open(file)
+    told = watched(documents, file.parent)
+    type_at(document, "- one", "!")
+    new = file.parent / "talks" / "02-later.md"
+    new.parent.mkdir()
+    file.rename(new)
+    documents.look_at_disk()
+    assert told == [("01.md", "02-later.md")]
+    assert dict(documents.unsaved) == {new: TEXT.replace("- one", "- one!")}
+    documents.undo()
+    assert not documents.unsaved
+    documents.redo()
+    documents.save(new)
+    assert new.read_text(encoding="utf-8") == TEXT.replace("- one", "- one!")
+    assert not file.exists()
+
+
+def test_a_file_that_was_renamed_is_saved_under_its_new_name_at_once(
+    documents: Documents, file: Path
+) -> None:
+    document = documents.open(file)
+    told = watched(documents, file.parent)
+    type_at(document, "- one", "!")
+    file.rename(file.with_name("new.md"))
+    documents.save_all()
+    assert told == [("01.md", "new.md")]
+    assert [each.name for each in file.parent.iterdir()] == ["new.md"]
+    assert file.with_name("new.md").read_text(encoding="utf-8").startswith("# Title\n\n- one!")
+
+
+def test_a_copy_that_was_there_before_is_no_new_name(documents: Documents, file: Path) -> None:
+    copy = file.with_name("copy.md")
+    copy.write_text(TEXT, encoding="utf-8")
+    documents.open(file)
+    told = watched(documents, file.parent)
+    file.unlink()
+    documents.look_at_disk()
+    assert told == [("01.md", "")]
+
+
+def test_of_two_new_copies_neither_is_the_new_name(documents: Documents, file: Path) -> None:
+    documents.open(file)
+    told = watched(documents, file.parent)
+    for name in ("a.md", "b.md"):
+        file.with_name(name).write_text(TEXT, encoding="utf-8")
+    file.unlink()
+    documents.look_at_disk()
+    assert told == [("01.md", "")]
+
+
+def test_no_folder_that_is_hidden_and_no_other_kind_of_file_is_looked_at(
+    documents: Documents, file: Path
+) -> None:
+    documents.open(file)
+    told = watched(documents, file.parent)
+    (file.parent / ".git").mkdir()
+    for name in (".git/01.md", "01.md~", ".01.md", "01.txt"):
+        (file.parent / name).write_text(TEXT, encoding="utf-8")
+    file.unlink()
+    documents.look_at_disk()
+    assert told == [("01.md", "")]

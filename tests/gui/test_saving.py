@@ -168,6 +168,38 @@ def test_a_file_that_is_gone_can_be_written_again(
     assert (event / "one.md").read_text(encoding="utf-8") == MINE
 
 
+def test_one_goes_on_in_a_file_that_gets_another_name(
+    workspace: Workspace, event: Path, qtbot: QtBot
+) -> None:
+    writing = workspace.rest.writing
+    assert writing.file == event / "one.md"
+    write(workspace, event / "one.md", MINE)
+    with qtbot.waitSignal(documents_of(workspace).moved, timeout=5000):
+        (event / "one.md").rename(event / "first.md")
+    assert told(workspace) == "“one.md” is called “first.md” now, and its text goes on there"
+    choose(workspace, "Change the agenda, too")
+    assert "- session: first.md" in documents_of(workspace).text(event / "event.yaml")
+    assert told(workspace) == ""
+    qtbot.waitUntil(lambda: titles(workspace) == ["Mine", "Second talk"], timeout=5000)
+    assert writing.file == event / "first.md"
+    assert writing.editor.toPlainText() == MINE
+    press(workspace, Qt.Key.Key_S, CTRL)
+    assert (event / "first.md").read_text(encoding="utf-8") == MINE
+    assert not (event / "one.md").exists()
+
+
+def test_unsaved_text_is_kept_for_the_new_name_of_its_file(
+    qapp: QApplication, event: Path, qtbot: QtBot
+) -> None:
+    with opened(event, FakeClock(), time=EveningClock()) as workspace:
+        write(workspace, event / "one.md", MINE)
+        workspace.rest.saving.drafts.write_through()
+        with qtbot.waitSignal(documents_of(workspace).moved, timeout=5000):
+            (event / "one.md").rename(event / "first.md")
+    with opened(event, FakeClock(), time=EveningClock()) as workspace:
+        assert dict(documents_of(workspace).unsaved) == {event / "first.md": MINE}
+
+
 def test_the_key_writes_the_open_file_again_that_is_gone(
     workspace: Workspace, event: Path, qtbot: QtBot
 ) -> None:

@@ -13,6 +13,7 @@ from recap_deck.errors import DeckFileError, RecapDeckError
 from recap_deck.files import make_last_folder, read_file, save_file
 from recap_deck.source.event.places import real_path
 from recap_deck.ui.documents.document import Document
+from recap_deck.ui.documents.whereabouts import Whereabouts
 from recap_deck.writing.history import (
     History,
     Step,
@@ -20,6 +21,7 @@ from recap_deck.writing.history import (
     parted,
     recorded,
     redone,
+    renamed,
     step_of,
     typed_step,
     undone,
@@ -41,6 +43,7 @@ class Documents(QObject):
         saved_changed: other files are unsaved than before.
         merged: what the disk has was put together with what is unsaved; carries the path.
         differs: it can't be, because both changed the same lines; carries the path.
+        moved: a file has another name now, and its text with it; carries both paths.
         gone: the file of an open text isn't there any more; carries the path.
         settled: a file that differed or was gone does so no more; carries the path.
         refused: a text is open for reading only; carries its path.
@@ -51,6 +54,7 @@ class Documents(QObject):
     saved_changed = Signal()
     merged = Signal(object)
     differs = Signal(object)
+    moved = Signal(object, object)
     gone = Signal(object)
     settled = Signal(object)
     refused = Signal(object)
@@ -61,6 +65,7 @@ class Documents(QObject):
         self.focused: Path | None = None
         self.unsaved: Mapping[Path, str] = MappingProxyType({})
         """The texts that aren't saved; never changed, but replaced by another mapping."""
+        self.whereabouts = Whereabouts()
         self._open: dict[Path, Document] = {}
         self._history = History()
 
@@ -223,6 +228,7 @@ class Documents(QObject):
         """Take notice of what others did to the files of open texts."""
         for document in self:
             self.look_at(document)
+        self.whereabouts.look()
 
     def look_at(self, document: Document) -> None:
         """Take notice of what others did to one file."""
@@ -230,13 +236,27 @@ class Documents(QObject):
             data = read_file(document.path)
         except DeckFileError as error:
             if error.code == "file-missing" and not document.is_gone and document.stored.data:
-                document.is_gone = True
-                self.gone.emit(document.path)
+                self._miss(document)
             return
         if data == document.stored.data:
             self._settle(document)
         else:
             self._meet(document, StoredText(data))
+
+    def _miss(self, document: Document) -> None:
+        """Follow a file to its new name, or say that it is gone."""
+        old, new = document.path, self.whereabouts.renamed(document.stored.data)
+        if new is None or real_path(new) in self._open:
+            document.is_gone = True
+            self.gone.emit(old)
+            return
+        document.path = real_path(new)
+        self._open[document.path] = self._open.pop(old)
+        self._history = renamed(self._history, old, document.path)
+        if self.focused is not None and real_path(self.focused) == old:
+            self.focused = document.path
+        self._follow(document)
+        self.moved.emit(old, document.path)
 
     def _meet(self, document: Document, disk: StoredText) -> None:
         """Put together what the disk has with what is here."""

@@ -57,6 +57,7 @@ class DraftKeeping(QObject):
         self._written.connect(self._on_written)
         documents.changed.connect(self._on_changed)
         documents.saving.connect(self._on_saving)
+        documents.moved.connect(self._on_moved)
 
     def bring_back(self, wanted: Callable[[Path], bool]) -> list[FoundDraft]:
         """Take the unsaved texts of `wanted` files that were left, and give those that are back.
@@ -136,6 +137,11 @@ class DraftKeeping(QObject):
         self._pause.start()
         if not self._latest.isActive():
             self._latest.start()
+
+    def _on_moved(self, old: Path, new: Path) -> None:
+        """What is kept under the old name is forgotten when it is kept under the new one."""
+        self._changed |= {old, new}
+        self._pause.start()
 
     def _on_saving(self, path: Path) -> None:
         """Else a kill before the draft is removed leaves one that is older than the file."""
