@@ -13,19 +13,19 @@ from recap_deck.model.deck import Deck
 from recap_deck.model.event import AgendaItem, ItemKind, Speaker
 from recap_deck.model.slide import Paginate, SlideDirectives
 from recap_deck.place.frame import AgendaRow, SlideFrame, joined_names
-from recap_deck.values import dataclass, replace
+from recap_deck.values import replace
 
 _FOOTER = "{session} — {speaker}"
 _CARD_FOOTER = "{event}"
 _FIRST_ROWS = 3
 
 
-@dataclass(frozen=True)
 class Frames:
     """Makes frames and furniture values for the entries of one deck."""
 
-    deck: Deck
-    language: str
+    def __init__(self, deck: Deck, language: str) -> None:
+        self.deck = deck
+        self.language = language
 
     def frame(self, entry: Entry, is_first: bool) -> SlideFrame:
         """Everything about an entry that its text doesn't say."""

@@ -11,7 +11,7 @@ from pathlib import Path
 from urllib.parse import unquote
 
 from PySide6.QtCore import QByteArray
-from PySide6.QtGui import QImageIOHandler, QImageReader
+from PySide6.QtGui import QImageReader
 
 from recap_deck.diagnostics import Diagnostic, Severity, SourceSpan, remark
 from recap_deck.limits import (
@@ -235,10 +235,17 @@ def pixel_size(file: Path, kind: str) -> tuple[float, float] | None:
     size = reader.size()
     if not size.isValid() or size.isEmpty():
         return None
-    quarter = QImageIOHandler.Transformation.TransformationRotate90.value
-    if reader.transformation().value & quarter:
+    if is_turned(reader):
         size.transpose()
     return size.width(), size.height()
+
+
+def is_turned(reader: QImageReader) -> bool:
+    """Say whether a picture's width is its height when it is upright."""
+    from PySide6.QtGui import QImageIOHandler
+
+    quarter = QImageIOHandler.Transformation.TransformationRotate90
+    return bool(reader.transformation().value & quarter.value)
 
 
 def picture_kind(data: bytes) -> str:

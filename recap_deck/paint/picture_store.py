@@ -7,11 +7,12 @@ from collections import OrderedDict
 from pathlib import Path
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QImage, QImageIOHandler, QPainter
+from PySide6.QtGui import QImage, QPainter
 
 from recap_deck.paint.filters import filtered, filters_in
 from recap_deck.paint.picture_files import (
     file_of,
+    is_turned,
     kind_of_file,
     picture_reader,
 )
@@ -19,7 +20,6 @@ from recap_deck.paint.picture_files import (
 _MOST_PIXELS = 2**24
 """Beyond that a drawing isn't made as a whole: zoomed on a large screen it would take gigabytes."""
 
-_QUARTER = QImageIOHandler.Transformation.TransformationRotate90.value
 
 Slot = tuple[str, int, int]
 """A picture's key, and about which size in pixels is wanted."""
@@ -145,10 +145,10 @@ def _decode(file: Path, kind: str, wanted: QSize) -> QImage:
     reader = picture_reader(file, kind)
     reader.setAutoTransform(True)
     size = reader.size()
-    is_turned = reader.transformation().value & _QUARTER
-    upright = size.transposed() if is_turned else size
+    lies = is_turned(reader)
+    upright = size.transposed() if lies else size
     if upright.width() > 1.01 * wanted.width():
-        reader.setScaledSize(wanted.transposed() if is_turned else wanted)
+        reader.setScaledSize(wanted.transposed() if lies else wanted)
     return reader.read()
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Callable, Sequence
 
 from recap_deck.diagnostics import Diagnostic, Severity, SourceSpan, remark
@@ -251,6 +250,8 @@ RULES: tuple[tuple[str, Callable[[_Content], bool]], ...] = (
 
 
 def _unknown(name: str, known: Sequence[str]) -> Diagnostic:
+    import difflib
+
     near = difflib.get_close_matches(name, known, 1, 0.5)
     code = "layout-unknown-near" if near else "layout-unknown"
     return remark(

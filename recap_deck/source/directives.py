@@ -6,7 +6,6 @@ list of keys is made from it. What each is for says its sentence, `directive-NAM
 
 from __future__ import annotations
 
-import difflib
 import enum
 import functools
 from collections.abc import Iterable, Mapping
@@ -143,5 +142,7 @@ def nearest(name: str, names: Iterable[str]) -> str:
 @functools.lru_cache(maxsize=512)
 def _nearest(name: str, names: tuple[str, ...]) -> str:
     folded = {known.lower(): known for known in names}
+    import difflib
+
     found = difflib.get_close_matches(name.lower(), folded, n=1, cutoff=_NEAR)
     return folded[found[0]] if found else ""

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
-
 from recap_deck.model.motion import Transition, TransitionKind
 from recap_deck.patterns import expression
 from recap_deck.source.values import BadValueError, read_bare
@@ -54,6 +52,8 @@ def _kind(name: str) -> TransitionKind:
     kind = _KINDS.get(name)
     if kind is not None:
         return kind
+    import difflib
+
     near = difflib.get_close_matches(name, _KINDS, n=1, cutoff=_NEAR)
     if near:
         raise BadValueError("value-transition-near", value=name, near=near[0])

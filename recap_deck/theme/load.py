@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import json
 import zlib
 from collections.abc import Iterable, Mapping
@@ -72,6 +71,8 @@ def theme_folder(name: str, root: Path | None = None) -> Path:
         local = (root / name).resolve()
         if local.is_relative_to(root.resolve()) and (local / "theme.yaml").is_file():
             return local
+    import difflib
+
     close = difflib.get_close_matches(name, built_in_themes(), n=1)
     code = "theme-unknown-near" if close else "theme-unknown"
     raise ThemeError(code, name=name, near=close[0] if close else "", known=_known())

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import enum
 import functools
 import types
@@ -198,5 +197,7 @@ def _color_hint(name: str, palette: Mapping[str, str]) -> str:
 
 
 def _nearest(name: str, names: Mapping[str, object]) -> str:
+    import difflib
+
     close = difflib.get_close_matches(name, names, n=1)
     return f" (did you mean “{close[0]}”?)" if close else ""

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer
-from PySide6.QtGui import QGuiApplication, QIcon
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from recap_deck.commands.command import Command
@@ -234,6 +234,8 @@ class Workspace(QObject):
 
     def _fill(self) -> None:
         """Draw what surrounds the slide, and begin to follow the files."""
+        from PySide6.QtGui import QIcon
+
         from recap_deck.ui.answering import Reception
         from recap_deck.ui.deck_ways import DeckWays
         from recap_deck.ui.rest import Rest

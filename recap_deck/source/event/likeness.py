@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections import Counter
 from collections.abc import Sequence
 
@@ -46,6 +45,8 @@ def likenesses(listed: Sequence[str], parts: Sequence[str]) -> dict[tuple[int, i
     counts = Counter(word for each in words for word in set(each))
     common = {word for word, count in counts.items() if count > max(1, len(listed) / 2)}
     bare = [_without(each, common) for each in words]
+    import difflib
+
     matcher = difflib.SequenceMatcher(autojunk=False)
     found: dict[tuple[int, int], float] = {}
     for j, part in enumerate(parts):
