@@ -223,7 +223,7 @@ def _check_names(reader: Reader, theme: Theme) -> None:
 
 def _used_styles(theme: Theme) -> Iterable[tuple[str, str]]:
     for look in (theme.code, theme.table, theme.quote, theme.callout, theme.picture, theme.agenda):
-        for field in type(look).__dataclass_fields__:
+        for field in look.__match_args__:
             if field == "style" or field.endswith("_style"):
                 yield f"{type(look).__name__}.{field}", getattr(look, field)
     yield from (("items", name) for name in theme.item_styles)
