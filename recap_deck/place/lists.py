@@ -74,7 +74,7 @@ def list_strips(block: List, path: Path, room: Room, placing: Placing) -> Strips
         made = _item_strips(item, (*path, index), inside, placing)
         ends = (start, whole.right) if turned else None
         marked = _marked(made[0], item, index, start, shape, inside, placing, ends)
-        made = (marked, *made[1:])
+        made = (_named(marked, (*path, index), inside.level), *made[1:])
         made = all_but_last_tied(made, Tie.WITHIN)
         if above is not None:
             gap = _gap(above, block, room.level, placing.theme.spacing)
@@ -152,6 +152,17 @@ def _marked(
         boxes = tuple(replace(box, rect=mirrored(box.rect, *ends)) for box in boxes)
     marks = tuple(replace(box, role=Role.MARKER, step=room.step) for box in boxes)
     return _with_marks(strip, marks)
+
+
+def _named(strip: Strip, path: Path, level: int) -> Strip:
+    """Let the marks that were put beside a strip say which item they belong to."""
+    return replace(strip, boxes=tuple(_named_box(box, path, level) for box in strip.boxes))
+
+
+def _named_box(box: Box, path: Path, level: int) -> Box:
+    if box.role is not Role.MARKER or box.path:
+        return box
+    return replace(box, path=path, level=level) if isinstance(box, TextBox) else replace(box, path=path)
 
 
 def _with_marks(strip: Strip, marks: Sequence[Box]) -> Strip:

@@ -52,7 +52,8 @@ def split_bullets(boxes: Sequence[Box]) -> tuple[Mapping[int, Bullet], list[Box]
 
 
 def _is_mark(box: Box) -> bool:
-    return box.role is Role.MARKER and not (isinstance(box, TextBox) and box.path)
+    """Say so of items' marks; numbers of lines and of footnotes have no level."""
+    return box.role is Role.MARKER and not (isinstance(box, TextBox) and not box.level)
 
 
 def _is_beside(mark: Box, text: TextBox) -> bool:
