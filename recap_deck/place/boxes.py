@@ -30,6 +30,9 @@ class Role(enum.Enum):
     HEADER_CELL = "header-cell"
     CODE = "code"
     CODE_TITLE = "code-title"
+    SOURCE = "source"
+    """Text lying invisibly on a formula, for who looks for it in a file."""
+
     QUOTE = "quote"
     AUTHOR = "author"
     CAPTION = "caption"

@@ -162,7 +162,9 @@ def _named(strip: Strip, path: Path, level: int) -> Strip:
 def _named_box(box: Box, path: Path, level: int) -> Box:
     if box.role is not Role.MARKER or box.path:
         return box
-    return replace(box, path=path, level=level) if isinstance(box, TextBox) else replace(box, path=path)
+    if isinstance(box, TextBox):
+        return replace(box, path=path, level=level)
+    return replace(box, path=path)
 
 
 def _with_marks(strip: Strip, marks: Sequence[Box]) -> Strip:

@@ -15,14 +15,15 @@ from recap_deck.export.handout.sheet import Frame, HandoutPage
 from recap_deck.export.pdf.glyphs import GlyphRecorder
 from recap_deck.export.pdf.links import Link, links_of
 from recap_deck.export.pdf.markers import MarkerPictures
-from recap_deck.export.pdf.paint import PaintedPage, PaintedPiece, boxes_over, has_spacer
+from recap_deck.export.pdf.paint import PaintedPage, PaintedPiece, boxes_on, has_spacer
 from recap_deck.export.pdf.paper import make_writer
 from recap_deck.export.sheets import Sheet
 from recap_deck.geometry import Rect, Size
 from recap_deck.model.links import leads_within
 from recap_deck.paint.shapes import qrect
 from recap_deck.paint.slide import PictureSource, paint_slide, pixel_size
-from recap_deck.place.boxes import Box, PlacedSlide, is_shown
+from recap_deck.place.boxes import Box, PlacedSlide
+from recap_deck.values import replace
 
 
 class HandoutPainter:
@@ -77,10 +78,9 @@ class HandoutPainter:
     ) -> tuple[Box, ...]:
         """Draw a slide small; give its boxes, in the order in which they are painted."""
         sheet = Sheet(self._page(frame))
-        over = boxes_over(sheet)
-        _paint_small(painter, sheet, over, frame, pictures)
-        boxes = (*sheet.page.slide.boxes, *over)
-        return tuple(box for box in boxes if is_shown(box, sheet.step))
+        boxes = boxes_on(sheet)
+        _paint_small(painter, sheet, boxes, frame, pictures)
+        return boxes
 
     def _page(self, frame: Frame) -> Page:
         return self._builder.pages(frame.entry)[frame.part - 1]
@@ -111,14 +111,14 @@ def sheet_image(
         paint_slide(painter, PlacedSlide(size, page.boxes), pictures)
         for frame in page.frames:
             sheet = Sheet(builder.pages(frame.entry)[frame.part - 1])
-            _paint_small(painter, sheet, boxes_over(sheet), frame, pictures)
+            _paint_small(painter, sheet, boxes_on(sheet), frame, pictures)
     return image
 
 
 def _paint_small(
     painter: QPainter,
     sheet: Sheet,
-    over: Sequence[Box],
+    boxes: Sequence[Box],
     frame: Frame,
     pictures: PictureSource,
 ) -> None:
@@ -127,7 +127,7 @@ def _paint_small(
     painter.setClipRect(qrect(frame.rect), Qt.ClipOperation.ReplaceClip)
     painter.translate(frame.rect.x, frame.rect.y)
     painter.scale(scale, scale)
-    paint_slide(painter, sheet.page.slide, pictures, sheet.step, over)
+    paint_slide(painter, replace(sheet.page.slide, boxes=tuple(boxes)), pictures, sheet.step)
     painter.restore()
 
 

@@ -8,15 +8,18 @@ from collections.abc import Mapping, Sequence
 from recap_deck.export.pdf.emoji import EmojiSet
 from recap_deck.export.pdf.markers import marked_number
 from recap_deck.export.pdf.paint import PaintedPage, PaintedPiece
-from recap_deck.export.pdf.paper import UNITS_PER_POINT
-from recap_deck.export.pdf.piece import Corners, Piece, PiecePage
+from recap_deck.export.pdf.paper import UNITS_PER_POINT, corners_of
+from recap_deck.export.pdf.piece import Piece, PiecePage
+from recap_deck.export.pdf.reading import unit_elements
 from recap_deck.export.pdf_file.adopted import Adopted, Gathered, Library
+from recap_deck.export.pdf_file.elements import Element
 from recap_deck.export.pdf_file.fonts import correct_text
 from recap_deck.export.pdf_file.qt_faults import repair
 from recap_deck.export.pdf_file.qt_file import QtFile, QtPage, read_qt_file
 from recap_deck.export.pdf_file.syntax import PdfObject, compressed, content_of
-from recap_deck.geometry import Rect
+from recap_deck.export.tags.marks import MarkedPiece, marked_content
 from recap_deck.patterns import expression
+from recap_deck.values import replace
 
 _SPACER = expression(rb"BT\n/F\d+ 1 Tf [^\n]*\n(?:[^\n]* Tj\n)+ET\n")
 
@@ -27,20 +30,33 @@ def complete_piece(painted: PaintedPiece) -> Piece:
     repair(file)
     pictures = _marked_pictures(file.objects, tuple(painted.pictures))
     emoji = EmojiSet(file.objects, pictures)
-    for page, facts in zip(file.pages, painted.pages, strict=True):
+    marks = [
         _correct_content(file.objects, page, facts, emoji)
+        for page, facts in zip(file.pages, painted.pages, strict=True)
+    ]
     emoji.finish()
     correct_text(file.objects, painted.faces)
-    return _compact(file, painted, pictures)
+    elements = unit_elements(painted.pages, marks, [page.height for page in file.pages])
+    return _compact(file, painted, pictures, elements)
 
 
-def _compact(file: QtFile, painted: PaintedPiece, pictures: Mapping[int, str]) -> Piece:
+def _compact(
+    file: QtFile,
+    painted: PaintedPiece,
+    pictures: Mapping[int, str],
+    elements: Mapping[int, Element],
+) -> Piece:
     """Leave out what no page needs, and keep equal objects once; Qt makes many for gradients."""
     gathered = Gathered()
     adopted = Adopted(Library(gathered), file.objects, {})
     pages = [
-        _page(adopted.number(page.contents), adopted.number(page.resources), page.height, facts)
-        for page, facts in zip(file.pages, painted.pages, strict=True)
+        replace(
+            _page(page.height, facts),
+            contents=adopted.number(page.contents),
+            resources=adopted.number(page.resources),
+            element=elements.get(place),
+        )
+        for place, (page, facts) in enumerate(zip(file.pages, painted.pages, strict=True))
     ]
     entries = itertools.groupby(facts.entry for facts in painted.pages)
     return Piece(
@@ -66,26 +82,25 @@ def _marked_pictures(objects: dict[int, PdfObject], keys: Sequence[str]) -> dict
 
 def _correct_content(
     objects: dict[int, PdfObject], page: QtPage, facts: PaintedPage, emoji: EmojiSet
-) -> None:
-    if not facts.has_spacers and not facts.emoji:
-        return
-    content = _SPACER.sub(b"", content_of(objects[page.contents]))
+) -> Sequence[MarkedPiece]:
+    """Mark what is read, and put emoji right; give what was marked, in order of its number."""
+    if facts.reading is None and not facts.has_spacers and not facts.emoji:
+        return ()
+    content = content_of(objects[page.contents])
+    marks: Sequence[MarkedPiece] = ()
+    if facts.reading is not None:
+        content, marks = marked_content(content, [box for box, _ in facts.subjects])
+    if facts.has_spacers or facts.emoji:
+        content = _SPACER.sub(b"", content)
     if facts.emoji:
         content = emoji.put_on(page.resources, content, facts.emoji)
     objects[page.contents] = compressed(content)
+    return marks
 
 
-def _page(contents: int, resources: int, top: float, facts: PaintedPage) -> PiecePage:
+def _page(top: float, facts: PaintedPage) -> PiecePage:
     """Give a page its exact size; Qt rounds it to whole points, and counts from the top."""
     width, height = facts.size.width / UNITS_PER_POINT, facts.size.height / UNITS_PER_POINT
-    links = tuple((_corners(link.rect, top), link.address) for link in facts.links)
-    return PiecePage(contents, resources, (0.0, top - height, width, top), links, facts.part)
-
-
-def _corners(rect: Rect, top: float) -> Corners:
-    return (
-        rect.x / UNITS_PER_POINT,
-        top - rect.bottom / UNITS_PER_POINT,
-        rect.right / UNITS_PER_POINT,
-        top - rect.y / UNITS_PER_POINT,
-    )
+    links = tuple((corners_of(link.rect, top), link.address, link.words) for link in facts.links)
+    box = (0.0, top - height, width, top)
+    return PiecePage(0, 0, box, links, facts.part, facts.layout)

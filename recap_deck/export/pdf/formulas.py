@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from recap_deck.geometry import Point
 from recap_deck.model.blocks import Align
 from recap_deck.model.runs import Run
-from recap_deck.place.boxes import Box, TextBox
+from recap_deck.place.boxes import Box, Role, TextBox
 from recap_deck.place.text import Label, lines_box
 from recap_deck.theme.model import TextStyle
 from recap_deck.typeset.drawn import InlineBox
@@ -32,7 +32,8 @@ def _sources(box: TextBox) -> Iterator[TextBox]:
             if formula.source:
                 y = paragraph.lines[i].baseline - top
                 baseline = Point(box.rect.x + x * box.scale, box.rect.y + y * box.scale)
-                yield _source(formula, baseline, box.scale, paragraph.style)
+                source = _source(formula, baseline, box.scale, paragraph.style)
+                yield replace(source, path=box.path)
 
 
 def _source(formula: InlineBox, baseline: Point, scale: float, style: TextStyle) -> TextBox:
@@ -40,4 +41,4 @@ def _source(formula: InlineBox, baseline: Point, scale: float, style: TextStyle)
     text = QtParagraph((Run(formula.source),), plain, _UNBOUNDED)
     scale *= min(1.0, formula.drawn.width * formula.scale / max(1.0, text.size.width))
     at = Point(baseline.x, baseline.y - text.lines[0].baseline * scale)
-    return lines_box(text, 0, len(text.lines), at, Label(), scale)
+    return lines_box(text, 0, len(text.lines), at, Label(Role.SOURCE), scale)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from PySide6.QtCore import QBuffer, QIODevice
 from PySide6.QtGui import QPainter
@@ -10,22 +10,29 @@ from PySide6.QtGui import QPainter
 from recap_deck.build.builder import Builder
 from recap_deck.export.pdf.formulas import sources_of
 from recap_deck.export.pdf.glyphs import Emoji, GlyphRecorder
-from recap_deck.export.pdf.links import Link, links_of
+from recap_deck.export.pdf.links import Link, link_numbers, links_of
 from recap_deck.export.pdf.markers import MarkerPictures
 from recap_deck.export.pdf.paper import make_writer, set_page_size
 from recap_deck.export.pdf_file.unicode_map import Face
 from recap_deck.export.sheets import Sheet, sheets_of
+from recap_deck.export.tags.block_paths import block_paths
+from recap_deck.export.tags.marks import with_marks
+from recap_deck.export.tags.subjects import Reading, Subjects
 from recap_deck.geometry import Size
 from recap_deck.paint.slide import paint_slide
 from recap_deck.place.boxes import Box, TextBox, is_shown
 from recap_deck.typeset.layout_text import SPACER
 from recap_deck.typeset.paragraph import QtParagraph
-from recap_deck.values import dataclass
+from recap_deck.values import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True)
 class PaintedPage:
-    """What a page holds beside its operators."""
+    """What a page holds beside its operators.
+
+    Pages with the same `reading` are read as one. Of what is read on this page `subjects` has
+    the boxes in the order of their marks, each with the numbers of its links.
+    """
 
     entry: int
     part: int
@@ -33,6 +40,9 @@ class PaintedPage:
     links: tuple[Link, ...]
     emoji: tuple[Emoji, ...]
     has_spacers: bool
+    layout: str = ""
+    reading: Reading | None = None
+    subjects: tuple[tuple[Box, range], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,30 +74,42 @@ def paint_piece(
     writer = make_writer(buffer, builder.pages(entries[0])[0].slide.size)
     with QPainter(writer) as painter:
         for entry in entries:
-            for sheet in sheets_of(builder, entry, by_step=by_step):
-                slide = sheet.page.slide
+            for sheet, reading in _readings(builder, entry, by_step=by_step):
+                size = sheet.page.slide.size
                 if pages:
-                    if slide.size != pages[-1].size:
-                        set_page_size(writer, slide.size)
+                    if size != pages[-1].size:
+                        set_page_size(writer, size)
                     writer.newPage()
-                over = boxes_over(sheet)
-                pages.append(_painted(sheet, over, entry, recorder))
-                paint_slide(painter, slide, pictures, sheet.step, over)
+                boxes = boxes_on(sheet)
+                marked, subjects = with_marks(boxes, reading.subjects.is_read)
+                page = _painted(sheet, boxes, entry, recorder)
+                pages.append(_read_as(page, reading, subjects, boxes))
+                paint_slide(painter, replace(sheet.page.slide, boxes=marked), pictures, sheet.step)
             progress(entry)
     data = bytes(buffer.data().data())
     return PaintedPiece(data, tuple(pages), recorder.faces, pictures.printed, recorder.families)
 
 
-def boxes_over(sheet: Sheet) -> tuple[Box, ...]:
-    """What is painted over the slide: its furniture, and the sources of its formulas."""
-    furniture = sheet.page.furniture
-    boxes = (*sheet.page.slide.boxes, *furniture)
-    return (*furniture, *sources_of(box for box in boxes if is_shown(box, sheet.step)))
+def _readings(builder: Builder, entry: int, *, by_step: bool) -> Iterator[tuple[Sheet, Reading]]:
+    """The pages of an entry; step by step each is read by itself, else all of them as one."""
+    blocks = builder.parsed(entry).blocks
+    paths = block_paths(blocks)
+    whole = Reading(blocks, Subjects(paths))
+    for sheet in sheets_of(builder, entry, by_step=by_step):
+        yield sheet, Reading(blocks, Subjects(paths)) if by_step else whole
 
 
-def _painted(sheet: Sheet, over: Sequence[Box], entry: int, recorder: GlyphRecorder) -> PaintedPage:
+def boxes_on(sheet: Sheet) -> tuple[Box, ...]:
+    """All that a page shows: a slide, over it its furniture, and the sources of its formulas."""
+    page = sheet.page
+    boxes = [box for box in (*page.slide.boxes, *page.furniture) if is_shown(box, sheet.step)]
+    return (*boxes, *sources_of(boxes))
+
+
+def _painted(
+    sheet: Sheet, boxes: Sequence[Box], entry: int, recorder: GlyphRecorder
+) -> PaintedPage:
     slide = sheet.page.slide
-    boxes = [box for box in (*slide.boxes, *over) if is_shown(box, sheet.step)]
     return PaintedPage(
         entry,
         slide.part,
@@ -95,7 +117,17 @@ def _painted(sheet: Sheet, over: Sequence[Box], entry: int, recorder: GlyphRecor
         links_of(boxes),
         recorder.add(boxes),
         has_spacers=any(map(has_spacer, boxes)),
+        layout=slide.layout,
     )
+
+
+def _read_as(
+    page: PaintedPage, reading: Reading, subjects: Sequence[Box], boxes: Sequence[Box]
+) -> PaintedPage:
+    """The page with what is read on it; each box knows which of the page's links are its own."""
+    numbers = link_numbers(boxes) if page.links else {}
+    own = tuple((box, numbers.get(id(box), range(0))) for box in subjects)
+    return replace(page, reading=reading, subjects=own)
 
 
 def has_spacer(box: Box) -> bool:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QBuffer, QMarginsF, QSizeF
 from PySide6.QtGui import QPageLayout, QPageSize, QPdfWriter
 
-from recap_deck.geometry import Size
+from recap_deck.export.pdf_file.elements import Corners
+from recap_deck.geometry import Rect, Size
 
 UNITS_PER_POINT = 2
 _RESOLUTION = 72 * UNITS_PER_POINT
@@ -26,3 +27,13 @@ def set_page_size(writer: QPdfWriter, size: Size) -> None:
     paper = QPageSize(points, QPageSize.Unit.Point, "slide", exact)
     margins = QMarginsF(0, 0, 0, 0)
     writer.setPageLayout(QPageLayout(paper, QPageLayout.Orientation.Portrait, margins))
+
+
+def corners_of(rect: Rect, top: float) -> Corners:
+    """Where a rectangle lies on a page that is `top` points high."""
+    return (
+        rect.x / UNITS_PER_POINT,
+        top - rect.bottom / UNITS_PER_POINT,
+        rect.right / UNITS_PER_POINT,
+        top - rect.y / UNITS_PER_POINT,
+    )

@@ -4,22 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from recap_deck.export.pdf_file.elements import Corners, Element
 from recap_deck.export.pdf_file.syntax import PdfObject
 from recap_deck.values import dataclass
-
-Corners = tuple[float, float, float, float]
-"""Left, bottom, right and top in points."""
 
 
 @dataclass(frozen=True, slots=True)
 class PiecePage:
-    """A page by the numbers of its objects within the piece, its box, links, and slide's part."""
+    """A page by the numbers of its objects within the piece, its box, and what slide it shows.
+
+    A link is where it lies, its address, and the words that it is on. `element` is what is read
+    from this page on, up to the next one that has an element of its own; it names the pages by
+    their place in the piece.
+    """
 
     contents: int
     resources: int
     box: Corners
-    links: tuple[tuple[Corners, str], ...]
+    links: tuple[tuple[Corners, str, str], ...]
     part: int = 1
+    layout: str = ""
+    element: Element | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,11 +9,12 @@ from collections.abc import Iterator
 from typing import Any
 
 from recap_deck.export.pdf.piece import Piece, PiecePage
+from recap_deck.export.pdf_file.elements import element_row, read_element
 from recap_deck.export.pdf_file.syntax import PdfObject
 
 _HEAD = struct.Struct(">4sI")
 _SIZE = struct.Struct(">I")
-_SIGN = b"RDP3"
+_SIGN = b"RDP4"
 _NO_STREAM = -1
 
 
@@ -21,7 +22,7 @@ def piece_bytes(piece: Piece) -> bytes:
     """Write a piece: what it is made of as JSON, then its objects one after the other."""
     index = {
         "counts": piece.counts,
-        "pages": [(p.contents, p.resources, p.box, p.links, p.part) for p in piece.pages],
+        "pages": list(map(_page_row, piece.pages)),
         "objects": [
             (len(each.body), _NO_STREAM if each.stream is None else len(each.stream))
             for each in piece.objects
@@ -57,10 +58,17 @@ def read_piece(data: bytes) -> Piece | None:
     )
 
 
+def _page_row(page: PiecePage) -> list[Any]:
+    element = element_row(page.element) if page.element else None
+    facts = [page.contents, page.resources, page.box, page.links, page.part, page.layout]
+    return [*facts, element]
+
+
 def _page(row: list[Any]) -> PiecePage:
-    contents, resources, box, links, part = row
-    leads = tuple((tuple(rect), address) for rect, address in links)
-    return PiecePage(contents, resources, tuple(box), leads, part)
+    contents, resources, box, links, part, layout, element = row
+    leads = tuple((tuple(rect), address, words) for rect, address, words in links)
+    read = read_element(element) if element else None
+    return PiecePage(contents, resources, tuple(box), leads, part, layout, read)
 
 
 def _objects(sizes: list[list[int]], data: bytes, start: int) -> Iterator[PdfObject]:

@@ -7,11 +7,22 @@ from hypothesis import strategies as st
 
 from recap_deck.export.pdf.piece import Piece, PiecePage
 from recap_deck.export.pdf.piece_file import piece_bytes, read_piece
+from recap_deck.export.pdf_file.elements import Content, Element, Lead
 from recap_deck.export.pdf_file.syntax import PdfObject
 
+READ = Element(
+    "Sect",
+    (
+        Element("H", (Content(0, 0), Content(1, 2)), level=1),
+        Element("Link", (Content(0, 1), Lead(0, 3))),
+        Element("Figure", (Content(0, 4),), alt="가", box=(1.0, 2.0, 3.5, 4.0)),
+        Element("L", (Element("LI", (Element("Lbl", (), actual="☑"),)),), numbering="Decimal"),
+    ),
+)
+LINK = ((1.0, 2.0, 3.0, 4.5), "#가", "words")
 PIECE = Piece(
     counts=(1, 2),
-    pages=(PiecePage(1, 2, (0.0, -0.25, 960.0, 540.0), (((1.0, 2.0, 3.0, 4.5), "#가"),)),),
+    pages=(PiecePage(1, 2, (0.0, -0.25, 960.0, 540.0), (LINK,), 2, "cover", READ),),
     objects=(PdfObject(b"<<>>", b"data"), PdfObject(b"<</A 1 0 R>>"), PdfObject(b"<<>>", b"")),
     pictures={3: "/a/b.png|1|2"},
     printed={"/a/b.png|1|2": 1200},
