@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import pikepdf
@@ -14,19 +14,43 @@ _PAIR = re.compile(rb"<([0-9A-Fa-f]+)> <([0-9A-Fa-f]+)>")
 
 def page_text(page: pikepdf.Page | pikepdf.Object) -> str:
     """The letters that a page or a form shows, in the order in which they are painted."""
+    return "".join(letters for _, letters in _shown(page))
+
+
+def letters_shown(page: pikepdf.Page) -> dict[int, str]:
+    """The letters of each piece of marked content on a page, by its number."""
+    found: dict[int, str] = {}
+    for mark, letters in _shown(page):
+        if mark is not None:
+            found[mark] = found.get(mark, "") + letters
+    return found
+
+
+def _shown(page: pikepdf.Page | pikepdf.Object) -> Iterator[tuple[int | None, str]]:
+    """Letters with the number of the marked content they are in; nothing where one begins."""
     resources = (page.obj if isinstance(page, pikepdf.Page) else page).Resources
     maps = {str(name): _to_unicode(font) for name, font in resources.Font.items()}
-    shown: list[str] = []
     letters: dict[int, str] = {}
+    marks: list[int | None] = []
     for instruction in pikepdf.parse_content_stream(page):
         operator = str(instruction.operator)
-        if operator == "Tf":
+        if operator in ("BMC", "BDC"):
+            marks.append(_mark(instruction.operands))
+            yield marks[-1], ""
+        elif operator == "EMC":
+            marks.pop()
+        elif operator == "Tf":
             letters = maps[str(instruction.operands[0])]
         elif operator == "Tj":
             codes = bytes(instruction.operands[0])
             pairs = zip(codes[::2], codes[1::2], strict=True)
-            shown += [letters.get(high << 8 | low, "\ufffd") for high, low in pairs]
-    return "".join(shown)
+            text = "".join(letters.get(high << 8 | low, "\ufffd") for high, low in pairs)
+            yield (marks[-1] if marks else None), text
+
+
+def _mark(operands: Iterable[pikepdf.Object]) -> int | None:
+    _, *properties = operands
+    return int(properties[0].MCID) if properties and "/MCID" in properties[0] else None
 
 
 def _to_unicode(font: pikepdf.Object) -> dict[int, str]:

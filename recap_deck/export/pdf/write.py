@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path, PurePath
 
 from PySide6.QtCore import QHashSeed
@@ -118,12 +118,15 @@ def _counted(
 def _entry_pages(
     builder: Builder, plan: Sequence[Sequence[int]], pieces: Sequence[Piece]
 ) -> list[EntryPages]:
-    pages = iter([page.part for piece in pieces for page in piece.pages])
+    pages = iter([page for piece in pieces for page in piece.pages])
     counts = (count for piece in pieces for count in piece.counts)
-    parts = [tuple(itertools.islice(pages, count)) for count in counts]
-    firsts = itertools.accumulate(map(len, parts), initial=0)
+    runs = [tuple(itertools.islice(pages, count)) for count in counts]
+    firsts = itertools.accumulate(map(len, runs), initial=0)
     entries = [builder.entries[index] for indexes in plan for index in indexes]
-    return [EntryPages(*row) for row in zip(entries, firsts, parts, strict=False)]
+    return [
+        EntryPages(entry, first, tuple(page.part for page in run), run[0].layout)
+        for entry, first, run in zip(entries, firsts, runs, strict=False)
+    ]
 
 
 def _labels(entries: Sequence[EntryPages]) -> tuple[str, ...]:
@@ -147,7 +150,25 @@ def _binding(
         way_between(target.resolve().parent, builder.deck.root.resolve()),
         _notes(builder, entries) if with_notes else {},
         sentence("pdf-notes", (), builder.language),
+        items=_item_starts(entries),
+        sessions=dict(_sessions(entries)),
+        titles=[(each.title, each.lang) for each in builder.deck.sessions],
     )
+
+
+def _sessions(entries: Sequence[EntryPages]) -> Iterator[tuple[str, int]]:
+    for each in entries:
+        if each.entry.session is not None:
+            yield each.entry.id, each.entry.session
+
+
+def _item_starts(entries: Sequence[EntryPages]) -> dict[int, str]:
+    """For each item of the agenda the first of its slides that is in the file."""
+    starts: dict[int, str] = {}
+    for each in entries:
+        if each.entry.item is not None:
+            starts.setdefault(each.entry.item, each.entry.id)
+    return starts
 
 
 def _only_session(builder: Builder, entries: Sequence[EntryPages]) -> int | None:

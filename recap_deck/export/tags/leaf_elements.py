@@ -6,7 +6,7 @@ import itertools
 import re
 from collections.abc import Iterator, Sequence
 
-from recap_deck.export.pdf_file.elements import Element, Kid, Lead
+from recap_deck.export.pdf_file.elements import Content, Element, Kid, Lead
 from recap_deck.export.tags.leaves import Leaf
 from recap_deck.place.boxes import MediaBox, PictureBox, Role, TextBox
 
@@ -43,7 +43,8 @@ def _kids(leaf: Leaf, sources: Iterator[Leaf]) -> Iterator[Kid]:
         contents = [content for at, content in leaf.contents if at == place]
         match stretch.kind:
             case "Formula":
-                yield from map(_formula, itertools.islice(sources, 1))
+                for source in itertools.islice(sources, 1):
+                    yield _formula(source, contents)
             case "Link":
                 leads = [Lead(leaf.page, leaf.links[number]) for number in stretch.links]
                 yield Element("Link", (*contents, *leads))
@@ -53,9 +54,10 @@ def _kids(leaf: Leaf, sources: Iterator[Leaf]) -> Iterator[Kid]:
                 yield from contents
 
 
-def _formula(leaf: Leaf) -> Element:
-    assert isinstance(leaf.box, TextBox), "a source is a text"
-    return Element("Formula", _contents(leaf), alt=leaf.box.text, box=leaf.corners)
+def _formula(source: Leaf, drawn: Sequence[Content] = ()) -> Element:
+    assert isinstance(source.box, TextBox), "a source is a text"
+    kids = (*drawn, *_contents(source))
+    return Element("Formula", kids, alt=source.box.text, box=source.corners)
 
 
 def _contents(leaf: Leaf) -> tuple[Kid, ...]:

@@ -15,7 +15,13 @@ _ROW = -7_000
 _COLOR = "#010203"
 # Far outside of every page; whatever scale it is painted at, Qt writes it as it is.
 _MARK = re.compile(rb"-(9\d{6}) %d 1 1 re\nf\n" % _ROW)
-_LETTERS = re.compile(rb"BT\n/F\d+ [\d.]+ Tf [^\n]*\n(-?[\d.]+) (-?[\d.]+) Td")
+_LETTERS = re.compile(
+    rb"BT\n/F\d+ [\d.]+ Tf [^\n]*\n(-?[\d.]+) (-?[\d.]+) Td [^\n]*\n((?:-?[\d.]+ [^\n]*\n)*)ET"
+    # An emoji, which is painted as an image.
+    rb"|q\n(?:[^\n]* gs\n)?1 0 0 1 (-?[\d.]+) (-?[\d.]+) cm\n(?:[^\n]* (?:cs|scn|gs)\n)*"
+    rb"([\d.]+) 0 0 -([\d.]+) 0 [\d.]+ cm /Im"
+)
+_STEP = re.compile(rb"^(-?[\d.]+)", re.MULTILINE)
 _ARTIFACT = b"/Artifact BMC\n"
 _END = b"EMC\n"
 
@@ -84,7 +90,7 @@ def _stretched(
     out: list[bytes] = []
     now, end = -1, 0
     for match in _LETTERS.finditer(operators):
-        place = stretch_at(stretches, float(match[1]), -float(match[2]))
+        place = stretch_at(stretches, *_middle(match))
         if place is None or place == now or stretches[place].kind == "Formula":
             continue
         if now >= 0:
@@ -95,6 +101,15 @@ def _stretched(
     if now < 0:
         out.append(_begun(b"Span", MarkedPiece(subject), pieces))
     return b"".join((*out, operators[end:]))
+
+
+def _middle(match: re.Match[bytes]) -> tuple[float, float]:
+    """A place in the middle of some letters, on their line."""
+    if match[1] is None:
+        x, y, width, height = map(float, match.groups()[3:])
+        return x + width / 2, y + height / 2
+    steps = sum(map(float, _STEP.findall(match[3])))
+    return float(match[1]) + steps / 2, -float(match[2])
 
 
 def _begun(tag: bytes, piece: MarkedPiece, pieces: list[MarkedPiece]) -> bytes:

@@ -181,3 +181,16 @@ def test_everything_chosen_is_the_plain_file(write: WritePdf) -> None:
     written = write(EVENT)
     everything = tuple(range(len(written.builder.entries)))
     assert rewritten(written, PdfContent(everything)).read_bytes() == written.path.read_bytes()
+
+
+def test_the_slides_of_a_section_stand_under_it_in_the_outline(write: WritePdf) -> None:
+    slides = ("# Cover", "## First\n\na", "## Part", "## In it\n\nb", "## Part two")
+    talk = "\n\n---\n\n".join(slides)
+    assert outline_rows(write(talk).path) == [
+        (0, "Cover", 1),
+        (1, "Cover", 1),
+        (1, "First", 2),
+        (1, "Part", 3),
+        (2, "In it", 4),
+        (1, "Part two", 5),
+    ]
