@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import itertools
-import re
 from collections.abc import Iterator, Sequence
 
 from recap_deck.export.pdf_file.elements import Content, Element, Kid, Lead
 from recap_deck.export.tags.leaves import Leaf
+from recap_deck.patterns import expression
 from recap_deck.place.boxes import MediaBox, PictureBox, Role, TextBox
 
-_CLOCK = re.compile(r"\d{1,2}:\d{2}")
+_CLOCK = expression(r"\d{1,2}:\d{2}")
 
 
 def paragraph(leaves: Sequence[Leaf]) -> Element:

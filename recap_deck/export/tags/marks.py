@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from recap_deck.export.tags.stretches import Stretch, stretch_at, stretches_of
 from recap_deck.geometry import Rect
+from recap_deck.patterns import expression
 from recap_deck.place.boxes import Box, FillBox, PictureBox, TextBox
 from recap_deck.values import dataclass
 
@@ -14,14 +15,14 @@ _FAR = 9_000_000
 _ROW = -7_000
 _COLOR = "#010203"
 # Far outside of every page; whatever scale it is painted at, Qt writes it as it is.
-_MARK = re.compile(rb"-(9\d{6}) %d 1 1 re\nf\n" % _ROW)
-_LETTERS = re.compile(
+_MARK = expression(rb"-(9\d{6}) %d 1 1 re\nf\n" % _ROW)
+_LETTERS = expression(
     rb"BT\n/F\d+ [\d.]+ Tf [^\n]*\n(-?[\d.]+) (-?[\d.]+) Td [^\n]*\n((?:-?[\d.]+ [^\n]*\n)*)ET"
     # An emoji, which is painted as an image.
     rb"|q\n(?:[^\n]* gs\n)?1 0 0 1 (-?[\d.]+) (-?[\d.]+) cm\n(?:[^\n]* (?:cs|scn|gs)\n)*"
     rb"([\d.]+) 0 0 -([\d.]+) 0 [\d.]+ cm /Im"
 )
-_STEP = re.compile(rb"^(-?[\d.]+)", re.MULTILINE)
+_STEP = expression(rb"^(-?[\d.]+)", re.MULTILINE)
 _ARTIFACT = b"/Artifact BMC\n"
 _END = b"EMC\n"
 
