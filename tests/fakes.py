@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -11,7 +12,9 @@ from recap_deck.geometry import Rect, Size
 from recap_deck.model.blocks import Align
 from recap_deck.model.media import Clip
 from recap_deck.model.runs import Run, plain_text
+from recap_deck.parse.scripts import is_unspaced
 from recap_deck.place.paragraphs import UNBOUNDED
+from recap_deck.place.phrases import tied
 from recap_deck.place.pictures import FoundMedia, FoundPicture, MissingPicture
 from recap_deck.place.typesetter import Line
 from recap_deck.theme.model import TextStyle
@@ -55,7 +58,8 @@ class GridTypesetter:
         text = plain_text(runs)
         self.asked.append((text, width))
         columns = max(1, int(width / style.size + 1e-6))
-        spans = list(_spans(text, columns, whole_words=not style.preformatted))
+        ties = tied(text) if style.phrased else None
+        spans = list(_spans(text, columns, whole_words=not style.preformatted, ties=ties))
         lines = tuple(_line(text, span, index, style, width) for index, span in enumerate(spans))
         return GridParagraph((tuple(runs), style, width), text, lines, width)
 
@@ -73,26 +77,41 @@ def _line(text: str, span: tuple[int, int], index: int, style: TextStyle, width:
     return Line(top, top + style.size, top + pitch, x, shown, start, end)
 
 
-def _spans(text: str, columns: int, *, whole_words: bool) -> Iterator[tuple[int, int]]:
-    """Where lines begin and end: at line breaks, else before the word that is too long."""
+def _spans(
+    text: str, columns: int, *, whole_words: bool, ties: frozenset[int] | None
+) -> Iterator[tuple[int, int]]:
+    """Where lines begin and end: at line breaks, else before the word that is too long.
+
+    With `ties` words begin wherever nothing is tied.
+    """
     start = 0
     for written in text.splitlines(keepends=True) or [""]:
-        yield from _wrapped(written, start, columns, whole_words=whole_words)
+        ends = _word_ends(written, start, ties)
+        yield from _wrapped(written, start, columns, ends, whole_words=whole_words)
         start += len(written)
     if text.endswith("\n"):
         yield start, start
 
 
+def _word_ends(line: str, start: int, ties: frozenset[int] | None) -> list[int]:
+    ends = {match.end() for match in _WORD.finditer(line)}
+    if ties is not None:
+        pairs = enumerate(itertools.pairwise(line), start=1)
+        seams = (at for at, pair in pairs if all(map(is_unspaced, pair)))
+        ends |= {at for at in seams if start + at not in ties}
+    return sorted(ends)
+
+
 def _wrapped(
-    line: str, start: int, columns: int, *, whole_words: bool
+    line: str, start: int, columns: int, ends: Sequence[int], *, whole_words: bool
 ) -> Iterator[tuple[int, int]]:
     begin = end = 0
-    for match in _WORD.finditer(line):
+    for word_end in ends:
         room = columns if whole_words else 0
-        if end > begin and len(line[begin : match.end()].rstrip()) > max(room, columns):
+        if end > begin and len(line[begin:word_end].rstrip()) > max(room, columns):
             yield start + begin, start + end
             begin = end
-        end = match.end()
+        end = word_end
         while len(line[begin:end].rstrip()) > columns:
             yield start + begin, start + begin + columns
             begin += columns

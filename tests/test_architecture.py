@@ -51,6 +51,7 @@ QT_ALLOWED = {
 SLOW_LIBRARIES = {
     "PIL",
     "PySide6",
+    "budoux",
     "dataclasses",
     "difflib",
     "hashlib",

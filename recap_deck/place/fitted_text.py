@@ -10,7 +10,6 @@ from recap_deck.model.runs import Run
 from recap_deck.place.boxes import Role, TextBox
 from recap_deck.place.direction import runs_left
 from recap_deck.place.paragraphs import Paragraphs
-from recap_deck.place.phrases import is_without_blanks, well_broken
 from recap_deck.place.text import Label, lines_box, paragraph_height
 from recap_deck.place.typesetter import SetParagraph
 from recap_deck.theme.model import Anchor, TextStyle
@@ -82,16 +81,8 @@ def _too_large(fitted: FittedText, width: float, height: float, pitch: float) ->
 def balanced_text(
     fitted: FittedText, runs: Sequence[Run], style: TextStyle, width: float, paragraphs: Paragraphs
 ) -> FittedText:
-    """Break lines where they are about equally long, if a try or two find such breaks.
-
-    In a script without blanks a break between phrases counts for more.
-    """
+    """Break lines where they are about equally long, if a try or two find such breaks."""
     lines = fitted.paragraph.lines
-    if len(lines) > 1 and is_without_blanks(fitted.paragraph.text):
-        better = well_broken(fitted.paragraph, runs, style, paragraphs)
-        if better is not None:
-            free = max(0.0, width - better.width * fitted.scale)
-            return replace(fitted, paragraph=better, x=free * share_before(style, better.text))
     widest = max(line.width for line in lines)
     is_short = 2 <= len(lines) <= _MOST_LINES and lines[-1].width <= _EVEN * widest
     if not is_short or "\n" in fitted.paragraph.text:

@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-import unicodedata
-from collections.abc import Sequence
+import functools
+import itertools
+from collections.abc import Callable, Sequence
 
-from recap_deck.model.runs import Run
+from recap_deck.model.runs import Run, plain_text
 from recap_deck.parse.scripts import is_unspaced
 from recap_deck.place.paragraphs import Paragraphs
-from recap_deck.place.typesetter import SetParagraph
 from recap_deck.theme.model import TextStyle
-
-_MOST_LINES = 3
-_MOST_TRIALS = 10
-_CLOSING = ("Pe", "Pf", "Po", "Pd")
-_LEAST = 0.5
-"""A text is not set narrower than this share of its room for the sake of its breaks."""
+from recap_deck.values import replace
 
 
 def is_without_blanks(text: str) -> bool:
@@ -23,45 +18,42 @@ def is_without_blanks(text: str) -> bool:
     return not text.isascii() and any(map(is_unspaced, text))
 
 
-def well_broken(
-    paragraph: SetParagraph, runs: Sequence[Run], style: TextStyle, paragraphs: Paragraphs
-) -> SetParagraph | None:
-    """The same lines, narrower, with every break at a seam; None where there are none such.
+def phrased(
+    style: TextStyle, runs: Sequence[Run], width: float, paragraphs: Paragraphs
+) -> TextStyle:
+    """The style with lines that break between phrases, where that takes no more of them."""
+    if not is_without_blanks(plain_text(runs)):
+        return style
+    whole = replace(style, phrased=True)
+    costs = len(paragraphs.set(runs, whole, width).lines)
+    return whole if costs <= len(paragraphs.set(runs, style, width).lines) else style
 
-    Of several the most even.
+
+@functools.lru_cache(maxsize=64)
+def tied(text: str) -> frozenset[int]:
+    """The places within phrases: before which letters of a text no line should begin.
+
+    A text with kana is read as Japanese, any other as Chinese.
     """
-    count, width = len(paragraph.lines), max(line.width for line in paragraph.lines)
-    if not 2 <= count <= _MOST_LINES:
-        return None
-    best = paragraph if breaks_well(paragraph) else None
-    narrow = width
-    for _ in range(_MOST_TRIALS):
-        narrow -= style.size
-        if narrow < _LEAST * width:
-            break
-        again = paragraphs.set(runs, style, narrow)
-        if len(again.lines) != count:
-            break
-        best = again if breaks_well(again) else best
-    return best
+    phrases = _parser(is_japanese=any(map(_is_kana, text)))(text)
+    seams = set(itertools.accumulate(map(len, phrases)))
+    places = enumerate(itertools.pairwise(text), start=1)
+    return frozenset(
+        place
+        for place, (before, after) in places
+        if is_unspaced(before) and is_unspaced(after) and place not in seams
+    )
 
 
-def breaks_well(paragraph: SetParagraph) -> bool:
-    """Tell whether every line but the first begins where a phrase does."""
-    text = paragraph.text
-    return all(_is_seam(text[line.start - 1], text[line.start]) for line in paragraph.lines[1:])
+@functools.lru_cache(maxsize=2)
+def _parser(*, is_japanese: bool) -> Callable[[str], list[str]]:
+    # Loaded with the first such title: most decks have none.
+    import budoux
+
+    if is_japanese:
+        return budoux.load_default_japanese_parser().parse
+    return budoux.load_default_simplified_chinese_parser().parse
 
 
-def _is_seam(before: str, after: str) -> bool:
-    """After a blank or a sign, and in Japanese where a word's ending gives way to the next word."""
-    if unicodedata.category(after) in _CLOSING:
-        return False
-    if before.isspace() or unicodedata.category(before)[0] in "PS":
-        return True
-    if not (is_unspaced(before) and is_unspaced(after)):
-        return False
-    return _is_hiragana(before) and not _is_hiragana(after) and after != "ー"
-
-
-def _is_hiragana(letter: str) -> bool:
-    return "\u3041" <= letter <= "\u309f"
+def _is_kana(letter: str) -> bool:
+    return "\u3041" <= letter <= "\u30ff"

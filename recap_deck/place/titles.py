@@ -16,6 +16,7 @@ from recap_deck.place.fitted_text import (
     share_before,
     text_in,
 )
+from recap_deck.place.phrases import phrased
 from recap_deck.place.placing import Path, Placing
 from recap_deck.place.text import aligned
 from recap_deck.theme.model import Layout, Placeholder
@@ -60,6 +61,7 @@ def _fitted(
     width = placeholder.rect.width
     if title.fit:
         return _as_wide_as_can_be(title, placeholder.rect, height, placing, placeholder.style)
+    style = phrased(style, title.runs, width, placing.paragraphs)
     fitted = fitted_text(title.runs, style, width, height, placing.paragraphs)
     return balanced_text(fitted, title.runs, style, width, placing.paragraphs)
 

@@ -59,6 +59,9 @@ class TextStyle:
     turned: bool = False
     """Among text from right to left: lines begin on the right, whatever their first letter is."""
 
+    phrased: bool = False
+    """What is written without blanks breaks between phrases only, as a title's should."""
+
     def __hash__(self) -> int:
         # Looked up for every paragraph; these three tell a theme's styles apart well enough.
         return hash((self.size, self.color, self.weight))

@@ -8,10 +8,11 @@ from collections.abc import Sequence
 from PySide6.QtGui import QTextCharFormat, QTextLayout
 
 from recap_deck.model.drawings import Drawing, Shape
-from recap_deck.model.runs import Mark, Run
+from recap_deck.model.runs import Mark, Run, plain_text
 from recap_deck.parse.scripts import is_unspaced
 from recap_deck.patterns import expression
 from recap_deck.place.direction import has_leftward
+from recap_deck.place.phrases import tied
 from recap_deck.theme.model import TextStyle
 from recap_deck.typeset.drawn import InlineBox
 from recap_deck.typeset.fonts import figure_gaps, spacer_font
@@ -55,7 +56,8 @@ class Pill:
 class LayoutText:
     """The string given to Qt, its formats, and what lies where in it.
 
-    `plain_at[i]` is the offset in the plain text of the UTF-16 unit `i` of `text`.
+    `plain_at[i]` is the offset in the plain text of the UTF-16 unit `i` of `text`. No line
+    begins at an offset that is `tied`.
     """
 
     plain: str = ""
@@ -66,6 +68,7 @@ class LayoutText:
     pills: list[Pill] = field(default_factory=list)
     links: list[tuple[int, int, str]] = field(default_factory=list)
     drawings: list[InlineBox] = field(default_factory=list)
+    tied: frozenset[int] = frozenset()
 
     def add(self, text: str, char_format: QTextCharFormat | None) -> None:
         """Append `text` in `char_format`, None for the paragraph's own."""
@@ -121,19 +124,26 @@ class LayoutText:
 
 
 def _add_text(result: LayoutText, run: Run, style: TextStyle) -> None:
-    """Append a run's text; a Korean particle stays with the bracket or picture it follows."""
+    """Append a run's text; what may not begin a line is tied to what it follows."""
     text = run.text
     if text.isascii() or style.preformatted:
         _add_figures(result, text, run, style)
         return
     start = 0
-    if _NEVER_ALONE.match(result.plain[-1:] + text):
+    for place in _ties(result, text):
+        _add_figures(result, text[start:place], run, style)
         result.add_space(0.0, style)
-    for match in _NEVER_ALONE.finditer(text):
-        _add_figures(result, text[start : match.end()], run, style)
-        result.add_space(0.0, style)
-        start = match.end()
+        start = place
     _add_figures(result, text[start:], run, style)
+
+
+def _ties(result: LayoutText, text: str) -> list[int]:
+    """Where in `text` no line begins: at a Korean particle behind a bracket, in a phrase."""
+    before = result.plain[-1:]
+    found = {match.end() - len(before) for match in _NEVER_ALONE.finditer(before + text)}
+    offset = len(result.plain)
+    found.update(place - offset for place in result.tied if 0 <= place - offset < len(text))
+    return sorted(found)
 
 
 def _add_figures(result: LayoutText, text: str, run: Run, style: TextStyle) -> None:
@@ -156,6 +166,8 @@ def _is_breakable(before: str) -> bool:
 def layout_text(runs: Sequence[Run], style: TextStyle) -> LayoutText:
     """Lay `runs` one after the other."""
     result = LayoutText()
+    if style.phrased:
+        result.tied = tied(plain_text(runs))
     for run in runs:
         if run.text or run.drawing:
             _add_run(result, run, style)

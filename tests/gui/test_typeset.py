@@ -45,6 +45,17 @@ def test_lines_break_between_words_in_korean_too(typesetter: QtTypesetter) -> No
     assert all(line.endswith(" ") for line in lines[:-1])
 
 
+@pytest.mark.parametrize("cut", [0, 4, 7])
+def test_a_phrased_style_breaks_between_phrases(typesetter: QtTypesetter, cut: int) -> None:
+    phrases, style = ["これまでの", "取り組みの", "まとめ"], replace(STYLE, phrased=True)
+    text = "".join(phrases)
+    runs = [Run(text[:cut], Mark.STRONG), Run(text[cut:])]
+    paragraph = typesetter.set_paragraph(runs, style, 330)
+    lines = [text[line.start : line.end] for line in paragraph.lines]
+    assert lines in (phrases, [phrases[0], "".join(phrases[1:])])
+    assert paragraph.text == text
+
+
 def test_a_word_wider_than_the_line_breaks_anywhere(typesetter: QtTypesetter) -> None:
     assert len(lines_of(typesetter, "W" * 50, 400)) > 3
 
@@ -62,11 +73,11 @@ def test_line_pitch_is_the_styles_whatever_fonts_a_line_mixes(typesetter: QtType
     assert plain.lines[0].baseline == mixed.lines[0].baseline
 
 
-@given(RUNS, st.floats(20, 900))
+@given(RUNS, st.floats(20, 900), st.booleans())
 def test_lines_cover_the_text_without_gaps(
-    typesetter: QtTypesetter, runs: list[Run], width: float
+    typesetter: QtTypesetter, runs: list[Run], width: float, is_phrased: bool
 ) -> None:
-    paragraph = typesetter.set_paragraph(runs, STYLE, width)
+    paragraph = typesetter.set_paragraph(runs, replace(STYLE, phrased=is_phrased), width)
     text = "".join(run.text for run in runs)
     pieces = [paragraph.text[line.start : line.end] for line in paragraph.lines]
     assert "".join(pieces) == paragraph.text == text
