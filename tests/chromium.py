@@ -9,6 +9,7 @@ import os
 import select
 import shutil
 import subprocess
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -63,11 +64,21 @@ class Browser:
         assert "exceptionDetails" not in result, result
         return result["result"].get("value")
 
-    def press(self, key: str) -> None:
+    def wait_for(self, script: str, value: Any) -> None:
+        """Ask for the value of a script until it is that one."""
+        for _ in range(500):
+            if self.run(script) == value:
+                return
+            time.sleep(0.01)
+        raise AssertionError(f"{script} is {self.run(script)!r}, not {value!r}")
+
+    def press(self, key: str, *, shift: bool = False, code: str = "") -> None:
         """Press a key and let it go."""
+        held: dict[str, Any] = {"modifiers": 8} if shift else {}
+        held |= {"code": code} if code else {}
         text = {"text": key} if len(key) == 1 else {}
-        self.call("Input.dispatchKeyEvent", type="keyDown", key=key, **text)
-        self.call("Input.dispatchKeyEvent", type="keyUp", key=key)
+        self.call("Input.dispatchKeyEvent", type="keyDown", key=key, **text, **held)
+        self.call("Input.dispatchKeyEvent", type="keyUp", key=key, **held)
 
     def swipe(self, start: tuple[int, int], end: tuple[int, int]) -> None:
         """Move a finger over the page."""

@@ -28,6 +28,11 @@ def outside_links(blocks: Iterable[Any]) -> tuple[Link, ...]:
     return tuple(found.values())
 
 
+def link_names(blocks: Iterable[Any]) -> dict[str, str]:
+    """The words of all links by their addresses, those within the deck, too."""
+    return {link.address: link.text for link in _links(tuple(blocks)) if link.text}
+
+
 def _links(value: object) -> Iterator[Link]:
     """Links in whatever holds runs, however deep: a new kind of block needs no row here."""
     if isinstance(value, tuple):

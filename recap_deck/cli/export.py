@@ -182,10 +182,21 @@ def _written(report: Any, kind: Format, target: Path) -> str:
         code = "export-pictures-done" if count > 1 else code
     elif path != target:
         code, path = "export-files-done", target
+    elif kind.name == "web":
+        code = "export-web-done"
     elif pages:
         code = "export-pdf-done" if pages > 1 else "export-pdf-done-one"
-    arguments = (("path", str(path)), ("pages", str(pages)), ("count", str(count)))
+    size = _size_text(sum(each.size for each in report.files))
+    arguments = (
+        *(("path", str(path)), ("pages", str(pages))),
+        *(("count", str(count)), ("size", size)),
+    )
     return sentence(code, arguments, user_language())
+
+
+def _size_text(size: int) -> str:
+    """Bytes in the unit that makes few figures of them."""
+    return f"{size / 1e6:.1f} MB" if size >= 1e6 else f"{max(1, round(size / 1e3))} kB"
 
 
 def _wrong_use(code: str, **arguments: object) -> click.UsageError:

@@ -20,6 +20,7 @@ class Takes(enum.Flag):
     WIDTH = enum.auto()
     QUALITY = enum.auto()
     PAPER = enum.auto()
+    NOTES = enum.auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,7 @@ FORMATS = (
     Format("webp", (".webp",), _PICTURES | Takes.QUALITY, is_pictures=True),
     Format("svg", (".svg",), Takes.STEPS, is_pictures=True),
     Format("pptx", (".pptx",), Takes.PER_SESSION),
-    Format("web", (".html", ".htm"), _PICTURES | Takes.QUALITY | Takes.PER_SESSION),
+    Format("web", (".html", ".htm"), Takes.STEPS | Takes.NOTES | Takes.PER_SESSION),
     Format("notes", (".md", ".txt"), Takes.PER_SESSION, is_text=True),
     Format("pdfpc", (".pdfpc",), Takes.STEPS | Takes.PER_SESSION, is_text=True),
     Format("calendar", (".ics",), is_text=True),

@@ -66,6 +66,9 @@ OPTIONS: Mapping[str, ExportOption] = {
             Takes.ANNOTATIONS,
             choices=("none", "annotations"),
         ),
+        ExportOption(
+            "no_notes", "--no-notes", False, "The web page without the notes.", Takes.NOTES
+        ),
         ExportOption("hidden", "--hidden", False, "Hidden slides, too."),
         ExportOption("no_backup", "--no-backup", False, "No backup slides."),
         ExportOption(

@@ -29,6 +29,7 @@ class Wish:
     selection: Selection = field(default_factory=Selection)
     by_step: bool = False
     with_notes: bool = False
+    no_notes: bool = False
     per_session: bool = False
     width: int = 1920
     quality: int = 90
@@ -45,6 +46,7 @@ def wish_of(
         Selection(ranges, tuple(values["sessions"]), not values["no_backup"]),
         by_step=values["steps"],
         with_notes=values["notes"] == "annotations",
+        no_notes=values["no_notes"],
         per_session=values["per_session"],
         width=values["width"],
         quality=values["quality"],
@@ -192,9 +194,15 @@ def _write_web(
     # Loaded with the first web page: a PDF needs none of it.
     from recap_deck.export.web.page import web_page
 
-    look, files = PictureLook(wish.width, ".webp", wish.quality), []
+    files = []
     for target, indexes in targets.items():
-        page = web_page(builder, indexes, look, progress, by_step=wish.by_step)
+        page = web_page(
+            builder,
+            indexes,
+            progress,
+            by_step=wish.by_step,
+            with_notes=not wish.no_notes,
+        )
         data = page.html.encode()
         write_file(target, data)
         session = _only_session(builder, indexes)

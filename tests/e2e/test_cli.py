@@ -233,13 +233,13 @@ def test_an_event_without_sessions_has_no_file_for_each(tmp_path: Path) -> None:
         (
             ("-o", "a.ics", "--steps"),
             2,
-            "“--steps” changes nothing in this format; it is for pdf png jpeg webp web pdfpc\n",
+            "“--steps” changes nothing in this format; it is for pdf png jpeg webp svg web pdfpc\n",
         ),
         (
             ("-o", "a.xyz"),
             2,
-            "No format ends in “.xyz”: use one of .pdf .png .jpg .jpeg .webp .pptx .html .htm .md "
-            ".txt .pdfpc .ics, or name one with --format\n",
+            "No format ends in “.xyz”: use one of .pdf .png .jpg .jpeg .webp .svg .pptx .html .htm "
+            ".md .txt .pdfpc .ics, or name one with --format\n",
         ),
         (
             ("-o", "talk.md"),

@@ -39,9 +39,16 @@ class SvgPictures:
         if not draw_as_svg(painter, key, target, source):
             data = _picture_bytes(key, target, source)
             whole = _whole(target, source)
-            self._drawing.add(image_element(whole, data, matrix(place)) if data else "")
+            self._drawing.add(self._used(whole, data, matrix(place)) if data else "")
         painter.restore()
         self._drawing.add("</g>")
+
+    def _used(self, rect: QRectF, data: bytes, place: str) -> str:
+        """A picture by its name: one that comes again is in the file once."""
+        at_zero = QRectF(0, 0, rect.width(), rect.height())
+        name = self._drawing.name_of(*image_parts(at_zero, data))
+        x, y = number(rect.x()), number(rect.y())
+        return f'<use xlink:href="#{name}" x="{x}" y="{y}"{place}/>'
 
 
 def _rectangle(rect: QRectF) -> QPainterPath:

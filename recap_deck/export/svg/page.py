@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from html import escape
 
 from PySide6.QtGui import QPainter
@@ -14,6 +15,7 @@ from recap_deck.export.svg.images import SvgPictures
 from recap_deck.export.svg.letters import Letters, text_elements
 from recap_deck.export.svg.outlines import number
 from recap_deck.export.web.words import leads_out
+from recap_deck.geometry import Size
 from recap_deck.paint.slide import paint_box
 from recap_deck.place.boxes import Box, MediaBox, PictureBox, TextBox, is_shown
 
@@ -29,7 +31,7 @@ def svg_page(sheet: Sheet, title: str, language: str) -> str:
     slide = sheet.page.slide
     boxes = [box for box in (*slide.boxes, *sheet.page.furniture) if is_shown(box, sheet.step)]
     drawing = Drawing()
-    _draw(drawing, SvgDevice(drawing, slide.size), boxes)
+    draw_boxes(drawing, slide.size, boxes)
     words = "".join(text_elements(box) for box in boxes if isinstance(box, TextBox))
     drawing.add(f"{_HIDDEN}{words}</g>" if words else "")
     drawing.add(_links(boxes))
@@ -37,7 +39,9 @@ def svg_page(sheet: Sheet, title: str, language: str) -> str:
     return drawing.markup(slide.size, head, escape(language))
 
 
-def _draw(drawing: Drawing, device: SvgDevice, boxes: list[Box]) -> None:
+def draw_boxes(drawing: Drawing, size: Size, boxes: Sequence[Box]) -> None:
+    """Add what boxes look like, back to front."""
+    device = SvgDevice(drawing, size)
     pictures, letters = SvgPictures(drawing), Letters(drawing)
     with QPainter(device) as painter:
         for box in boxes:

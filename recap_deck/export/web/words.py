@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from html import escape
 
 from recap_deck.export.pdf.links import FILE, links_of
@@ -16,16 +16,30 @@ _UNSPOKEN = (Role.MARKER, Role.DECORATION, Role.FURNITURE)
 _OUTSIDE = ("http:", "https:", "mailto:", "tel:")
 
 
-def words_html(boxes: Sequence[Box], size: Size, target: Callable[[str], str]) -> str:
-    """An element for each paragraph, picture and link; `target` is where an address leads, ""."""
+def words_html(
+    boxes: Sequence[Box], size: Size, target: Callable[[str], str], names: Mapping[str, str]
+) -> str:
+    """An element for each paragraph, picture and link.
+
+    `target` is where an address leads, "" for nowhere, and `names` has the words of links.
+    """
     parts = [html for box in boxes if (html := _box_html(box, size))]
-    parts += [
-        f'<a style="{_place(link.rect, size)}" href="{escape(href)}"{_opens(href)}'
-        f' aria-label="{escape(link.address)}"></a>'
-        for link in links_of(boxes)
-        if not link.address.startswith(FILE) and (href := target(link.address))
-    ]
-    return "".join(parts)
+    return "".join((*parts, *_links_html(boxes, size, target, names)))
+
+
+def _links_html(
+    boxes: Sequence[Box], size: Size, target: Callable[[str], str], names: Mapping[str, str]
+) -> Iterator[str]:
+    """A rectangle a link; of one that goes on in the next line the rest is for the mouse only."""
+    before = ""
+    for link in links_of(boxes):
+        href = "" if link.address.startswith(FILE) else target(link.address)
+        if href:
+            name = escape(names.get(link.address) or link.address)
+            said = 'aria-hidden="true" tabindex="-1"' if href == before else f'aria-label="{name}"'
+            place = _place(link.rect, size)
+            yield f'<a style="{place}" href="{escape(href)}"{opens(href)} {said}></a>'
+        before = href
 
 
 def leads_out(address: str) -> bool:
@@ -52,12 +66,12 @@ def _text_html(box: TextBox, size: Size) -> str:
     lines = "".join(_lines_html(box, size))
     if not lines:
         return ""
-    tag = f"h{min(6, box.level + 1)}" if box.role is Role.HEADING else _TAGS.get(box.role, "p")
+    tag = f"h{min(6, box.level + 2)}" if box.role is Role.HEADING else _TAGS.get(box.role, "p")
     hidden = ' aria-hidden="true"' if box.role in _UNSPOKEN else ""
     return f"<{tag}{hidden}>{lines}</{tag}>"
 
 
-_TAGS = {Role.TITLE: "h2", Role.CODE: "code", Role.QUOTE: "blockquote"}
+_TAGS = {Role.TITLE: "h3", Role.CODE: "code", Role.QUOTE: "blockquote"}
 
 
 def _lines_html(box: TextBox, size: Size) -> Iterator[str]:
@@ -91,5 +105,6 @@ def _share(part: float, whole: float) -> str:
     return f"{part / whole * 100:.3f}%"
 
 
-def _opens(href: str) -> str:
+def opens(href: str) -> str:
+    """The attributes of a link that leads out of the page."""
     return "" if href.startswith("#") else ' target="_blank" rel="noopener noreferrer"'
