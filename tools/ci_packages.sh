@@ -12,7 +12,7 @@ fonts-noto-color-emoji    font:Noto_Color_Emoji    emoji in tests/gui/pdf
 poppler-utils             pdftotext                tests/gui/pdf/test_same_picture.py and test_text.py
 qpdf                      qpdf                     qpdf in tests/gui/pdf
 mupdf-tools               mutool                   mutool in tests/gui/pdf
-libreoffice-impress-nogui soffice                  tests/gui/test_pptx_export.py
+libreoffice-impress-nogui soffice                  tests/gui/pptx/test_libreoffice.py
 chromium                  chromium                 tests/e2e/test_web_page.py
 '
 seconds=${RECAP_DECK_CI_SECONDS:-600}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from recap_deck.export.pptx.wording import style_of
 from recap_deck.geometry import touch
 from recap_deck.patterns import expression
 from recap_deck.place.boxes import Box, FillBox, Role, TextBox
@@ -32,6 +33,8 @@ class Bullet:
     number: int = 0
     closing: str = "."
     is_large: bool = False
+    share: float = 0.0
+    """How wide the sign is, as a share of the text's size; 0 where any width will do."""
 
 
 def split_bullets(boxes: Sequence[Box]) -> tuple[Mapping[int, Bullet], list[Box]]:
@@ -44,7 +47,7 @@ def split_bullets(boxes: Sequence[Box]) -> tuple[Mapping[int, Bullet], list[Box]
             continue
         free = [mark for mark in marks if id(mark) not in used and _is_beside(mark, box)]
         beside = _nearest(free, box)
-        bullet = _bullet_of(beside)
+        bullet = _bullet_of(beside, box)
         if bullet is not None:
             bullets[id(box)] = bullet
             used |= set(map(id, beside))
@@ -79,7 +82,7 @@ def _nearest(marks: Sequence[Box], text: TextBox) -> list[Box]:
     return [mark for mark in marks if touch(mark.rect, nearest.rect)]
 
 
-def _bullet_of(marks: Sequence[Box]) -> Bullet | None:
+def _bullet_of(marks: Sequence[Box], text: TextBox) -> Bullet | None:
     if not marks:
         return None
     first = marks[0]
@@ -89,24 +92,25 @@ def _bullet_of(marks: Sequence[Box]) -> Bullet | None:
     if len(marks) > 1:
         return Bullet(first.rect.x, first.rect.right, first.edge, "☑", is_large=True)
     color = first.fill if isinstance(first.fill, str) else first.fill.stops[0][1]
+    share = first.rect.width / (style_of(text).size * text.scale)
     if first.edge:
-        return _open_bullet(first)
+        return _open_bullet(first, share)
     if first.rect.height < _HAIR * first.rect.width:
         return Bullet(first.rect.x, first.rect.right, color, "–")
     is_round = first.radius * 2 >= first.rect.width * 0.9
-    return Bullet(first.rect.x, first.rect.right, color, "•" if is_round else "▪")
+    return Bullet(first.rect.x, first.rect.right, color, "•" if is_round else "▪", share=share)
 
 
-def _open_bullet(box: FillBox) -> Bullet:
+def _open_bullet(box: FillBox, share: float) -> Bullet:
     is_round = box.radius * 2 >= box.rect.width * 0.9
-    return Bullet(
-        box.rect.x, box.rect.right, box.edge, "○" if is_round else "☐", is_large=not is_round
-    )
+    if is_round:
+        return Bullet(box.rect.x, box.rect.right, box.edge, "○", share=share)
+    return Bullet(box.rect.x, box.rect.right, box.edge, "☐", is_large=True)
 
 
 def _number_of(box: TextBox) -> Bullet | None:
     found = _NUMBER.fullmatch(box.text.strip())
     if found is None or not 0 < int(found[1]) <= _MOST:
         return None
-    color = box.paragraph.style.color if hasattr(box.paragraph, "style") else ""
+    color = style_of(box).color
     return Bullet(box.rect.x, box.rect.right, color, number=int(found[1]), closing=found[2])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from PySide6.QtGui import QFontMetricsF, QTextLayout
+from PySide6.QtGui import QTextLayout
 
 from recap_deck.theme.model import TextStyle
 from recap_deck.typeset.fonts import code_font_of, font_of
@@ -38,12 +38,6 @@ def _family(style: TextStyle, letter: str, is_code: bool) -> str:
     layout.endLayout()
     found = [run.rawFont().familyName() for run in layout.glyphRuns()]
     return found[0] if found else style.families[0]
-
-
-@cache
-def descent_of(style: TextStyle) -> float:
-    """How far letters reach below the baseline, in slide units."""
-    return QFontMetricsF(font_of(style)).descent()
 
 
 def is_bold(weight: int) -> bool:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from recap_deck.export.pptx.bullets import Bullet
-from recap_deck.export.pptx.faces import descent_of
 from recap_deck.export.pptx.gathering import Paragraph, Text, text_rect
 from recap_deck.export.pptx.marks import color_xml, emu
 from recap_deck.export.pptx.wording import Writing, end_xml, lines_xml, points, style_of
@@ -18,6 +17,7 @@ from recap_deck.values import dataclass, replace
 _SLACK = 6.0
 """Room for letters that another program sets a hair wider."""
 
+_BELOW = 0.2
 _FULL = 0.85
 _ROOM = 0.12
 _DEEPEST = 8
@@ -43,11 +43,12 @@ def body_of(text: Text, size: Size, writing: Writing) -> Body:
 def rise_of(box: TextBox) -> float:
     """How much higher a box begins, for its first line to stand where ours does.
 
-    What a line of a fixed height has to spare goes above its letters there.
+    What a line of a fixed height has to spare goes above its letters there; below the baseline
+    are two tenths of their size, in whatever font (measured in LibreOffice).
     """
     line, style = box.paragraph.lines[box.first], style_of(box)
     pitch = line.bottom - line.top
-    return (pitch - descent_of(style) - (line.baseline - line.top)) * box.scale
+    return (pitch - _BELOW * style.size - (line.baseline - line.top)) * box.scale
 
 
 def body_xml(body: Body, tag: str = "p:txBody") -> str:
@@ -71,8 +72,8 @@ def _frame(text: Text, size: Size) -> tuple[Rect, bool]:
             return _roomy(boxes[0], _tight(boxes[0]), size), False
         right = min(right, size.width)
         return Rect(left, rect.y, right - left, rect.height), not is_free
-    slack = min(_SLACK, size.width - right)
-    frame = Rect(left, rect.y, right - left + slack, rect.height)
+    whole = Rect(left, rect.y, right - left, rect.height)
+    frame = _grown(whole, boxes[0], max(map(_lacking, boxes)), size)
     is_full = _fills_its_line(boxes, right)
     return _roomy(boxes[0], frame, size) if is_full else frame, not is_full
 
@@ -82,15 +83,33 @@ def _roomy(box: TextBox, frame: Rect, size: Size) -> Rect:
 
     Some programs break lines in titles even where that is not allowed.
     """
-    style, more = style_of(box), frame.width * _ROOM
-    is_turned = style.turned or runs_left(box.text)
+    return _grown(frame, box, frame.width * _ROOM, size)
+
+
+def _grown(frame: Rect, box: TextBox, more: float, size: Size) -> Rect:
+    """A wider frame, in which lines that begin, end or stand in the middle do so where they did."""
     before, behind = 0.0, more
-    if style.align is Align.CENTER:
+    if style_of(box).align is Align.CENTER:
         before = behind = min(more / 2, frame.x, size.width - frame.right)
-    elif (style.align is Align.END) != is_turned:
+    elif _ends_at_right(box):
         before, behind = more, 0.0
     left, right = max(0.0, frame.x - before), min(size.width, frame.right + behind)
     return replace(frame, x=left, width=max(frame.width, right - left))
+
+
+def _lacking(box: TextBox) -> float:
+    """The room that a text lacks for its lines to break where they do when they are a hair wider.
+
+    More than that would let a syllable up that belongs to the next line.
+    """
+    lines = box.paragraph.lines[box.first : box.last]
+    free = box.paragraph.width - max(line.width for line in lines)
+    return max(0.0, _SLACK - free * box.scale)
+
+
+def _ends_at_right(box: TextBox) -> bool:
+    style = style_of(box)
+    return (style.align is Align.END) != (style.turned or runs_left(box.text))
 
 
 def _fills_its_line(boxes: Sequence[TextBox], right: float) -> bool:
@@ -160,8 +179,11 @@ def _properties(paragraph: Paragraph, frame: Rect, gap: float, start: int) -> st
     leftward = runs_left(box.text) or (style.turned and has_leftward(box.text))
     is_turned = style.turned or leftward
     runs = leftward or (is_turned and paragraph.bullet is not None)
-    margin = frame.right - _SLACK - rect.right if is_turned else rect.x - frame.x
-    margin = max(0.0, margin) if paragraph.bullet or margin > 1 else 0.0
+    margin = frame.right - rect.right if is_turned else rect.x - frame.x
+    margin = max(0.0, margin) if style.align is Align.START and margin > 1 else 0.0
+    end = rect.x - frame.x if is_turned else frame.right - rect.right
+    end -= _lacking(box)
+    end = max(0.0, end) if style.align is Align.START and box.last - box.first > 1 else 0.0
     hanging = 0.0
     if paragraph.bullet is not None:
         hanging = paragraph.bullet.x - rect.x
@@ -172,7 +194,7 @@ def _properties(paragraph: Paragraph, frame: Rect, gap: float, start: int) -> st
     aligns = {Align.START: "r" if is_turned else "l", Align.CENTER: "ctr"}
     align = aligns.get(style.align, "l" if is_turned else "r")
     return (
-        f'<a:pPr marL="{emu(margin)}" marR="0" lvl="{level}" indent="{emu(hanging)}"'
+        f'<a:pPr marL="{emu(margin)}" marR="{emu(end)}" lvl="{level}" indent="{emu(hanging)}"'
         f' algn="{align}" rtl="{int(runs)}" eaLnBrk="1" latinLnBrk="0" hangingPunct="0">'
         f'<a:lnSpc><a:spcPts val="{points(_pitch(box))}"/></a:lnSpc>'
         f'<a:spcBef><a:spcPts val="{points(gap)}"/></a:spcBef>'
@@ -189,8 +211,20 @@ def _bullet_xml(bullet: Bullet | None, start: int) -> str:
     if bullet is None:
         return "<a:buNone/>"
     color = f"<a:buClr>{color_xml(bullet.color)}</a:buClr>" if bullet.color else ""
+    if bullet.share:
+        color += f'<a:buSzPct val="{_sign_percent(bullet)}"/>'
     if bullet.number:
         kind = "arabicPeriod" if bullet.closing == "." else "arabicParenR"
         return f'{color}<a:buFont typeface="+mj-lt"/><a:buAutoNum type="{kind}" startAt="{start}"/>'
     face = "Segoe UI Symbol" if bullet.is_large else "Arial"
     return f'{color}<a:buFont typeface="{face}"/><a:buChar char="{bullet.sign}"/>'
+
+
+def _sign_percent(bullet: Bullet) -> int:
+    """How large a sign is set for it to be as wide as ours, in thousandths of a percent."""
+    percent = 100 * bullet.share / _SIGN_WIDTHS[bullet.sign]
+    return round(min(400.0, max(25.0, percent))) * 1_000
+
+
+_SIGN_WIDTHS = {"•": 0.271, "▪": 0.248, "○": 0.441}
+"""Of a font's size, in Arial and what stands for it."""

@@ -75,7 +75,7 @@ def stretches(box: TextBox) -> Iterator[tuple[Run, str]]:
 
 def end_xml(box: TextBox, writing: Writing) -> str:
     """How letters look that somebody adds at the end."""
-    return _properties(Run(""), "", box, writing).replace("a:rPr", "a:endParaRPr")
+    return _properties(Run(""), box, writing).replace("a:rPr", "a:endParaRPr")
 
 
 def style_of(box: TextBox) -> TextStyle:
@@ -85,7 +85,7 @@ def style_of(box: TextBox) -> TextStyle:
 
 
 def _run_xml(text: str, run: Run, box: TextBox, writing: Writing) -> str:
-    properties = _properties(run, text, box, writing)
+    properties = _properties(run, box, writing)
     return f"<a:r>{properties}<a:t>{letters(text)}</a:t></a:r>"
 
 
@@ -98,11 +98,11 @@ def _room_xml(box: TextBox, run: Run, writing: Writing) -> str:
     drawn = paragraph.parts.drawings[index]
     size = style_of(box).size
     spread = points((drawn.drawn.width * drawn.scale - _SPACE_WIDTH * size) * box.scale)
-    properties = _properties(Run(""), "", box, writing, spread=spread)
+    properties = _properties(Run(""), box, writing, spread=spread)
     return f"<a:r>{properties}<a:t>{_SPACE}</a:t></a:r>"
 
 
-def _properties(run: Run, text: str, box: TextBox, writing: Writing, spread: int = 0) -> str:
+def _properties(run: Run, box: TextBox, writing: Writing, spread: int = 0) -> str:
     style, marks = style_of(box), run.marks
     is_code = is_inline_code(marks, style)
     size = round(style.size * style.code_scale) if is_code else round(style.size)
@@ -110,7 +110,7 @@ def _properties(run: Run, text: str, box: TextBox, writing: Writing, spread: int
         size = round(style.size * SMALL)
     faces = faces_of(style, writing.language, is_code=is_code)
     color = color_of(marks, run.link, run.token, style) or style.color
-    told = "".join(f' {name}="{value}"' for name, value in _attributes(run, text, style))
+    told = "".join(f' {name}="{value}"' for name, value in _attributes(run, box))
     tracking = spread or points(style.tracking * size * box.scale)
     spaced = f' spc="{tracking}"' if tracking else ""
     proof = ' noProof="1"' if style.preformatted or is_code else ""
@@ -129,11 +129,11 @@ def _link_xml(run: Run, writing: Writing) -> str:
     return f"<a:hlinkClick {found}>{_OWN_COLOR}</a:hlinkClick>" if found else ""
 
 
-def _attributes(run: Run, text: str, style: TextStyle) -> Iterator[tuple[str, object]]:
-    marks = run.marks
+def _attributes(run: Run, box: TextBox) -> Iterator[tuple[str, object]]:
+    marks, style = run.marks, style_of(box)
     yield "b", int(is_bold(weight_of(marks, style)))
-    slanted = style.italic or marks & Mark.EMPHASIS
-    yield "i", int(bool(slanted) and not has_no_italics(text))
+    is_slanted = style.italic and not has_no_italics(box.paragraph.text)
+    yield "i", int(is_slanted or bool(marks & Mark.EMPHASIS))
     if run.link or marks & Mark.UNDERLINE:
         yield "u", "sng"
     if marks & Mark.STRIKE:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import shutil
-import subprocess
 from pathlib import Path
 from typing import Any
 
@@ -256,29 +255,3 @@ def drawn(box: TextBox) -> bool:
 
 def letters(text: str) -> str:
     return re.sub(r"\s", "", text)
-
-
-@pytest.mark.skipif(
-    not (shutil.which("soffice") and shutil.which("pdftotext")),
-    reason="needs LibreOffice and poppler",
-)
-def test_libreoffice_shows_the_same_words_within_each_slide(tmp_path: Path) -> None:
-    builder = builder_of(tmp_path)
-    file = written(builder, tmp_path / "talk.pptx")
-    shown = [slide for slide in file.slides if slide._element.get("show") != "0"]
-    profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
-    convert = ["soffice", profile, "--headless", "--convert-to", "pdf", "--outdir"]
-    subprocess.run([*convert, tmp_path, tmp_path / "talk.pptx"], check=True, capture_output=True)
-    told = subprocess.run(
-        ["pdftotext", "-bbox", tmp_path / "talk.pdf", "-"], check=True, capture_output=True
-    ).stdout.decode()
-    pages = re.findall(r'<page width="([\d.]+)" height="([\d.]+)">(.*?)</page>', told, re.DOTALL)
-    for (width, height, words), slide in zip(pages, shown, strict=True):
-        text = "".join(re.findall(r">([^<]+)</word>", words))
-        wanted = "".join(slide._element.xpath(".//a:t/text()"))
-        missing = set(letters(wanted)) - set(letters(text)) - set("&<>")
-        assert not missing, slide.shapes.title.text
-        boxes = re.findall(r'xMin="(\S+)" yMin="(\S+)" xMax="(\S+)" yMax="(\S+)"', words)
-        for x, y, right, bottom in (map(float, box) for box in boxes):
-            assert 0 <= x < right <= float(width)
-            assert 0 <= y < bottom <= float(height)
