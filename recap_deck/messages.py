@@ -22,6 +22,7 @@ from recap_deck.sentences.presenting import PRESENTING
 from recap_deck.sentences.reading import FILES, SOURCE
 from recap_deck.sentences.saving import SAVING
 from recap_deck.sentences.slide_edits import SLIDE_EDITS
+from recap_deck.sentences.slide_file import SLIDE_FILE
 from recap_deck.sentences.slides import CARDS, PICTURES, PLACE, THEME
 from recap_deck.sentences.starting import STARTING
 from recap_deck.sentences.window import WINDOW
@@ -45,6 +46,7 @@ MESSAGES: Mapping[str, Message] = {
         *KEYS,
         *WINDOW,
         *SLIDE_EDITS,
+        *SLIDE_FILE,
         *PRESENTING,
         *DIRECTIVE_ROWS,
         *COMMAND_ROWS,

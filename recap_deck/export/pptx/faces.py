@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from PySide6.QtGui import QTextLayout
+from PySide6.QtGui import QFontMetricsF, QTextLayout
 
 from recap_deck.theme.model import TextStyle
 from recap_deck.typeset.fonts import code_font_of, font_of
@@ -12,22 +12,24 @@ from recap_deck.values import dataclass
 
 _LATIN = "a"
 _ASIAN = {"ko": "가", "ja": "あ", "zh": "中"}
+_CURSIVE = {"he": "א", "fa": "پ", "ur": "ٹ"}
 _BOLD = 600
 """Slide programs know one weight above the plain one."""
 
 
 @dataclass(frozen=True, slots=True)
 class Faces:
-    """The family of Latin letters, and that of the deck's East Asian ones."""
+    """The families of Latin letters, of the deck's East Asian ones, and of Arabic or Hebrew."""
 
     latin: str
     asian: str
+    cursive: str
 
 
 def faces_of(style: TextStyle, language: str, *, is_code: bool = False) -> Faces:
     """The families of a style's letters, in a deck's language."""
-    sample = _ASIAN.get(language[:2], "가")
-    return Faces(_family(style, _LATIN, is_code), _family(style, sample, is_code))
+    asian, cursive = _ASIAN.get(language[:2], "가"), _CURSIVE.get(language[:2], "ع")
+    return Faces(*(_family(style, letter, is_code) for letter in (_LATIN, asian, cursive)))
 
 
 @cache
@@ -38,6 +40,12 @@ def _family(style: TextStyle, letter: str, is_code: bool) -> str:
     layout.endLayout()
     found = [run.rawFont().familyName() for run in layout.glyphRuns()]
     return found[0] if found else style.families[0]
+
+
+@cache
+def own_height(style: TextStyle) -> float:
+    """How high a line is that nobody gave a height, in sizes of its letters."""
+    return QFontMetricsF(font_of(style)).lineSpacing() / style.size
 
 
 def is_bold(weight: int) -> bool:

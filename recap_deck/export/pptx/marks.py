@@ -105,3 +105,17 @@ def _stops_xml(stops: list[tuple[float, str]]) -> str:
         for at, color in stops
     )
     return f"<a:gsLst>{inside}</a:gsLst>"
+
+
+def outline_xml(rect: Rect, radius: float) -> str:
+    """The outline of a rectangle with round corners, or of a disc."""
+    least = min(rect.width, rect.height)
+    if not radius or least <= 0:
+        return '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'
+    if radius * 2 >= least and abs(rect.width - rect.height) < 1:
+        return '<a:prstGeom prst="ellipse"><a:avLst/></a:prstGeom>'
+    share = min(50_000, round(radius / least * 100_000))
+    return (
+        '<a:prstGeom prst="roundRect"><a:avLst>'
+        f'<a:gd name="adj" fmla="val {share}"/></a:avLst></a:prstGeom>'
+    )

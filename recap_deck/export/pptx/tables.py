@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 
 from recap_deck.export.pptx.bullets import Bullet
 from recap_deck.export.pptx.gathering import Paragraph
@@ -17,6 +18,7 @@ from recap_deck.place.boxes import FillBox, TextBox
 _NO_STYLE = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"
 """The look of a table that draws nothing of its own."""
 
+_ALIGN = re.compile(' algn="[a-z]+"')
 _ALIGNS = {Align.START: "l", Align.CENTER: "ctr", Align.END: "r"}
 _NO_BULLET: Bullet | None = None
 
@@ -51,7 +53,7 @@ def _cell_xml(grid: Grid, row: int, column: int, writing: Writing) -> str:
     words, margins = "<a:p/>", 'marL="0" marR="0" marT="0" marB="0"'
     if box is not None:
         words = paragraph_xml(Paragraph(box, _NO_BULLET), box.rect, 0.0, 0, writing)
-        words = words.replace(' algn="l"', f' algn="{_ALIGNS[grid.aligns[column]]}"', 1)
+        words = _ALIGN.sub(f' algn="{_ALIGNS[grid.aligns[column]]}"', words, count=1)
         margins = _margins(box, room, grid.aligns[column])
     stripe, rule = grid.stripes[row], grid.rules[row]
     return (

@@ -210,20 +210,21 @@ def _pitch(box: TextBox) -> float:
 def _bullet_xml(bullet: Bullet | None, start: int) -> str:
     if bullet is None:
         return "<a:buNone/>"
-    color = f"<a:buClr>{color_xml(bullet.color)}</a:buClr>" if bullet.color else ""
-    if bullet.share:
-        color += f'<a:buSzPct val="{_sign_percent(bullet)}"/>'
     if bullet.number:
+        color = f"<a:buClr>{color_xml(bullet.color)}</a:buClr>" if bullet.color else ""
         kind = "arabicPeriod" if bullet.closing == "." else "arabicParenR"
         return f'{color}<a:buFont typeface="+mj-lt"/><a:buAutoNum type="{kind}" startAt="{start}"/>'
-    face = "Segoe UI Symbol" if bullet.is_large else "Arial"
-    return f'{color}<a:buFont typeface="{face}"/><a:buChar char="{bullet.sign}"/>'
+    return sign_xml(bullet.sign, bullet.color, bullet.share, is_large=bullet.is_large)
 
 
-def _sign_percent(bullet: Bullet) -> int:
-    """How large a sign is set for it to be as wide as ours, in thousandths of a percent."""
-    percent = 100 * bullet.share / _SIGN_WIDTHS[bullet.sign]
-    return round(min(400.0, max(25.0, percent))) * 1_000
+def sign_xml(sign: str, color: str, share: float, *, is_large: bool = False) -> str:
+    """The sign before an item, so large that its width is that share of its text's size."""
+    told = f"<a:buClr>{color_xml(color)}</a:buClr>" if color else ""
+    if share and sign in _SIGN_WIDTHS:
+        percent = min(400.0, max(25.0, 100 * share / _SIGN_WIDTHS[sign]))
+        told += f'<a:buSzPct val="{round(percent) * 1_000}"/>'
+    face = "Segoe UI Symbol" if is_large else "Arial"
+    return f'{told}<a:buFont typeface="{face}"/><a:buChar char="{sign}"/>'
 
 
 _SIGN_WIDTHS = {"•": 0.271, "▪": 0.248, "○": 0.441}

@@ -115,11 +115,11 @@ def _properties(run: Run, box: TextBox, writing: Writing, spread: int = 0) -> st
     spaced = f' spc="{tracking}"' if tracking else ""
     proof = ' noProof="1"' if style.preformatted or is_code else ""
     return (
-        f'<a:rPr lang="{_tag(writing.language)}" sz="{max(100, points(size * box.scale))}"'
+        f'<a:rPr lang="{language_tag(writing.language)}" sz="{max(100, points(size * box.scale))}"'
         f'{told}{spaced}{proof} dirty="0">'
         f"<a:solidFill>{color_xml(color)}</a:solidFill>{_highlight(run, style, writing.ground)}"
         f"<a:latin typeface={quoted(faces.latin)}/><a:ea typeface={quoted(faces.asian)}/>"
-        f"<a:cs typeface={quoted(faces.latin)}/>"
+        f"<a:cs typeface={quoted(faces.cursive)}/>"
         f"{_link_xml(run, writing)}</a:rPr>"
     )
 
@@ -160,5 +160,12 @@ def blended(color: str, ground: str) -> str:
     return "#" + "".join(f"{round(one * alpha + other * (1 - alpha)):02x}" for one, other in pairs)
 
 
-def _tag(language: str) -> str:
-    return {"ko": "ko-KR", "ja": "ja-JP", "zh": "zh-CN", "en": "en-US"}.get(language, language)
+def language_tag(language: str) -> str:
+    """A language with the country whose dictionary is meant where none is named."""
+    return _COUNTRIES.get(language, language)
+
+
+_COUNTRIES = {
+    "ko": "ko-KR", "ja": "ja-JP", "zh": "zh-CN", "en": "en-US", "ar": "ar-SA", "he": "he-IL",
+    "fa": "fa-IR", "de": "de-DE", "fr": "fr-FR", "es": "es-ES", "it": "it-IT", "ru": "ru-RU",
+}  # fmt: skip

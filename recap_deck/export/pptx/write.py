@@ -9,10 +9,7 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
 
-from pptx import Presentation
-from pptx.presentation import Presentation as File
 from pptx.slide import Slide
-from pptx.util import Emu
 
 from recap_deck.build.builder import Builder
 from recap_deck.build.entries import Entry
@@ -22,18 +19,15 @@ from recap_deck.errors import RecapDeckError
 from recap_deck.export.pages import part_label
 from recap_deck.export.pdf.links import FILE
 from recap_deck.export.pdf.metadata import description_of
-from recap_deck.export.pptx.marks import emu
+from recap_deck.export.pptx.looks import Looks, Wanted
+from recap_deck.export.pptx.package import Section, complete, empty_file
 from recap_deck.export.pptx.page import PageMaker
 from recap_deck.export.sheets import Sheet, sheets_of
 from recap_deck.files import write_file
-from recap_deck.geometry import Size
-from recap_deck.place.boxes import Role
-from recap_deck.values import dataclass
+from recap_deck.values import dataclass, replace
 
 Progress = Callable[[int, int, str], None]
 
-_WITH_TITLE = "Title Only"
-_WITHOUT_TITLE = "Blank"
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 """The oldest time that an archive can say."""
 
@@ -76,18 +70,23 @@ class _Making:
         self._builder = builder
         self._folder = _way_to(builder.deck.root, target)
         self._sheets = {index: sheets_of(builder, index, by_step=False) for index in chosen}
-        self._file = _empty_file(next(iter(self._sheets.values()))[0].page.slide.size)
+        self._file = empty_file(next(iter(self._sheets.values()))[0].page.slide.size)
+        wanted = [self._wanted(i, sheet) for i, sheets in self._sheets.items() for sheet in sheets]
+        self._looks = Looks(self._file, builder.language, wanted)
         self._slides = {
-            index: [self._new_slide(builder.entries[index], sheet) for sheet in sheets]
+            index: [self._new_slide(index, sheet) for sheet in sheets]
             for index, sheets in self._sheets.items()
         }
         self._by_id = {builder.entries[i].id: each[0] for i, each in self._slides.items()}
         self._targets = LinkTargets([entry.id for entry in builder.entries])
 
-    def _new_slide(self, entry: Entry, sheet: Sheet) -> Slide:
-        has_title = any(box.role is Role.TITLE for box in sheet.page.slide.boxes)
-        name = _WITH_TITLE if has_title else _WITHOUT_TITLE
-        slide: Slide = self._file.slides.add_slide(self._file.slide_layouts.get_by_name(name))
+    def _wanted(self, index: int, sheet: Sheet) -> Wanted:
+        slide = sheet.page.slide
+        return Wanted(self._builder.theme_of(index), slide.layout, slide.turned)
+
+    def _new_slide(self, index: int, sheet: Sheet) -> Slide:
+        entry, look = self._builder.entries[index], self._looks.of(self._wanted(index, sheet))
+        slide: Slide = self._file.slides.add_slide(look.layout)
         if entry.slide is not None and entry.slide.directives.hide:
             slide._element.set("show", "0")
         return slide
@@ -96,10 +95,8 @@ class _Making:
         """Make the slides of an entry; give their names."""
         entry, labels = self._builder.entries[index], []
         for slide, sheet in zip(self._slides[index], self._sheets[index], strict=True):
-            maker = PageMaker(
-                slide, self._builder.language, lambda address: self._leads(address, entry)
-            )
-            maker.make(sheet.page)
+            look = self._looks.of(self._wanted(index, sheet))
+            PageMaker(slide, look, lambda address: self._leads(address, entry)).make(sheet.page)
             labels.append(part_label(entry.label, sheet.page.slide.part))
         notes = note_text(self._builder, entry)
         if notes:
@@ -119,9 +116,30 @@ class _Making:
     def bytes(self) -> bytes:
         """The file's bytes, which say no time but the one that was asked for."""
         self._describe()
+        complete(self._file, self._sections())
         stream = io.BytesIO()
         self._file.save(stream)
         return _timeless(stream)
+
+    def _sections(self) -> list[Section]:
+        """The slides by session; a card belongs to the session before it."""
+        sections: list[Section] = []
+        session = None
+        for index, slides in self._slides.items():
+            entry = self._builder.entries[index]
+            ids = tuple(slide.slide_id for slide in slides)
+            if not sections or (entry.session is not None and entry.session != session):
+                title = self._section_title(entry)
+                sections.append(Section(title, ids))
+            else:
+                sections[-1] = replace(sections[-1], slides=(*sections[-1].slides, *ids))
+            session = entry.session if entry.session is not None else session
+        return sections
+
+    def _section_title(self, entry: Entry) -> str:
+        deck = self._builder.deck
+        session = deck.sessions[entry.session] if entry.session is not None else None
+        return (session.title if session else deck.event.title) or entry.title
 
     def _describe(self) -> None:
         told, facts = description_of(self._builder, ()), self._file.core_properties
@@ -139,23 +157,6 @@ def _way_to(folder: Path, target: Path) -> str:
     except ValueError:  # on another drive
         return folder.resolve().as_uri() + "/"
     return "" if way == os.curdir else f"{Path(way).as_posix()}/"
-
-
-def _empty_file(size: Size) -> File:
-    """A file without slides, with the two layouts that ours need, in the deck's size."""
-    file = Presentation()
-    before = (file.slide_width or Emu(1), file.slide_height or Emu(1))
-    whole = (Emu(emu(size.width)), Emu(emu(size.height)))
-    file.slide_width, file.slide_height = whole
-    across, down = whole[0] / before[0], whole[1] / before[1]
-    for layout in list(file.slide_layouts):
-        if layout.name not in (_WITH_TITLE, _WITHOUT_TITLE):
-            file.slide_layouts.remove(layout)
-    for holder in (file.slide_master, *file.slide_layouts):
-        for shape in holder.placeholders:
-            shape.left, shape.width = Emu(shape.left * across), Emu(shape.width * across)
-            shape.top, shape.height = Emu(shape.top * down), Emu(shape.height * down)
-    return file
 
 
 def _timeless(stream: io.BytesIO) -> bytes:

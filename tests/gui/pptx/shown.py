@@ -14,7 +14,7 @@ from pathlib import Path
 from recap_deck.build.page import Page
 from recap_deck.export.pptx.wording import stretches, style_of
 from recap_deck.paint.slide import ALL_STEPS
-from recap_deck.place.boxes import Role, TextBox, is_shown
+from recap_deck.place.boxes import TextBox, is_shown
 
 SIGNS = frozenset("•▪–○☐☑")
 """Drawn on our slides before items, letters on theirs; so they count on neither."""
@@ -55,9 +55,10 @@ class Line:
 
 @dataclass(frozen=True)
 class Comparison:
-    """What is found of a page: letters that differ, words off it, words that are on no line."""
+    """What is found of a page: letters on one side only, words off it or on no line."""
 
     missing: str
+    added: str
     outside: tuple[Word, ...]
     stray: tuple[Word, ...]
     count: int
@@ -66,8 +67,8 @@ class Comparison:
 def shown_words(file: Path, folder: Path, width: float = 1920.0) -> list[list[Word]]:
     """The words of each slide, as LibreOffice shows them."""
     profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
-    convert = ["soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", folder, file]
-    subprocess.run(convert, check=True, capture_output=True, timeout=300)
+    convert = ["soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", str(folder)]
+    subprocess.run([*convert, file], check=True, capture_output=True, timeout=300)
     told = subprocess.run(
         ["pdftotext", "-bbox", folder / f"{file.stem}.pdf", "-"], check=True, capture_output=True
     ).stdout.decode()
@@ -107,14 +108,23 @@ def compared(page: Page, words: Sequence[Word]) -> Comparison:
     lines, size = list(lines_of(page)), page.slide.size
     wanted = Counter(letters("".join(_written(page))))
     found = Counter("".join(word.letters for word in words))
-    missing = "".join((wanted - found).elements()) + "".join((found - wanted).elements())
+    missing, added = wanted - found, found - wanted
     outside = [
         word
         for word in words
-        if word.x < -1 or word.y < -1 or word.right > size.width + 1 or word.bottom > size.height + 1
+        if word.x < -1
+        or word.y < -1
+        or word.right > size.width + 1
+        or word.bottom > size.height + 1
     ]
     stray = [word for word in words if not any(line.holds(word) for line in lines)]
-    return Comparison(missing, tuple(outside), tuple(stray), len(words))
+    return Comparison(
+        "".join(missing.elements()),
+        "".join(added.elements()),
+        tuple(outside),
+        tuple(stray),
+        len(words),
+    )
 
 
 def _written(page: Page) -> Iterator[str]:
@@ -131,6 +141,3 @@ def letters(text: str) -> str:
 
 def _counts(letter: str) -> bool:
     return letter not in SIGNS and unicodedata.category(letter) not in ("So", "Cf", "Mn", "Cc")
-
-
-__all__ = ["Comparison", "Role", "Word", "compared", "letters", "shown_words"]

@@ -4,11 +4,17 @@ from __future__ import annotations
 
 import re
 import shutil
+import zipfile
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 from pptx import Presentation
+from pptx.enum.shapes import MSO_SHAPE_TYPE
+from pptx.opc.constants import RELATIONSHIP_TYPE
+from pptx.oxml import parse_xml
+from pptx.oxml.ns import qn
 from pptx.util import Pt
 
 from recap_deck.build.builder import Builder
@@ -118,17 +124,30 @@ def file(tmp_path: Path) -> Any:
     return written(builder_of(tmp_path), tmp_path / "talk.pptx")
 
 
+def shapes(holder: Any) -> Iterator[Any]:
+    """All shapes of a slide, those of groups too."""
+    for each in holder.shapes:
+        yield each
+        if each.shape_type == MSO_SHAPE_TYPE.GROUP:
+            yield from shapes(each)
+
+
 def texts(slide: Any) -> list[str]:
-    return [each.text_frame.text for each in slide.shapes if each.has_text_frame]
+    return [each.text_frame.text for each in shapes(slide) if each.has_text_frame]
 
 
 def body(slide: Any, first: str) -> Any:
     """The text box that begins so."""
     return next(
         each.text_frame
-        for each in slide.shapes
+        for each in shapes(slide)
         if each.has_text_frame and each.text_frame.text.startswith(first)
     )
+
+
+def names(file: Any) -> list[str]:
+    with zipfile.ZipFile(file) as archive:
+        return archive.namelist()
 
 
 def test_titles_are_titles(file: Any) -> None:
@@ -187,7 +206,7 @@ def test_code_is_one_text_with_a_line_for_each_line_and_its_colors(file: Any) ->
     paragraphs = body(file.slides[2], "def").paragraphs
     assert [each.text for each in paragraphs] == ["def answer():", "", "    return 42"]
     runs = paragraphs[0].runs
-    assert len({str(run.font.color.rgb) for run in runs}) > 1
+    assert len({run._r.rPr.find(qn("a:solidFill"))[0].get("val") for run in runs}) > 1
     assert "Mono" in runs[0].font.name
 
 
@@ -243,7 +262,9 @@ def test_every_word_of_the_standard_deck_is_in_the_file(tmp_path: Path) -> None:
     file = written(builder, tmp_path / "standard.pptx")
     pages = [page for i in printed_entries(builder.entries) for page in builder.pages(i)]
     for page, slide in zip(pages, file.slides, strict=True):
-        found = letters("".join(slide._element.xpath(".//a:t/text()")))
+        layout = slide.slide_layout._element if slide._element.get("showMasterSp") != "0" else None
+        drawn_on = (slide._element,) if layout is None else (slide._element, layout)
+        found = letters("".join(text for it in drawn_on for text in it.xpath(".//a:t/text()")))
         for box in (*page.slide.boxes, *page.furniture):
             if isinstance(box, TextBox) and box.role.value != "marker" and not drawn(box):
                 assert letters(box.text) in found, (slide.slide_id, box.text)
@@ -255,3 +276,129 @@ def drawn(box: TextBox) -> bool:
 
 def letters(text: str) -> str:
     return re.sub(r"\s", "", text)
+
+
+DARK = "---\ntheme: recap\ntitle: 주제\nfooter: 발치\n---\n"
+PALETTE = {"bg1": "0F1521", "tx1": "EEF1F6", "accent1": "FFB454"}
+
+
+@pytest.fixture
+def dark(tmp_path: Path) -> Any:
+    text = DARK + (
+        "# 표지\n\n소개\n\n---\n\n## Items\n\n- one\n\n---\n\n## Note\n\n"
+        "> [!tip] Hint\n> Take this.\n\n---\n\n> Words\n>\n> — Somebody\n"
+    )
+    return written(builder_of(tmp_path, text), tmp_path / "dark.pptx")
+
+
+def theme_of(file: Any) -> Any:
+    part = file.slide_master.part.part_related_by(RELATIONSHIP_TYPE.THEME)
+    return parse_xml(part.blob)
+
+
+def test_the_files_theme_has_the_decks_colors_and_fonts(dark: Any) -> None:
+    theme = theme_of(dark)
+    colors = {
+        each.tag.split("}")[1]: each[0].get("val")
+        for each in theme.xpath("//*[local-name()='clrScheme']/*")
+    }
+    assert (colors["dk1"], colors["lt1"]) == (PALETTE["bg1"], PALETTE["tx1"])
+    assert colors["accent1"] == PALETTE["accent1"]
+    assert len({colors[f"accent{i}"] for i in range(1, 7)}) == 6
+    (mapping,) = dark.slide_master._element.xpath("p:clrMap")
+    assert (mapping.get("bg1"), mapping.get("tx1")) == ("dk1", "lt1")
+    fonts = theme.xpath("//*[local-name()='minorFont']/*[local-name()='ea']/@typeface")
+    assert fonts != [""]
+
+
+def test_texts_and_signs_follow_the_files_theme(dark: Any) -> None:
+    (item,) = body(dark.slides[1], "one")._txBody.xpath(".//a:p[a:r]")
+    assert item.xpath("a:pPr/a:buClr/a:schemeClr/@val") == ["accent1"]
+    assert item.xpath("a:r/a:rPr/a:solidFill/a:schemeClr/@val") == ["tx1"]
+    assert item.xpath("a:r/a:rPr/a:latin/@typeface") == ["+mn-lt"]
+    title = dark.slides[1].shapes.title._element
+    assert set(title.xpath(".//a:latin/@typeface")) == {"+mj-lt"}
+
+
+def test_every_slide_has_the_layout_of_its_name(dark: Any) -> None:
+    found = [slide.slide_layout.name for slide in dark.slides]
+    assert found == ["표지", "제목과 본문", "제목과 본문", "인용"]
+
+
+def test_layouts_are_there_for_new_slides_too(dark: Any) -> None:
+    layouts = {each.name: each for each in dark.slide_layouts}
+    assert set(layouts) >= {
+        "표지",
+        "구역",
+        "제목과 본문",
+        "두 단",
+        "오른쪽 그림",
+        "인용",
+        "빈 슬라이드",
+    }
+    columns = [each.name for each in layouts["두 단"].placeholders]
+    assert [name.rsplit(" ", 1)[0] for name in columns] == [
+        "제목", "왼쪽 본문", "오른쪽 본문", "바닥글", "슬라이드 번호",
+    ]  # fmt: skip
+
+
+def test_new_items_have_the_themes_signs_by_level(dark: Any) -> None:
+    levels = dark.slide_master._element.xpath("p:txStyles/p:bodyStyle/*")
+    assert len(levels) == 9
+    assert [each.find(qn("a:buChar")).get("char") for each in levels[:3]] == ["▪", "–", "•"]
+    assert [each.find(qn("a:defRPr")).get("sz") for each in levels[:3]] == ["2100", "1800", "1650"]
+
+
+def test_title_text_footer_and_number_stand_in_their_placeholders(dark: Any) -> None:
+    found = {
+        str(each.placeholder_format.type).split()[0]: each for each in dark.slides[1].placeholders
+    }
+    assert list(found) == ["TITLE", "OBJECT", "FOOTER", "SLIDE_NUMBER"]
+    assert found["OBJECT"].text_frame.text == "one"
+    assert found["SLIDE_NUMBER"].text_frame.text == "2 / 4"
+
+
+def test_what_a_layout_draws_is_not_on_its_slides_again(dark: Any) -> None:
+    slide = dark.slides[1]
+    assert slide._element.xpath("p:cSld/p:bg") == []
+    assert [each.name for each in slide.shapes if not each.is_placeholder] == []
+    assert slide.slide_layout._element.xpath(".//p:sp[not(.//p:ph)]") != []
+
+
+def test_a_slide_that_looks_otherwise_draws_all_of_it(tmp_path: Path) -> None:
+    text = "# " + "A title that is much too long for one line " * 3 + "\n\n- b\n"
+    (slide,) = written(builder_of(tmp_path, DARK + "<!-- layout: title-body -->\n" + text),
+                       tmp_path / "a.pptx").slides  # fmt: skip
+    assert slide._element.get("showMasterSp") == "0"
+    assert [each.name for each in slide.shapes if each.name.startswith("Shape")] != []
+
+
+def test_a_callout_is_one_thing_to_move(dark: Any) -> None:
+    (group,) = [each for each in dark.slides[2].shapes if each.shape_type == MSO_SHAPE_TYPE.GROUP]
+    inside = [each.text_frame.text for each in group.shapes if each.has_text_frame]
+    assert [each for each in inside if each] == ["Hint\nTake this."]
+
+
+def test_decorations_are_passed_over_by_who_hears_a_slide(dark: Any) -> None:
+    (rule,) = dark.slides[1].slide_layout._element.xpath(".//p:sp[not(.//p:ph)]")
+    assert rule.xpath(".//*[local-name()='decorative']/@val") == ["1"]
+
+
+def test_an_event_has_a_section_for_each_session(tmp_path: Path) -> None:
+    for name in ("one", "two"):
+        (tmp_path / f"{name}.md").write_text(f"---\ntitle: {name}\n---\n# {name}\n\n---\n\n# b\n")
+    (tmp_path / "event.yaml").write_text("title: Evening\n")
+    file = written(Builder(load_deck(tmp_path)), tmp_path / "a.pptx")
+    sections = file.part._element.xpath(".//*[local-name()='section']")
+    assert [each.get("name") for each in sections] == ["one", "two"]
+    ids = [int(each) for section in sections for each in section.xpath(".//@id")[1:]]
+    assert ids == [slide.slide_id for slide in file.slides]
+
+
+def test_nothing_of_another_programs_file_is_left(tmp_path: Path, dark: Any) -> None:
+    inside = names(tmp_path / "dark.pptx")
+    assert not [each for each in inside if "printer" in each or "thumbnail" in each]
+    with zipfile.ZipFile(tmp_path / "dark.pptx") as archive:
+        told = archive.read("docProps/app.xml").decode()
+    assert "<Application>Recap Deck</Application><Slides>4</Slides>" in told
+    assert len([each for each in inside if each.startswith("ppt/slideMasters/slideMaster")]) == 1
