@@ -15,6 +15,7 @@ from itertools import islice
 from typing import IO, Any
 
 from recap_deck.writing.spelling.dictionaries import can_tell
+from recap_deck.writing.spelling.mended import has_word, load_dictionary, suggestions_in
 
 MOST_SUGGESTIONS = 5
 MOST_WORDS = 200
@@ -34,7 +35,7 @@ def is_right(word: str, paths: Iterable[tuple[str, str]]) -> bool:
     """Say whether a dictionary has a word; one that none can tell of is right."""
     able = [path for language, path in paths if can_tell(word, language)]
     plain = word.replace("’", "'")
-    return not able or any(_dictionary(path).lookup(plain) for path in able)
+    return not able or any(has_word(_dictionary(path), plain) for path in able)
 
 
 def suggestions(word: str, paths: Iterable[tuple[str, str]]) -> Iterator[str]:
@@ -42,16 +43,14 @@ def suggestions(word: str, paths: Iterable[tuple[str, str]]) -> Iterator[str]:
     plain = word.replace("’", "'")
     for language, path in paths:
         if can_tell(word, language):
-            found = (each for each in _dictionary(path).suggest(plain) if each != word)
-            yield from islice(found, MOST_SUGGESTIONS)
+            every = suggestions_in(_dictionary(path), plain, language)
+            yield from islice((each for each in every if each != word), MOST_SUGGESTIONS)
             return
 
 
 @lru_cache(maxsize=4)
 def _dictionary(path: str) -> Any:
-    from spylls.hunspell import Dictionary
-
-    return Dictionary.from_files(path)
+    return load_dictionary(path)
 
 
 def serve(source: IO[str], target: IO[str]) -> None:

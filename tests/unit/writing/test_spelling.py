@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import unicodedata
 from pathlib import Path
 
 import pytest
@@ -20,7 +21,7 @@ from recap_deck.writing.spelling.own_words import (
     with_word,
 )
 from recap_deck.writing.spelling.prose import prose_words
-from recap_deck.writing.spelling.worker import serve
+from recap_deck.writing.spelling.worker import answer, serve
 from recap_deck.writing.text_edit import applied
 
 
@@ -187,3 +188,40 @@ def test_an_event_has_words_of_its_own(written: str) -> None:
     event = read_event_file(SourceText("event.yaml", f"title: A\n{written}\n"))
     assert event.event.words == ("one", "two")
     assert event.diagnostics == ()
+
+
+def korean(folder: Path) -> dict[str, object]:
+    """A dictionary made as Debian's: letters apart, flags as numbers, sets of flags by alias."""
+    words = ["서비스", "사람들", "글이", "되었습니다"]
+    letters = sorted({letter for word in (*words, "쓰") for letter in word})
+    pairs = "".join(f"{{}} {a} {unicodedata.normalize('NFD', a)}\n" for a in letters)
+    turned = "".join(f"OCONV {unicodedata.normalize('NFD', a)} {a}\n" for a in letters)
+    aff = f"SET UTF-8\nLANG ko\nFLAG num\nTRY ᅡᅵᄉᄊ\nICONV {len(letters)}\n"
+    aff += pairs.replace("{}", "ICONV") + f"OCONV {len(letters)}\n{turned}"
+    aff += "AF 2\nAF 2,3\nAF 4\nONLYINCOMPOUND 1\n"
+    (folder / "ko.aff").write_text(aff, encoding="utf-8")
+    apart = "".join(f"{unicodedata.normalize('NFD', word)}/1\n" for word in words)
+    (folder / "ko.dic").write_text(f"{len(words)}\n{apart}", encoding="utf-8")
+    return {"dictionaries": [("ko", str(folder / "ko"))]}
+
+
+@_LEFT_OPEN
+def test_korean_words_are_known_plurals_with_particles_too(tmp_path: Path) -> None:
+    asked = ["서비스", "사람들", "사람들이", "되었읍니다", "사람들글"]
+    given_answer = answer({**korean(tmp_path), "words": asked})
+    assert given_answer["wrong"] == ["되었읍니다", "사람들글"]
+
+
+@_LEFT_OPEN
+def test_korean_is_suggested_in_whole_syllables(tmp_path: Path) -> None:
+    assert answer({**korean(tmp_path), "suggest": "서비쓰"})["words"] == ["서비스"]
+
+
+@_LEFT_OPEN
+def test_the_systems_korean_dictionary_is_read_where_there_is_one() -> None:
+    path = find_dictionaries().get("ko")
+    if path is None:
+        pytest.skip("no Korean dictionary is installed (hunspell-ko)")
+    asked = ["안녕하세요", "서비스를", "학생들에게", "되었읍니다", "웬지"]
+    found = answer({"dictionaries": [("ko", str(path))], "words": asked})
+    assert found["wrong"] == ["되었읍니다", "웬지"]
