@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from PySide6.QtGui import (
     QDropEvent,
     QFontMetricsF,
     QGuiApplication,
+    QImage,
     QMouseEvent,
 )
 from PySide6.QtTest import QTest
@@ -364,3 +366,32 @@ def test_a_slides_number_has_room_in_the_gutter(number: str, qapp: QApplication)
     face = number_font(number, is_current=True)
     assert QFontMetricsF(face).horizontalAdvance(number) <= 30
     assert face.pixelSize() >= 8
+
+
+def test_slides_are_pictures_for_another_program(workspace: Workspace) -> None:
+    choose(workspace, "Opening words", "Three things")
+    rows = workspace.window.navigator.selected_rows()
+    data = mime_of(rows, partial(workspace.rest.slide_list.pictures.draw, rows))
+    files = [Path(url.toLocalFile()) for url in data.urls()]
+    assert [file.name for file in files] == ["1 Opening words.png", "2 Three things.png"]
+    image = QImage(str(files[1]))
+    assert (image.width(), image.height()) == (1920, 1080)
+    assert QImage.fromData(data.data("image/png")) == QImage(str(files[0]))
+
+
+def test_nothing_is_drawn_while_slides_are_dragged_within_the_window(workspace: Workspace) -> None:
+    choose(workspace, "Opening words")
+    asked: list[int] = []
+
+    def draw() -> tuple[Path, ...]:
+        asked.append(1)
+        return ()
+
+    data = mime_of(workspace.window.navigator.selected_rows(), draw)
+    enter = QDragEnterEvent(
+        QPoint(5, 5), Qt.DropAction.MoveAction, data, Qt.MouseButton.LeftButton, NONE
+    )
+    workspace.window.dragEnterEvent(enter)
+    assert not workspace.rest.writing.editor.canInsertFromMimeData(data)
+    assert drop(workspace, data, 3)
+    assert asked == []

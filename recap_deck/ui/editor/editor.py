@@ -35,6 +35,7 @@ from recap_deck.ui.editor.writing_font import pitch_of
 from recap_deck.ui.key_filter import press_from
 from recap_deck.ui.live_deeds import deed_of
 from recap_deck.ui.look import look, scroll_style
+from recap_deck.ui.window.row_mime import is_of_list
 from recap_deck.ui.words import say
 from recap_deck.writing.links import pasted_link
 from recap_deck.writing.selection import Edited
@@ -294,6 +295,8 @@ class Editor(QPlainTextEdit):
             super().keyPressEvent(event)
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        if is_of_list(source):
+            return False
         return source.hasImage() or super().canInsertFromMimeData(source)
 
     def insertFromMimeData(self, source: QMimeData) -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import (
@@ -21,10 +23,10 @@ from recap_deck.ui.slide.thumbnails import Thumbnails
 from recap_deck.ui.slide_list.drop_place import DropPlace, item_place, slide_place
 from recap_deck.ui.slide_list.work import SlideWork
 from recap_deck.ui.window.navigator import Navigator
+from recap_deck.ui.window.row_mime import ITEM, SlidesMime, is_of_list
 from recap_deck.ui.window.rows import Row
 from recap_deck.ui.words import say
 
-SLIDES, ITEM = "application/x-recap-deck-rows", "application/x-recap-deck-item"
 _WIDTH = 140
 _EDGE = 36
 """Near the list's ends it scrolls while something is held there."""
@@ -33,11 +35,18 @@ _EDGE = 36
 class Dragging(QObject):
     """Starts drags in the list of slides, and takes what is dropped there."""
 
-    def __init__(self, navigator: Navigator, thumbnails: Thumbnails, work: SlideWork) -> None:
+    def __init__(
+        self,
+        navigator: Navigator,
+        thumbnails: Thumbnails,
+        work: SlideWork,
+        draw: Callable[[Sequence[Row]], Sequence[Path]],
+    ) -> None:
         super().__init__(navigator)
         self._navigator = navigator
         self._thumbnails = thumbnails
         self._work = work
+        self._draw = draw
         self.line = DropLine(navigator.viewport())
         navigator.let_drag()
         navigator.viewport().setAcceptDrops(True)
@@ -49,10 +58,13 @@ class Dragging(QObject):
         if not rows:
             return
         drag = QDrag(self._navigator)
-        drag.setMimeData(mime_of(rows))
+        data = mime_of(rows, partial(self._draw, rows))
+        drag.setMimeData(data)
         drag.setPixmap(self._picture(rows))
         drag.setHotSpot(QPoint(12, 12))
-        drag.exec(Qt.DropAction.MoveAction)
+        # In the list slides are moved; another program gets pictures of them.
+        either = Qt.DropAction.MoveAction | Qt.DropAction.CopyAction
+        drag.exec(either, Qt.DropAction.MoveAction)
         self.line.hide()
 
     def _picture(self, rows: Sequence[Row]) -> QPixmap:
@@ -84,7 +96,7 @@ class Dragging(QObject):
         if place is None:
             self.line.hide()
             event.ignore()
-            return _is_ours(event.mimeData())
+            return is_of_list(event.mimeData())
         self._scroll(event.position().toPoint())
         self.line.show_at(self._y_of(place))
         event.acceptProposedAction()
@@ -94,7 +106,7 @@ class Dragging(QObject):
         place = self._place(event)
         self.line.hide()
         if place is None:
-            return _is_ours(event.mimeData())
+            return is_of_list(event.mimeData())
         event.acceptProposedAction()
         if event.mimeData().hasFormat(ITEM):
             item = int(bytes(event.mimeData().data(ITEM).data()))
@@ -107,7 +119,7 @@ class Dragging(QObject):
 
     def _place(self, event: QDropEvent) -> DropPlace | None:
         rows, at = self._navigator.rows, event.position().toPoint()
-        if not _is_ours(event.mimeData()) or not rows:
+        if not is_of_list(event.mimeData()) or not rows:
             return None
         row = self._navigator.row_at(QPoint(self._navigator.viewport().width() // 2, at.y()))
         row = row if row >= 0 else len(rows) - 1
@@ -133,19 +145,14 @@ class Dragging(QObject):
             bar.setValue(bar.value() + _EDGE // 2)
 
 
-def mime_of(rows: Sequence[Row]) -> QMimeData:
+def mime_of(rows: Sequence[Row], draw: Callable[[], Sequence[Path]] = tuple) -> QMimeData:
     """What a drag carries: an item of the agenda, or the slides that are selected."""
+    if not rows[0].is_heading:
+        return SlidesMime(draw)
     data = QMimeData()
-    if rows[0].is_heading:
-        if rows[0].item is not None:
-            data.setData(ITEM, str(rows[0].item).encode())
-    else:
-        data.setData(SLIDES, b"selected")
+    if rows[0].item is not None:
+        data.setData(ITEM, str(rows[0].item).encode())
     return data
-
-
-def _is_ours(data: QMimeData) -> bool:
-    return data.hasFormat(SLIDES) or data.hasFormat(ITEM)
 
 
 def _paint_label(

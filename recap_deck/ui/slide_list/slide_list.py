@@ -13,6 +13,7 @@ from recap_deck.ui.documents.documents import Documents
 from recap_deck.ui.live_deck import LiveDeck
 from recap_deck.ui.live_keys import key_of
 from recap_deck.ui.look import look, menu_style
+from recap_deck.ui.slide_list.dragged_pictures import DraggedPictures
 from recap_deck.ui.slide_list.dragging import Dragging
 from recap_deck.ui.slide_list.naming import NameField
 from recap_deck.ui.slide_list.work import SlideWork
@@ -36,7 +37,8 @@ class SlideList(QObject):
         self._deck = live_deck
         self._navigator = window.navigator
         self.work = SlideWork(live_deck, documents, window.navigator, go_to, tell, run)
-        self.dragging = Dragging(window.navigator, window.thumbnails, self.work)
+        self.pictures = DraggedPictures(live_deck, window.pictures)
+        self.dragging = Dragging(window.navigator, window.thumbnails, self.work, self.pictures.draw)
         self.name_field = NameField(window.navigator)
         self.work.ask_name = self.name_field.ask
         window.navigator.menu_asked.connect(self._open_menu)

@@ -27,6 +27,7 @@ from recap_deck.ui.window.navigator import Navigator
 from recap_deck.ui.window.notes import NotesView
 from recap_deck.ui.window.panes import NARROW, Panes
 from recap_deck.ui.window.problems import ProblemsPanel
+from recap_deck.ui.window.row_mime import is_of_list
 from recap_deck.ui.window.stage import Stage
 from recap_deck.ui.window.status_line import StatusLine
 from recap_deck.ui.window_places import framed
@@ -169,7 +170,8 @@ class Window(QWidget):
             self.slide_menu_asked.emit(event.globalPos())
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if any(url.isLocalFile() for url in event.mimeData().urls()):
+        data = event.mimeData()
+        if not is_of_list(data) and any(url.isLocalFile() for url in data.urls()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
