@@ -29,7 +29,7 @@ from recap_deck.export.pptx.outlines import Outline, outlines_of
 from recap_deck.export.pptx.scheme import Scheme
 from recap_deck.export.pptx.tables import table_xml
 from recap_deck.export.pptx.texts import body_of, body_xml
-from recap_deck.export.pptx.wording import Writing, stretches
+from recap_deck.export.pptx.wording import Writing, stretches, with_number
 from recap_deck.geometry import Rect, Size
 from recap_deck.place.boxes import FillBox, MediaBox, PictureBox, Role
 from recap_deck.place.media import mark_rect
@@ -104,12 +104,16 @@ class Canvas:
         look = fill_xml(box.fill, rect) + line_xml(box.edge, box.edge_width)
         self._add_shape("Shape", rect, outline_xml(rect, box.radius) + look, inside=_DECORATIVE)
 
-    def add_text(self, text: Text, place: str = "", name: str = "") -> None:
-        """A text to write in, and over it the drawings that stand in its lines."""
+    def add_text(self, text: Text, place: str = "", number: int = 0) -> None:
+        """A text to write in, and over it the drawings that stand in its lines.
+
+        Where it begins with the slide's `number` in the file, that counts by itself.
+        """
         outlines = [each for one in text.paragraphs for each in outlines_of(one.box)]
         if any(one.box.text.strip() for one in text.paragraphs) and not _is_drawn(text):
             body = body_of(text, self._size, self._writing)
-            self.add_words(body.rect, body_xml(body), place, name or _name_of(text))
+            words = with_number(body_xml(body), number) if number else body_xml(body)
+            self.add_words(body.rect, words, place, _NAMES.get(text.role, "Text"))
         for each in outlines:
             self._add_outline(each)
 
@@ -229,10 +233,6 @@ _NAMES = {
     Role.FURNITURE: "Footer",
     Role.FOOTNOTE: "Footnotes",
 }
-
-
-def _name_of(text: Text) -> str:
-    return _NAMES.get(text.role, "Text")
 
 
 def _is_drawn(text: Text) -> bool:

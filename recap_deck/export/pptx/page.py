@@ -27,10 +27,11 @@ from recap_deck.place.boxes import (
 
 
 class PageMaker:
-    """Fills a slide with a page as it is when all its steps are done."""
+    """Fills a slide, the one of that number in the file, with a page as it is at the end."""
 
-    def __init__(self, slide: Slide, look: Look, leads: Leading) -> None:
+    def __init__(self, slide: Slide, number: int, look: Look, leads: Leading) -> None:
         self._slide = slide
+        self._number = number
         self._look = look
         self._leads = leads
         self._free = [*look.places, *look.furniture]
@@ -80,7 +81,8 @@ class PageMaker:
                 self._canvas.add_media(piece)
             case Text():
                 place = self._taken(piece, is_grouped)
-                self._canvas.add_text(piece, place.xml if place else "")
+                number = self._number if place and place.name == "number" else 0
+                self._canvas.add_text(piece, place.xml if place else "", number)
             case Cells():
                 self._canvas.add_table(piece, self._grids[id(piece)])
 

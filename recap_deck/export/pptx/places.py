@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from recap_deck.export.pptx.languages import language_tag
 from recap_deck.export.pptx.levels import item_levels, plain_levels
 from recap_deck.export.pptx.marks import NAMES, frame_xml, letters
 from recap_deck.export.pptx.scheme import Scheme
-from recap_deck.export.pptx.wording import language_tag
+from recap_deck.export.pptx.wording import NUMBER_FIELD
 from recap_deck.geometry import Rect
 from recap_deck.messages import MESSAGES, sentence
 from recap_deck.theme.model import Anchor, Layout, Theme
@@ -22,7 +23,6 @@ _FURNITURE = {
     "{page}": ("number", 'type="sldNum" idx="11"'),
 }
 _ANCHORS = {Anchor.TOP: "t", Anchor.MIDDLE: "ctr", Anchor.BOTTOM: "b"}
-_FIELD = "{6A2C9B1E-52D7-4C3F-9A4B-0F7E1D8C5B21}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +98,8 @@ def place_name(place: Place, language: str) -> str:
 def _prompts(place: Place, scheme: Scheme) -> Iterator[str]:
     language = f'<a:rPr lang="{language_tag(scheme.language)}"/>'
     if place.name == "number":
-        yield f'<a:p><a:fld id="{_FIELD}" type="slidenum">{language}<a:t>‹#›</a:t></a:fld></a:p>'
+        field = f'<a:fld id="{NUMBER_FIELD}" type="slidenum">{language}<a:t>‹#›</a:t></a:fld>'
+        yield f"<a:p>{field}</a:p>"
         return
     if place.name == "footer":
         yield f"<a:p>{language.replace('rPr', 'endParaRPr')}</a:p>"

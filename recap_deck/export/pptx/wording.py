@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from recap_deck.export.pptx.faces import faces_of, is_bold
+from recap_deck.export.pptx.languages import language_tag, spoken
 from recap_deck.export.pptx.marks import color_xml, letters, quoted
 from recap_deck.model.runs import Mark, Run
+from recap_deck.patterns import expression
 from recap_deck.place.boxes import TextBox
 from recap_deck.theme.model import TextStyle
 from recap_deck.typeset.formats import SMALL, color_of, is_inline_code, weight_of
 from recap_deck.typeset.paragraph import QtParagraph, has_no_italics
-from recap_deck.values import dataclass
+from recap_deck.values import dataclass, replace
 
 _POINTS = 50.0
 """Hundredths of a point a slide unit has."""
@@ -25,17 +27,24 @@ _OWN_COLOR = (
 )
 """Without it a link has the colour that the file's theme has for links."""
 
+_RUN = expression(r"<a:r>(<a:rPr .*?</a:rPr>)<a:t>(\d*)(.*?)</a:t></a:r>")
+NUMBER_FIELD = "{6A2C9B1E-52D7-4C3F-9A4B-0F7E1D8C5B21}"
+
 Linking = Callable[[str], str]
 """From an address as written to what is put into a run for it, nothing where it leads nowhere."""
 
 
 @dataclass(frozen=True, slots=True)
 class Writing:
-    """What all texts of a slide share: its language, the colour behind it, and its links."""
+    """What all texts of a slide share: its language, the colour behind it, and its links.
+
+    `spoken` is the language of a stretch by itself, where it is known.
+    """
 
     language: str
     ground: str
     link: Linking
+    spoken: str = ""
 
 
 def points(length: float) -> int:
@@ -84,7 +93,26 @@ def style_of(box: TextBox) -> TextStyle:
     return box.paragraph.style
 
 
+def with_number(xml: str, number: int) -> str:
+    """A text that begins with its slide's number, which is a field then, and counts on."""
+    found = _RUN.search(xml)
+    if found is None or found[2] != str(number):
+        return xml
+    rest = f"<a:r>{found[1]}<a:t>{found[3]}</a:t></a:r>" if found[3] else ""
+    field = f'<a:fld id="{NUMBER_FIELD}" type="slidenum">{found[1]}<a:t>{number}</a:t></a:fld>'
+    return xml[: found.start()] + field + rest + xml[found.end() :]
+
+
 def _run_xml(text: str, run: Run, box: TextBox, writing: Writing) -> str:
+    if run.link or run.token or style_of(box).preformatted:
+        return _piece_xml(text, run, box, writing)
+    return "".join(
+        _piece_xml(piece, run, box, replace(writing, spoken=tag))
+        for piece, tag in spoken(text, writing.language)
+    )
+
+
+def _piece_xml(text: str, run: Run, box: TextBox, writing: Writing) -> str:
     properties = _properties(run, box, writing)
     return f"<a:r>{properties}<a:t>{letters(text)}</a:t></a:r>"
 
@@ -113,9 +141,10 @@ def _properties(run: Run, box: TextBox, writing: Writing, spread: int = 0) -> st
     told = "".join(f' {name}="{value}"' for name, value in _attributes(run, box))
     tracking = spread or points(style.tracking * size * box.scale)
     spaced = f' spc="{tracking}"' if tracking else ""
+    spoken_in = writing.spoken or language_tag(writing.language)
     proof = ' noProof="1"' if style.preformatted or is_code else ""
     return (
-        f'<a:rPr lang="{language_tag(writing.language)}" sz="{max(100, points(size * box.scale))}"'
+        f'<a:rPr lang="{spoken_in}" sz="{max(100, points(size * box.scale))}"'
         f'{told}{spaced}{proof} dirty="0">'
         f"<a:solidFill>{color_xml(color)}</a:solidFill>{_highlight(run, style, writing.ground)}"
         f"<a:latin typeface={quoted(faces.latin)}/><a:ea typeface={quoted(faces.asian)}/>"
@@ -158,14 +187,3 @@ def blended(color: str, ground: str) -> str:
     alpha = int(color[7:9], 16) / 255 if len(color) == 9 else 1.0
     pairs = [(int(color[i : i + 2], 16), int(ground[i : i + 2], 16)) for i in (1, 3, 5)]
     return "#" + "".join(f"{round(one * alpha + other * (1 - alpha)):02x}" for one, other in pairs)
-
-
-def language_tag(language: str) -> str:
-    """A language with the country whose dictionary is meant where none is named."""
-    return _COUNTRIES.get(language, language)
-
-
-_COUNTRIES = {
-    "ko": "ko-KR", "ja": "ja-JP", "zh": "zh-CN", "en": "en-US", "ar": "ar-SA", "he": "he-IL",
-    "fa": "fa-IR", "de": "de-DE", "fr": "fr-FR", "es": "es-ES", "it": "it-IT", "ru": "ru-RU",
-}  # fmt: skip

@@ -7,6 +7,7 @@ import os
 import zipfile
 from collections.abc import Callable, Sequence
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 from pptx.slide import Slide
@@ -77,6 +78,7 @@ class _Making:
             index: [self._new_slide(index, sheet) for sheet in sheets]
             for index, sheets in self._sheets.items()
         }
+        self._numbers = {slide.slide_id: i for i, slide in enumerate(self._file.slides, 1)}
         self._by_id = {builder.entries[i].id: each[0] for i, each in self._slides.items()}
         self._targets = LinkTargets([entry.id for entry in builder.entries])
 
@@ -96,7 +98,8 @@ class _Making:
         entry, labels = self._builder.entries[index], []
         for slide, sheet in zip(self._slides[index], self._sheets[index], strict=True):
             look = self._looks.of(self._wanted(index, sheet))
-            PageMaker(slide, look, lambda address: self._leads(address, entry)).make(sheet.page)
+            leads = partial(self._leads, entry)
+            PageMaker(slide, self._numbers[slide.slide_id], look, leads).make(sheet.page)
             labels.append(part_label(entry.label, sheet.page.slide.part))
         notes = note_text(self._builder, entry)
         if notes:
@@ -105,7 +108,7 @@ class _Making:
             frame.text = notes
         return labels
 
-    def _leads(self, address: str, entry: Entry) -> Slide | str | None:
+    def _leads(self, entry: Entry, address: str) -> Slide | str | None:
         if address.startswith(FILE):
             return self._folder + address.removeprefix(FILE)
         if address.lower().startswith(_OUTSIDE):

@@ -402,3 +402,17 @@ def test_nothing_of_another_programs_file_is_left(tmp_path: Path, dark: Any) -> 
         told = archive.read("docProps/app.xml").decode()
     assert "<Application>Recap Deck</Application><Slides>4</Slides>" in told
     assert len([each for each in inside if each.startswith("ppt/slideMasters/slideMaster")]) == 1
+
+
+def test_a_number_counts_on_where_it_is_that_of_the_file(dark: Any) -> None:
+    (field,) = dark.slides[1]._element.xpath(".//a:fld[@type='slidenum']")
+    assert field.find(qn("a:t")).text == "2"
+    number = [each for each in dark.slides[1].placeholders if "SLIDE_NUMBER" in str(
+        each.placeholder_format.type)]  # fmt: skip
+    assert [each.text for each in number[0].text_frame.paragraphs[0].runs] == [" / 4"]
+
+
+def test_words_are_in_the_language_that_they_are_spelled_in(file: Any) -> None:
+    (item,) = [each for each in body(file.slides[0], "A paragraph").paragraphs if each.level]
+    assert [run._r.rPr.get("lang") for run in item.runs] == ["ko-KR"]
+    assert body(file.slides[0], "A para").paragraphs[0].runs[0]._r.rPr.get("lang") == "en-US"
