@@ -12,7 +12,7 @@ from pptx.oxml import parse_xml
 from pptx.presentation import Presentation as File
 from pptx.util import Emu
 
-from recap_deck.export.pptx.marks import NAMES, emu, quoted
+from recap_deck.export.pptx.drawn.marks import NAMES, emu, quoted
 from recap_deck.geometry import Size
 from recap_deck.values import dataclass
 

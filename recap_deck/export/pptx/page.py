@@ -8,12 +8,12 @@ from collections.abc import Iterator, Sequence
 from pptx.slide import Slide
 
 from recap_deck.build.page import Page
-from recap_deck.export.pptx.canvas import Canvas, Leading
-from recap_deck.export.pptx.gathering import FLOWING, Cells, Piece, Text, pieces_of
-from recap_deck.export.pptx.grids import Grid, grid_of
-from recap_deck.export.pptx.groups import Group, grouped
-from recap_deck.export.pptx.looks import Look
-from recap_deck.export.pptx.places import Place, place_for
+from recap_deck.export.pptx.drawn.canvas import Canvas, Leading
+from recap_deck.export.pptx.look.looks import Look
+from recap_deck.export.pptx.look.places import Place, place_for
+from recap_deck.export.pptx.pieces.gathering import FLOWING, Cells, Piece, Text, pieces_of
+from recap_deck.export.pptx.pieces.grids import Grid, grid_of
+from recap_deck.export.pptx.pieces.groups import Group, grouped
 from recap_deck.geometry import touch
 from recap_deck.paint.slide import ALL_STEPS
 from recap_deck.place.boxes import (

@@ -20,7 +20,7 @@ from recap_deck.errors import RecapDeckError
 from recap_deck.export.pages import part_label
 from recap_deck.export.pdf.links import FILE
 from recap_deck.export.pdf.metadata import description_of
-from recap_deck.export.pptx.looks import Looks, Wanted
+from recap_deck.export.pptx.look.looks import Looks, Wanted
 from recap_deck.export.pptx.package import Section, complete, empty_file
 from recap_deck.export.pptx.page import PageMaker
 from recap_deck.export.sheets import Sheet, sheets_of

@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QImage, QPainter, QPainterPath
 
 from recap_deck.export.pictures import PictureLook, encoded
-from recap_deck.export.pptx.images import image_bytes
+from recap_deck.export.pptx.drawn.images import image_bytes
 from recap_deck.export.svg.drawing import Drawing
 from recap_deck.export.svg.looks import clip_of
 from recap_deck.export.svg.outlines import matrix, number

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from recap_deck.build.page import Page
-from recap_deck.export.pptx.wording import stretches, style_of
+from recap_deck.export.pptx.drawn.wording import stretches, style_of
 from recap_deck.paint.slide import ALL_STEPS
 from recap_deck.place.boxes import TextBox, is_shown
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from recap_deck.export.pptx.languages import spoken
+from recap_deck.export.pptx.drawn.languages import spoken
 
 
 @pytest.mark.parametrize(

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from recap_deck.export.pptx.faces import Faces, faces_of
-from recap_deck.export.pptx.marks import quoted
+from recap_deck.export.pptx.drawn.faces import Faces, faces_of
+from recap_deck.export.pptx.drawn.marks import quoted
 from recap_deck.theme.model import Theme
 from recap_deck.values import dataclass
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from recap_deck.export.pptx.faces import faces_of, is_bold
-from recap_deck.export.pptx.languages import language_tag, spoken
-from recap_deck.export.pptx.marks import color_xml, letters, quoted
+from recap_deck.export.pptx.drawn.faces import faces_of, is_bold
+from recap_deck.export.pptx.drawn.languages import language_tag, spoken
+from recap_deck.export.pptx.drawn.marks import color_xml, letters, quoted
 from recap_deck.model.runs import Mark, Run
 from recap_deck.patterns import expression
 from recap_deck.place.boxes import TextBox

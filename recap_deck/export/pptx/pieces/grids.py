@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Sequence
 
-from recap_deck.export.pptx.gathering import Cells
+from recap_deck.export.pptx.pieces.gathering import Cells
 from recap_deck.geometry import Rect
 from recap_deck.model.blocks import Align
 from recap_deck.place.boxes import FillBox, Role, TextBox

@@ -13,18 +13,18 @@ from pptx.parts.slide import SlideLayoutPart, SlideMasterPart
 from pptx.presentation import Presentation as File
 from pptx.slide import SlideLayout
 
-from recap_deck.export.pptx.canvas import Canvas
-from recap_deck.export.pptx.gathering import Paragraph, Text, text_rect
-from recap_deck.export.pptx.levels import item_levels, plain_levels
-from recap_deck.export.pptx.marks import NAMES, quoted
-from recap_deck.export.pptx.places import (
+from recap_deck.export.pptx.drawn.canvas import Canvas
+from recap_deck.export.pptx.drawn.marks import NAMES, quoted
+from recap_deck.export.pptx.look.levels import item_levels, plain_levels
+from recap_deck.export.pptx.look.places import (
     Place,
     content_places,
     furniture_places,
     place_name,
     place_xml,
 )
-from recap_deck.export.pptx.scheme import Scheme, color_map, scheme_of, theme_xml
+from recap_deck.export.pptx.look.scheme import Scheme, color_map, scheme_of, theme_xml
+from recap_deck.export.pptx.pieces.gathering import Paragraph, Text, text_rect
 from recap_deck.geometry import Rect
 from recap_deck.messages import MESSAGES, sentence
 from recap_deck.model.runs import Run

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from recap_deck.export.pptx.languages import language_tag
-from recap_deck.export.pptx.levels import item_levels, plain_levels
-from recap_deck.export.pptx.marks import NAMES, frame_xml, letters
-from recap_deck.export.pptx.scheme import Scheme
-from recap_deck.export.pptx.wording import NUMBER_FIELD
+from recap_deck.export.pptx.drawn.languages import language_tag
+from recap_deck.export.pptx.drawn.marks import NAMES, frame_xml, letters
+from recap_deck.export.pptx.drawn.wording import NUMBER_FIELD
+from recap_deck.export.pptx.look.levels import item_levels, plain_levels
+from recap_deck.export.pptx.look.scheme import Scheme
 from recap_deck.geometry import Rect
 from recap_deck.messages import MESSAGES, sentence
 from recap_deck.theme.model import Anchor, Layout, Theme

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from recap_deck.export.pptx.bullets import Bullet, split_bullets
+from recap_deck.export.pptx.pieces.bullets import Bullet, split_bullets
 from recap_deck.geometry import Rect
 from recap_deck.place.boxes import Box, FillBox, MediaBox, PictureBox, Role, TextBox
 from recap_deck.values import dataclass, replace

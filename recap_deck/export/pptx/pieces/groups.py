@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from recap_deck.export.pptx.gathering import Cells, Piece, Text
+from recap_deck.export.pptx.pieces.gathering import Cells, Piece, Text
 from recap_deck.geometry import Rect
 from recap_deck.place.boxes import FillBox, Role
 from recap_deck.values import dataclass

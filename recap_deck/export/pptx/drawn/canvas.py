@@ -13,10 +13,8 @@ from pptx.parts.slide import BaseSlidePart
 from pptx.slide import Slide
 
 from recap_deck.export.pdf.links import FILE
-from recap_deck.export.pptx.gathering import Cells, Text
-from recap_deck.export.pptx.grids import Grid
-from recap_deck.export.pptx.images import ground_bytes, image_bytes
-from recap_deck.export.pptx.marks import (
+from recap_deck.export.pptx.drawn.images import ground_bytes, image_bytes
+from recap_deck.export.pptx.drawn.marks import (
     NAMES,
     fill_xml,
     frame_xml,
@@ -25,11 +23,13 @@ from recap_deck.export.pptx.marks import (
     outline_xml,
     quoted,
 )
-from recap_deck.export.pptx.outlines import Outline, outlines_of
-from recap_deck.export.pptx.scheme import Scheme
-from recap_deck.export.pptx.tables import table_xml
-from recap_deck.export.pptx.texts import body_of, body_xml
-from recap_deck.export.pptx.wording import Writing, stretches, with_number
+from recap_deck.export.pptx.drawn.outlines import Outline, outlines_of
+from recap_deck.export.pptx.drawn.tables import table_xml
+from recap_deck.export.pptx.drawn.texts import body_of, body_xml
+from recap_deck.export.pptx.drawn.wording import Writing, stretches, with_number
+from recap_deck.export.pptx.look.scheme import Scheme
+from recap_deck.export.pptx.pieces.gathering import Cells, Text
+from recap_deck.export.pptx.pieces.grids import Grid
 from recap_deck.geometry import Rect, Size
 from recap_deck.place.boxes import FillBox, MediaBox, PictureBox, Role
 from recap_deck.place.media import mark_rect

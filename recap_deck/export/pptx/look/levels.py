@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from recap_deck.export.pptx.faces import is_bold, own_height
-from recap_deck.export.pptx.marks import color_xml, emu
-from recap_deck.export.pptx.texts import sign_xml
-from recap_deck.export.pptx.wording import points
+from recap_deck.export.pptx.drawn.faces import is_bold, own_height
+from recap_deck.export.pptx.drawn.marks import color_xml, emu
+from recap_deck.export.pptx.drawn.texts import sign_xml
+from recap_deck.export.pptx.drawn.wording import points
 from recap_deck.model.blocks import Align
 from recap_deck.theme.model import Marker, MarkerKind, TextStyle, Theme
 

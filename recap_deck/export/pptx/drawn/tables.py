@@ -5,12 +5,12 @@ from __future__ import annotations
 import itertools
 import re
 
-from recap_deck.export.pptx.bullets import Bullet
-from recap_deck.export.pptx.gathering import Paragraph
-from recap_deck.export.pptx.grids import Grid
-from recap_deck.export.pptx.marks import emu, fill_xml, line_xml
-from recap_deck.export.pptx.texts import paragraph_xml, rise_of
-from recap_deck.export.pptx.wording import Writing
+from recap_deck.export.pptx.drawn.marks import emu, fill_xml, line_xml
+from recap_deck.export.pptx.drawn.texts import paragraph_xml, rise_of
+from recap_deck.export.pptx.drawn.wording import Writing
+from recap_deck.export.pptx.pieces.bullets import Bullet
+from recap_deck.export.pptx.pieces.gathering import Paragraph
+from recap_deck.export.pptx.pieces.grids import Grid
 from recap_deck.geometry import Rect
 from recap_deck.model.blocks import Align
 from recap_deck.place.boxes import FillBox, TextBox

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from recap_deck.export.pptx.wording import style_of
+from recap_deck.export.pptx.drawn.wording import style_of
 from recap_deck.geometry import touch
 from recap_deck.patterns import expression
 from recap_deck.place.boxes import Box, FillBox, Role, TextBox

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from recap_deck.export.pptx.bullets import Bullet
-from recap_deck.export.pptx.gathering import Paragraph, Text, text_rect
-from recap_deck.export.pptx.marks import color_xml, emu
-from recap_deck.export.pptx.wording import Writing, end_xml, lines_xml, points, style_of
+from recap_deck.export.pptx.drawn.marks import color_xml, emu
+from recap_deck.export.pptx.drawn.wording import Writing, end_xml, lines_xml, points, style_of
+from recap_deck.export.pptx.pieces.bullets import Bullet
+from recap_deck.export.pptx.pieces.gathering import Paragraph, Text, text_rect
 from recap_deck.geometry import Rect, Size
 from recap_deck.model.blocks import Align
 from recap_deck.place.boxes import Role, TextBox

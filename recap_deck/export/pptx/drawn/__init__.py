@@ -1,0 +1,1 @@
+"""Texts, tables, shapes and pictures as the XML of a slide."""
