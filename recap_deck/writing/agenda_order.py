@@ -14,10 +14,13 @@ from recap_deck.source.event_edit.edit import edit_event
 from recap_deck.source.event_edit.lines import with_value, written
 from recap_deck.source.event_edit.wanted import EventEdit, KeptItem, NewItem
 from recap_deck.source.front_matter import find_front_matter
-from recap_deck.source.titles import slug_of
+from recap_deck.source.session import scan_text
+from recap_deck.source.text_file import SourceText
+from recap_deck.source.titles import plain_title, slug_of
+from recap_deck.source.yaml_text import Entry
 from recap_deck.writing.deck_slides import ReadText
 from recap_deck.writing.line_matching import edits_between
-from recap_deck.writing.text_edit import Change, FileEdits, TextEdit, single_edit
+from recap_deck.writing.text_edit import Change, FileEdits, TextEdit
 
 _NUMBERED = expression(r"(\d+)[-_. ]")
 
@@ -45,12 +48,15 @@ def new_session(deck: Deck, to: int, title: str, text: ReadText) -> tuple[Change
 
 
 def rename_session(deck: Deck, session: Session, title: str, text: ReadText) -> Change:
-    """Give a session another title, where its file says it, and the agenda if it does."""
+    """Give a session another title, where its file says it, and the agenda if it does.
+
+    A first heading that says the old title is the cover's, and follows.
+    """
     path = deck.root / session.span.path
     if is_file(deck.path) and session.file != session.span.path:
         raise RecapDeckError("slides-notes-plain", path=session.span.path)
     old = text(path)
-    files = [FileEdits(path, single_edit(old, _with_title(old, title)))]
+    files = [FileEdits(path, edits_between(old, _renamed(old, session.title, title)))]
     item = next((each for each in deck.agenda if each.session == session.file), None)
     if item is not None and _is_written(deck, item) and item.title != session.title:
         kept = [
@@ -60,6 +66,31 @@ def rename_session(deck: Deck, session: Session, title: str, text: ReadText) -> 
         ]
         files += _event_edits(deck, kept, text)
     return Change("edit-rename-session", tuple(each for each in files if each.edits))
+
+
+def _renamed(text: str, old: str, title: str) -> str:
+    """The file of a session with another title."""
+    headed = _with_heading(text, old, title)
+    has_title = any(each.key == "title" for each in _entries(text))
+    return _with_title(headed, title) if has_title or headed == text else headed
+
+
+def _with_heading(text: str, old: str, title: str) -> str:
+    """The file with another first heading, where that says nothing but the title."""
+    scanned = scan_text(SourceText("", text))
+    heading = next(iter(scanned.scan.headings), None)
+    first_slide_ends = next(iter(scanned.scan.separators), len(scanned.lines))
+    if heading is None or heading.text != old or heading.lines > 1:
+        return text
+    if heading.line > first_slide_ends or plain_title(title) != title:
+        return text
+    lines = list(scanned.lines)
+    lines[heading.line] = lines[heading.line].replace(old, title, 1)
+    return "\n".join(lines)
+
+
+def _entries(text: str) -> Sequence[Entry]:
+    return find_front_matter(text.split("\n")).entries.entries
 
 
 def _with_title(text: str, title: str) -> str:
