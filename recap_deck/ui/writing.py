@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QMenu, QWidget
 
 from recap_deck.errors import RecapDeckError
@@ -147,6 +147,13 @@ class Writing(QObject):
         if file is not None and self.open(file.path):
             self.editor.go_to(line, 1)
             self.following.lead()
+            # At the start the editor has its room only after this.
+            QTimer.singleShot(0, self.editor, self._bring_into_sight)
+
+    def _bring_into_sight(self) -> None:
+        """The slide from its beginning, as far as the cursor lets it be seen."""
+        self.following.show_slide()
+        self.editor.bring_into_sight()
 
     def apply_look(self) -> None:
         """Take the colours of the moment."""
