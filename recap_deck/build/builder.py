@@ -342,5 +342,6 @@ def _inline(text: str) -> tuple[Run, ...]:
     return parse_inline(text, ParseSettings())
 
 
+@lru_cache(maxsize=256)
 def _folder_of(file: str) -> str:
     return str(PurePosixPath(file).parent)

@@ -34,9 +34,10 @@ def paint_text(painter: QPainter, box: TextBox) -> None:
 
 
 def _paint_lines(painter: QPainter, paragraph: QtParagraph, box: TextBox) -> None:
+    origin, has_drawings = QPointF(0, 0), bool(paragraph.parts.drawings)
     for i in range(box.first, box.last):
-        paragraph.layout.lineAt(i).draw(painter, QPointF(0, 0))
-        for x, drawing in paragraph.drawings(i):
+        paragraph.layout.lineAt(i).draw(painter, origin)
+        for x, drawing in paragraph.drawings(i) if has_drawings else ():
             _paint_drawing(painter, drawing, QPointF(x, paragraph.lines[i].baseline))
 
 

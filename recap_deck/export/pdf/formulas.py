@@ -26,6 +26,8 @@ def sources_of(boxes: Iterable[Box]) -> tuple[TextBox, ...]:
 def _sources(box: TextBox) -> Iterator[TextBox]:
     paragraph = box.paragraph
     assert isinstance(paragraph, QtParagraph), "only paragraphs set by Qt are painted"
+    if not paragraph.parts.drawings:
+        return
     top = paragraph.lines[box.first].top
     for i in range(box.first, box.last):
         for x, formula in paragraph.drawings(i):

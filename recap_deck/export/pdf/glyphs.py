@@ -18,6 +18,7 @@ _GLYPHS = QTextLayout.GlyphRunRetrievalFlag.RetrieveGlyphIndexes
 _PLACED_GLYPHS = _GLYPHS | QTextLayout.GlyphRunRetrievalFlag.RetrieveGlyphPositions
 # Painted as nothing, with the glyph of a space.
 _UNSEEN = {"Cc", "Cf", "Zl", "Zp"}
+_NO_GLYPH = -1
 _COLOR_TABLES = ("CBDT", "COLR", "sbix")
 
 
@@ -38,11 +39,15 @@ class Emoji:
 
 @dataclass(slots=True)
 class _Face:
-    """One face: its glyphs with their texts, in the order of painting."""
+    """One face: its glyphs with their texts, in the order of painting.
+
+    `letters` has the glyph of each character asked for so far, by the font's own map.
+    """
 
     font: QRawFont
     is_colored: bool
     glyphs: dict[int, str]
+    letters: dict[str, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,8 +107,7 @@ class GlyphRecorder:
             face = self._face_of(font)
             new = [glyph for glyph in run.glyphIndexes() if glyph not in face.glyphs]
             if new:
-                letters = _letters(font, layout.text())
-                face.glyphs |= {glyph: letters.get(glyph, "") for glyph in new}
+                face.glyphs |= _texts_of(new, face, layout.text())
             is_plain &= not face.is_colored and all(face.glyphs[glyph] for glyph in new)
         if not is_plain:
             for glyphs, text in _clusters(layout, line):
@@ -114,7 +118,7 @@ class GlyphRecorder:
         if key is None:
             key = self._keys[font] = face_key(font)
             if key not in self._faces:
-                self._faces[key] = _Face(font, is_colored(font), {0: ""})
+                self._faces[key] = _Face(font, is_colored(font), {0: ""}, {})
         return self._faces[key]
 
     def _add_cluster(self, glyphs: Sequence[_Glyph], text: str) -> None:
@@ -138,14 +142,26 @@ def _emoji(face: str, glyph: _Glyph, text: str) -> Emoji:
     return Emoji(face, glyph.font, glyph.index, text, rect, -box.y())
 
 
-def _letters(font: QRawFont, text: str) -> dict[int, str]:
-    """The glyphs that the font's own map has for the characters of `text`.
+def _texts_of(glyphs: Iterable[int], face: _Face, text: str) -> dict[int, str]:
+    """Which character of `text` each glyph stands for by the face's own map, "" for none.
 
     Where several characters share a glyph the plainest one stands for it.
     """
-    seen = {char for char in text if unicodedata.category(char) not in _UNSEEN}
-    chars = "".join(sorted(seen | {" "}, key=_strangeness, reverse=True))
-    return dict(zip(font.glyphIndexesForString(chars), chars, strict=True))
+    chars = {*text, " "}
+    _learn(face, [char for char in chars if char not in face.letters])
+    found = dict.fromkeys(glyphs, "")
+    for char in chars:
+        glyph = face.letters[char]
+        if glyph in found:
+            known = found[glyph]
+            found[glyph] = min(known, char, key=_strangeness) if known else char
+    return found
+
+
+def _learn(face: _Face, chars: Sequence[str]) -> None:
+    seen = [char for char in chars if unicodedata.category(char) not in _UNSEEN]
+    face.letters |= dict.fromkeys(chars, _NO_GLYPH)
+    face.letters |= zip(seen, face.font.glyphIndexesForString("".join(seen)), strict=True)
 
 
 def _strangeness(char: str) -> tuple[bool, bool, str]:

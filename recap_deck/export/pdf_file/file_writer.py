@@ -15,6 +15,7 @@ _PACK = 200
 """As many objects as one stream of objects holds."""
 _ROW = struct.Struct(">BIH")
 _TO_COME = b""
+_NAME_DIGITS = 32
 
 
 class Sink(Protocol):
@@ -33,7 +34,8 @@ class FileWriter:
 
     def __init__(self, sink: Sink) -> None:
         self._sink = sink
-        self._name = hashlib.md5(usedforsecurity=False)
+        # Most processors work it out in less time than any shorter one.
+        self._name = hashlib.sha256(usedforsecurity=False)
         self._rows = [_ROW.pack(0, 0, 65535)]
         self._pack: list[tuple[int, bytes]] = []
         self.size = 0
@@ -72,7 +74,7 @@ class FileWriter:
         self._rows[number] = _ROW.pack(1, start, 0)
         missing = [i for i, row in enumerate(self._rows) if row == _TO_COME]
         assert not missing, f"objects {missing} were reserved and never put"
-        name = self._name.hexdigest().encode()
+        name = self._name.hexdigest()[:_NAME_DIGITS].encode()
         keys = b"/Type/XRef/Size %d/W[1 4 2]/Root %d 0 R/Info %d 0 R/ID[<%s><%s>]" % (
             *(len(self._rows), root, info),
             *(name, name),

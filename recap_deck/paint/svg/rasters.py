@@ -9,7 +9,6 @@ import subprocess
 import sys
 from contextlib import suppress
 from functools import cache
-from importlib.metadata import version
 from pathlib import Path
 
 from PySide6.QtGui import QFont, QFontDatabase, QFontInfo
@@ -152,6 +151,9 @@ def _path(data: bytes, side: int) -> Path:
 @cache
 def _made_by() -> str:
     """What decides how a picture looks but itself: the library, and our way to it."""
+    # Loaded with the first such picture: it brings all that reads mail.
+    from importlib.metadata import version
+
     return f"{version('resvg_py')} {Path(__file__).with_name('worker.py').stat().st_mtime_ns}"
 
 
