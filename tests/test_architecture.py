@@ -31,7 +31,7 @@ LAYERS = (
     {"files"},
     {"errors"},
     {"messages"},
-    {"diagnostics", "geometry", "kept_modules", "limits", "qt_loading", "resources", "sentences"},
+    {"diagnostics", "geometry", "limits", "qt_loading", "resources", "sentences"},
     {"patterns", "values"},
 )
 LEVEL = {part: level for level, layer in enumerate(LAYERS) for part in layer}
