@@ -31,7 +31,7 @@ LAYERS = (
     {"files"},
     {"errors"},
     {"messages"},
-    {"diagnostics", "geometry", "limits", "qt_loading", "resources", "sentences"},
+    {"diagnostics", "geometry", "limits", "resources", "sentences"},
     {"patterns", "values"},
 )
 LEVEL = {part: level for level, layer in enumerate(LAYERS) for part in layer}
@@ -40,8 +40,7 @@ QT = {"PySide6", "shiboken6"}
 QT_ALLOWED = {
     # Commands without a window: the version of Qt, and an application to draw with.
     "cli": {"", "QtGui"},
-    "start": {""},
-    "qt_loading": {"", "QtGui"},
+    "start": {"", "QtGui"},
     "typeset": {"QtCore", "QtGui", "QtSvg"},
     "paint": {"QtCore", "QtGui", "QtSvg"},
     "export": {"QtCore", "QtGui"},
