@@ -16,6 +16,8 @@ from PySide6.QtWidgets import QApplication
 from recap_deck.build.builder import Builder
 from recap_deck.build.outline import deck_outline
 from recap_deck.cli import cli
+from recap_deck.export.formats import FORMATS
+from recap_deck.export.options import OPTIONS
 from recap_deck.limits import (
     MAX_EVENT_SLIDES,
     MAX_FILE_BYTES,
@@ -212,6 +214,15 @@ def test_directives_have_each_one_table() -> None:
     text = generate_docs.pages()["directives.md"]
     assert [name for name in DIRECTIVES if text.count(f"| `{name}` |") != 1] == []
     assert Scope.GLOBAL in DIRECTIVES["theme"].scopes
+
+
+def test_the_manual_tells_of_every_format_and_option_of_an_export() -> None:
+    manual = (DOCS / "manual.md").read_text(encoding="utf-8")
+    flags = [option.flag for option in OPTIONS.values()]
+    assert [flag for flag in flags if f"`{flag}" not in manual] == []
+    endings = [kind.suffixes[0] for kind in FORMATS]
+    assert [ending for ending in endings if f"`{ending}`" not in manual] == []
+    assert [kind.name for kind in FORMATS if f"`{kind.name}`" not in manual] == []
 
 
 def test_the_limits_are_the_ones_in_force() -> None:

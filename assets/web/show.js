@@ -6,7 +6,7 @@
   const words = JSON.parse(find("#says").textContent);
   const slides = [...document.querySelectorAll(".slide")];
   const count = find(".bar output"), said = find(".said"), help = find("dialog"), agenda = find(".agenda");
-  const [inSession, title, then] = find(".under").children;
+  const under = find(".under"), way = find(".way"), [inSession, title, then] = under.children;
   const fitted = new WeakSet();
   const isHeld = matchMedia("(pointer: coarse), (max-aspect-ratio: 4/5)");
   let here = 0, began = Date.now(), sleep = 0, typed = "", forget = 0, rolled = 0, rests = 0, focused = null;
@@ -20,10 +20,11 @@
   function fit(slide) {
     if (fitted.has(slide)) return;
     fitted.add(slide);
-    for (const line of slide.querySelectorAll(".words span")) {
-      const wanted = parseFloat(line.dataset.w) * slide.clientWidth / 100;
-      if (line.offsetWidth) line.style.transform = `scaleX(${wanted / line.offsetWidth})`;
-    }
+    const lines = [...slide.querySelectorAll(".words [data-w]")], width = slide.clientWidth / 100;
+    const found = lines.map(line => line.offsetWidth);
+    lines.forEach((line, i) => {
+      if (found[i]) line.style.transform = `scaleX(${parseFloat(line.dataset.w) * width / found[i]})`;
+    });
   }
 
   // A turn takes the place of the last one in the browser's history; from a jump one comes back.
@@ -31,10 +32,12 @@
     const before = here;
     here = Math.max(0, Math.min(slides.length - 1, to));
     const slide = slides[here], next = slides[here + 1];
-    slides.forEach((each, i) => each.classList.toggle("here", i === here));
-    fit(slide);
-    body.style.setProperty("--ratio", slide.style.getPropertyValue("--ratio"));
-    body.style.setProperty("--done", (here + 1) / slides.length);
+    slides[before].classList.remove("here");
+    slide.classList.add("here");
+    if (!has("grid")) fit(slide);
+    // On the body they would be inherited by every letter of every slide.
+    under.style.setProperty("--ratio", slide.style.getPropertyValue("--ratio"));
+    way.style.setProperty("--done", (here + 1) / slides.length);
     tellCount();
     said.textContent = `${here + 1}. ${nameOf(slide)}`;
     inSession.textContent = sessionOf(slide);
@@ -51,6 +54,7 @@
 
   function tellAgenda(slide) {
     const group = slide.closest(".session");
+    if (!agenda) return;
     for (const link of agenda.querySelectorAll("a")) {
       const place = placeOf(link.getAttribute("href"));
       if (place >= 0 && slides[place].closest(".session") === group) link.setAttribute("aria-current", "true");
@@ -61,7 +65,6 @@
   function toggle(mode, on) {
     body.classList.toggle(mode, on);
     if (mode === "grid") {
-      slides.forEach(fit);
       go(here, "still");
       if (has("grid")) slides[here].scrollIntoView({ block: "center" });
     }
@@ -217,6 +220,7 @@
   };
   for (let digit = 0; digit < 10; digit++) keys[digit] = () => type(String(digit));
   if (!find('[data-key="s"]')) { delete keys.s; delete keys["Shift+S"]; }
+  if (!agenda) delete keys.a;
 
   function onKey(event) {
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
@@ -270,7 +274,7 @@
     else if (has("grid") && slide) { go(slides.indexOf(slide), "jump"); toggle("grid", false); }
     else wake();
   });
-  agenda.addEventListener("click", event => {
+  if (agenda) agenda.addEventListener("click", event => {
     const link = event.target.closest("a");
     if (!link) return;
     event.preventDefault();

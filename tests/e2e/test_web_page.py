@@ -144,6 +144,60 @@ def test_the_words_lie_on_the_picture_and_can_be_found(shown: Browser) -> None:
     assert max(tones) - min(tones) > 100, "there are letters on the picture"
 
 
+def test_what_is_copied_has_the_lines_of_the_slide_and_nothing_else(
+    chromium: Browser, tmp_path: Path, qapp: object
+) -> None:
+    talk = "# A\n\n- one **two**\n- three\n\n```python\ndef f():\n    return 1\n```\n"
+    (tmp_path / "talk.md").write_text(talk + "\n---\n\n# B\n", encoding="utf-8")
+    builder = Builder(load_deck(tmp_path / "talk.md"))
+    write_files(builder, Wish(tmp_path / "talk.html", BY_NAME["web"]), lambda *_: None)
+    chromium.open((tmp_path / "talk.html").as_uri())
+    chromium.run(f"getSelection().selectAllChildren({HERE}.querySelector('.words'))")
+    copied = chromium.run("getSelection().toString()")
+    lines = [line for line in copied.split("\n") if line]
+    assert lines == ["A", "one two", "three", "def f():", "    return 1"]
+
+
+def test_a_talk_alone_has_no_agenda(chromium: Browser, tmp_path: Path, qapp: object) -> None:
+    (tmp_path / "talk.md").write_text("# A\n\n---\n\n# B\n", encoding="utf-8")
+    builder = Builder(load_deck(tmp_path / "talk.md"))
+    write_files(builder, Wish(tmp_path / "talk.html", BY_NAME["web"]), lambda *_: None)
+    chromium.open((tmp_path / "talk.html").as_uri())
+    chromium.press("a")
+    assert chromium.run("document.querySelectorAll('.agenda, [data-key=a]').length") == 0
+    chromium.press("ArrowRight")
+    assert here(chromium) == "B"
+
+
+def test_steps_are_pages_that_a_whole_slide_passes(
+    chromium: Browser, tmp_path: Path, qapp: object
+) -> None:
+    talk = "# A\n\n- one\n\n<!-- pause -->\n\n- two\n\n---\n\n# B\n"
+    (tmp_path / "talk.md").write_text(talk, encoding="utf-8")
+    builder = Builder(load_deck(tmp_path / "talk.md"))
+    wish = Wish(tmp_path / "talk.html", BY_NAME["web"], by_step=True)
+    write_files(builder, wish, lambda *_: None)
+    chromium.open(wish.target.as_uri())
+    name = f"{HERE}.id"
+    for key, shift, found in (
+        ("ArrowRight", False, "1-2"),
+        ("ArrowRight", True, "2"),
+        ("ArrowLeft", True, "1"),
+    ):
+        chromium.press(key, shift=shift)
+        assert chromium.run(name) == found
+
+
+def test_a_picture_on_several_slides_is_in_the_page_once(page: Path, tmp_path: Path) -> None:
+    (tmp_path / "red.png").write_bytes((page.parent / "red.png").read_bytes())
+    slide = "# A\n\n![Red](red.png)\n"
+    (tmp_path / "talk.md").write_text("\n---\n\n".join([slide] * 5), encoding="utf-8")
+    builder = Builder(load_deck(tmp_path / "talk.md"))
+    write_files(builder, Wish(tmp_path / "talk.html", BY_NAME["web"]), lambda *_: None)
+    html = (tmp_path / "talk.html").read_text(encoding="utf-8")
+    assert html.count("data:image/png") == 1
+
+
 def test_links_lead_out_or_to_slides_and_never_run_a_script(shown: Browser) -> None:
     links = shown.run("[...document.querySelectorAll('.words a')].map(each => each.href)")
     assert "https://example.org/" in links

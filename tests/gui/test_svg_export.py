@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import base64
+import io
+import random
 import re
 import xml.etree.ElementTree as ElementTree
 from pathlib import Path
 
 import pytest
 import resvg_py
+from PIL import Image
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QImage
 
@@ -150,3 +154,15 @@ def test_a_browser_shows_it_as_the_picture_and_finds_its_words(tmp_path: Path) -
         assert found == "shape of letters"
     half = seen.scaled(960, 540, mode=Qt.TransformationMode.SmoothTransformation)
     assert farthest_patch(half, painted(builder)) < 40
+
+
+def test_a_photograph_has_as_many_pixels_as_screens_show(tmp_path: Path) -> None:
+    noise = Image.frombytes("L", (3000, 2000), random.Random(1).randbytes(6_000_000))
+    noise.save(tmp_path / "photo.jpg", quality=90)
+    assert (tmp_path / "photo.jpg").stat().st_size > 1_500_000
+    (tmp_path / "talk.md").write_text("# A\n\n- b\n\n![w:320](photo.jpg)\n", encoding="utf-8")
+    builder = Builder(load_deck(tmp_path / "talk.md"))
+    found = re.search(r"base64,([^\"]+)", drawn(builder))
+    assert found is not None
+    with Image.open(io.BytesIO(base64.b64decode(found[1]))) as written:
+        assert written.width <= 2 * 480

@@ -17,6 +17,9 @@ from recap_deck.paint.picture_files import file_of, kind_of_file
 from recap_deck.paint.picture_store import draw_as_svg, load_image
 from recap_deck.place.boxes import PictureBox
 
+_MOST_BYTES = 1_500_000
+"""Of a picture's own file: beyond, it is a photograph with more pixels than any screen shows."""
+
 _KINDS = ((b"\x89PNG", "png"), (b"\xff\xd8", "jpeg"), (b"GIF8", "gif"))
 
 
@@ -67,7 +70,7 @@ def _picture_bytes(key: str, target: QRectF, source: QRectF) -> bytes:
     """The bytes of the whole picture; of one that moves, those of its first frame."""
     rect, crop = _rect(target), _rect(source)
     if kind_of_file(file_of(key)) != "gif":
-        return image_bytes(PictureBox(rect, key, crop=crop))
+        return image_bytes(PictureBox(rect, key, crop=crop), _MOST_BYTES)
     image = load_image(key, QSize(2 * round(rect.width), 2 * round(rect.height)))
     return b"" if image.isNull() else png_bytes(image)
 

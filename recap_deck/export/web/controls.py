@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from html import escape
 
 from recap_deck.build.builder import Builder
@@ -53,29 +53,39 @@ _WORDS = ("notes", "none", "now", "then", "end", "restart", "minutes", "no-such-
 
 def controls_html(builder: Builder, names: Mapping[str, str], *, with_notes: bool) -> str:
     """All of it; the page works without, as a list of slides."""
-    language = builder.language
-    buttons = "".join(
-        _button(key, name, language) for key, name in _BUTTONS if with_notes or name != "notes"
-    )
-    keys = "".join(
-        f"<dt>{''.join(f'<kbd>{escape(each)}</kbd>' for each in key.split())}</dt>"
-        f"<dd>{_say(f'web-key-{name}', language)}</dd>"
-        for key, name in _KEYS
-        if with_notes or name not in ("notes", "below")
-    )
-    close = _button("Escape", "close", language)
+    language, has_agenda = builder.language, builder.deck.is_event
+    missing = (*(() if with_notes else ("notes", "below")), *(() if has_agenda else ("agenda",)))
+    bar = "".join(_button(key, name, language) for key, name in _BUTTONS if name not in missing)
     return (
         f'<p class="said" role="status"></p>\n'
         f'<div class="under" aria-hidden="true"><p></p><h2></h2><p></p></div>\n'
-        f'<nav class="agenda" aria-label="{_say("web-agenda", language)}">'
-        f"{close}<h2>{escape(builder.deck.event.title)}</h2>"
-        f"<ol>{''.join(_agenda(builder, names))}</ol></nav>\n"
-        f'<dialog aria-label="{_say("web-keys", language)}">{close}'
-        f"<h2>{_say('web-keys', language)}</h2><dl>{keys}</dl></dialog>\n"
-        f'<nav class="bar" aria-label="{_say("web-bar", language)}">{buttons}'
-        f"<output></output></nav>\n"
+        f"{_agenda_html(builder, names) if has_agenda else ''}{_keys_html(missing, language)}"
+        f'<nav class="bar" aria-label="{_say("web-bar", language)}">{bar}<output></output></nav>\n'
         f'<div class="way" aria-hidden="true"></div>\n'
         f'<script type="application/json" id="says">{_words(language)}</script>\n'
+    )
+
+
+def _keys_html(missing: Sequence[str], language: str) -> str:
+    """The list of keys."""
+    title = _say("web-keys", language)
+    rows = "".join(
+        f"<dt>{''.join(f'<kbd>{escape(each)}</kbd>' for each in key.split())}</dt>"
+        f"<dd>{_say(f'web-key-{name}', language)}</dd>"
+        for key, name in _KEYS
+        if name not in missing
+    )
+    close = _button("Escape", "close", language)
+    return f'<dialog aria-label="{title}">{close}<h2>{title}</h2><dl>{rows}</dl></dialog>\n'
+
+
+def _agenda_html(builder: Builder, names: Mapping[str, str]) -> str:
+    """The plan, whose rows lead to the sessions."""
+    return (
+        f'<nav class="agenda" aria-label="{_say("web-agenda", builder.language)}">'
+        f"{_button('Escape', 'close', builder.language)}"
+        f"<h2>{escape(builder.deck.event.title)}</h2>"
+        f"<ol>{''.join(_agenda(builder, names))}</ol></nav>\n"
     )
 
 

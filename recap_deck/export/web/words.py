@@ -63,15 +63,18 @@ def _picture_html(name: str, rect: Rect, size: Size) -> str:
 
 
 def _text_html(box: TextBox, size: Size) -> str:
-    lines = "".join(_lines_html(box, size))
+    lines = ("\n" if box.role is Role.CODE else " ").join(_lines_html(box, size))
     if not lines:
         return ""
+    if box.role is Role.CODE:
+        # Between lines of code a reader takes what is there, as it is.
+        return f"<pre>{lines}</pre>"
     tag = f"h{min(6, box.level + 2)}" if box.role is Role.HEADING else _TAGS.get(box.role, "p")
     hidden = ' aria-hidden="true"' if box.role in _UNSPOKEN else ""
     return f"<{tag}{hidden}>{lines}</{tag}>"
 
 
-_TAGS = {Role.TITLE: "h3", Role.CODE: "code", Role.QUOTE: "blockquote"}
+_TAGS = {Role.TITLE: "h3", Role.QUOTE: "blockquote"}
 
 
 def _lines_html(box: TextBox, size: Size) -> Iterator[str]:
@@ -91,7 +94,7 @@ def _lines_html(box: TextBox, size: Size) -> Iterator[str]:
             f"font-size:{letters / size.width * 100:.3f}cqw"
         )
         share = f"{width / size.width * 100:.3f}"
-        yield f'<span style="{style}" data-w="{share}">{escape(text)}</span> '
+        yield f'<span style="{style}" data-w="{share}">{escape(text)}</span>'
 
 
 def _place(rect: Rect, size: Size) -> str:

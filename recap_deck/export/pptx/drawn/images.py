@@ -26,11 +26,14 @@ _AS_THEY_ARE = ("png", "jpeg", "jpg", "gif")
 _QUALITY = 90
 
 
-def image_bytes(box: PictureBox) -> bytes:
-    """The whole picture; nothing where its file went away."""
+def image_bytes(box: PictureBox, most: int = _MOST_BYTES) -> bytes:
+    """The whole picture; nothing where its file went away.
+
+    A file of more than `most` bytes is drawn, no larger than it is seen.
+    """
     if is_qr(box.key):
         return _bytes_of(_code_image(box))
-    return _own_bytes(box.key) or _drawn_bytes(box)
+    return _own_bytes(box.key, most) or _drawn_bytes(box)
 
 
 def ground_bytes(grounds: Sequence[FillBox], size: Size) -> bytes:
@@ -39,7 +42,7 @@ def ground_bytes(grounds: Sequence[FillBox], size: Size) -> bytes:
     return encoded(image, PictureLook(suffix=".png"))
 
 
-def _own_bytes(key: str) -> bytes:
+def _own_bytes(key: str, most: int) -> bytes:
     file = file_of(key)
     kind = kind_of_file(file)
     if filters_in(key) or kind not in _AS_THEY_ARE:
@@ -48,7 +51,7 @@ def _own_bytes(key: str) -> bytes:
     if reader.transformation() != QImageIOHandler.Transformation.TransformationNone:
         return b""
     try:
-        data = file.read_bytes() if file.stat().st_size <= _MOST_BYTES else b""
+        data = file.read_bytes() if file.stat().st_size <= most else b""
     except OSError:
         return b""
     return data
