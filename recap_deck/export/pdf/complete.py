@@ -10,14 +10,14 @@ from recap_deck.export.pdf.markers import marked_number
 from recap_deck.export.pdf.paint import PaintedPage, PaintedPiece
 from recap_deck.export.pdf.paper import UNITS_PER_POINT, corners_of
 from recap_deck.export.pdf.piece import Piece, PiecePage
-from recap_deck.export.pdf.reading import unit_elements
+from recap_deck.export.pdf.reading import elements_of
 from recap_deck.export.pdf_file.adopted import Adopted, Gathered, Library
-from recap_deck.export.pdf_file.elements import Element
 from recap_deck.export.pdf_file.fonts import correct_text
 from recap_deck.export.pdf_file.qt_faults import repair
 from recap_deck.export.pdf_file.qt_file import QtFile, QtPage, read_qt_file
 from recap_deck.export.pdf_file.syntax import PdfObject, compressed, content_of
-from recap_deck.export.tags.marks import MarkedPiece, marked_content
+from recap_deck.export.pdf_file.written_elements import WrittenElements
+from recap_deck.export.tags.marks import Marked, marked_content
 from recap_deck.patterns import expression
 from recap_deck.values import replace
 
@@ -36,7 +36,7 @@ def complete_piece(painted: PaintedPiece) -> Piece:
     ]
     emoji.finish()
     correct_text(file.objects, painted.faces)
-    elements = unit_elements(painted.pages, marks, [page.height for page in file.pages])
+    elements = elements_of(painted.pages, marks, [page.height for page in file.pages])
     return _compact(file, painted, pictures, elements)
 
 
@@ -44,7 +44,7 @@ def _compact(
     file: QtFile,
     painted: PaintedPiece,
     pictures: Mapping[int, str],
-    elements: Mapping[int, Element],
+    elements: Mapping[int, WrittenElements],
 ) -> Piece:
     """Leave out what no page needs, and keep equal objects once; Qt makes many for gradients."""
     gathered = Gathered()
@@ -54,7 +54,7 @@ def _compact(
             _page(page.height, facts),
             contents=adopted.number(page.contents),
             resources=adopted.number(page.resources),
-            element=elements.get(place),
+            read=elements.get(place),
         )
         for place, (page, facts) in enumerate(zip(file.pages, painted.pages, strict=True))
     ]
@@ -82,12 +82,12 @@ def _marked_pictures(objects: dict[int, PdfObject], keys: Sequence[str]) -> dict
 
 def _correct_content(
     objects: dict[int, PdfObject], page: QtPage, facts: PaintedPage, emoji: EmojiSet
-) -> Sequence[MarkedPiece]:
+) -> Sequence[Marked]:
     """Mark what is read, and put emoji right; give what was marked, in order of its number."""
     if facts.reading is None and not facts.has_spacers and not facts.emoji:
         return ()
     content = content_of(objects[page.contents])
-    marks: Sequence[MarkedPiece] = ()
+    marks: Sequence[Marked] = ()
     if facts.reading is not None:
         content, marks = marked_content(content, [box for box, _ in facts.subjects])
     if facts.has_spacers or facts.emoji:

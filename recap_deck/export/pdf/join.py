@@ -86,7 +86,7 @@ def _add_pages(
     keys = itertools.count()
     adopted_pages = _adopted_pages(library, fonts, pieces, numbers)
     pages = zip(adopted_pages, binding.entries, strict=True)
-    for (place, page, adopted), id_ in pages:
+    for (page, adopted), id_ in pages:
         key = next(keys)
         annotations = _annotations(page, leads, id_, keys)
         added = {each.link: (writer.add(each.value), each.key) for each in annotations}
@@ -99,20 +99,20 @@ def _add_pages(
         )
         number = writer.add(PdfObject(b"<<%s>>" % b"".join(values)))
         tagged = TaggedPage(number, key, added)
-        yield BoundPage(tagged, page.element, page.layout, id_, place)
+        yield BoundPage(tagged, page.read, page.layout, id_)
     fonts.finish()
 
 
 def _adopted_pages(
     library: Library, fonts: SharedFonts, pieces: Iterable[Piece], pictures: Mapping[str, int]
-) -> Iterator[tuple[int, PiecePage, Adopted]]:
-    """Every page with its place in its piece, and what brings its objects over."""
+) -> Iterator[tuple[PiecePage, Adopted]]:
+    """Every page, with what brings its objects over."""
     for piece in pieces:
         objects = dict(enumerate(piece.objects, 1))
         known = {number: pictures[key] for number, key in piece.pictures.items()}
         adopted = Adopted(library, objects, known | fonts.share(objects))
-        for place, page in enumerate(piece.pages):
-            yield place, page, adopted
+        for page in piece.pages:
+            yield page, adopted
 
 
 class _Leads:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from recap_deck.export.pdf_file.elements import Corners, Element
+from recap_deck.export.pdf_file.elements import Corners
 from recap_deck.export.pdf_file.syntax import PdfObject
+from recap_deck.export.pdf_file.written_elements import WrittenElements
 from recap_deck.values import dataclass
 
 
@@ -13,9 +14,8 @@ from recap_deck.values import dataclass
 class PiecePage:
     """A page by the numbers of its objects within the piece, its box, and what slide it shows.
 
-    A link is where it lies, its address, and the words that it is on. `element` is what is read
-    from this page on, up to the next one that has an element of its own; it names the pages by
-    their place in the piece.
+    A link is where it lies, its address, and the words that it is on. `read` is what is read of
+    this page and of those after it, up to the next one that is read by itself.
     """
 
     contents: int
@@ -24,7 +24,7 @@ class PiecePage:
     links: tuple[tuple[Corners, str, str], ...]
     part: int = 1
     layout: str = ""
-    element: Element | None = None
+    read: WrittenElements | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,12 +9,12 @@ from collections.abc import Iterator
 from typing import Any
 
 from recap_deck.export.pdf.piece import Piece, PiecePage
-from recap_deck.export.pdf_file.elements import element_row, read_element
 from recap_deck.export.pdf_file.syntax import PdfObject
+from recap_deck.export.pdf_file.written_elements import WrittenElements
 
 _HEAD = struct.Struct(">4sI")
 _SIZE = struct.Struct(">I")
-_SIGN = b"RDP4"
+_SIGN = b"RDP5"
 _NO_STREAM = -1
 
 
@@ -59,16 +59,31 @@ def read_piece(data: bytes) -> Piece | None:
 
 
 def _page_row(page: PiecePage) -> list[Any]:
-    element = element_row(page.element) if page.element else None
+    read = None
+    if page.read is not None:
+        bodies = page.read.bodies.decode("ascii")
+        read = [bodies, page.read.fields, page.read.tops, page.read.owners, page.read.leads]
     facts = [page.contents, page.resources, page.box, page.links, page.part, page.layout]
-    return [*facts, element]
+    return [*facts, read]
 
 
 def _page(row: list[Any]) -> PiecePage:
-    contents, resources, box, links, part, layout, element = row
+    contents, resources, box, links, part, layout, read = row
     leads = tuple((tuple(rect), address, words) for rect, address, words in links)
-    read = read_element(element) if element else None
-    return PiecePage(contents, resources, tuple(box), leads, part, layout, read)
+    elements = _elements(*read) if read is not None else None
+    return PiecePage(contents, resources, tuple(box), leads, part, layout, elements)
+
+
+def _elements(
+    bodies: str, fields: list[int], tops: list[int], owners: list[Any], leads: list[Any]
+) -> WrittenElements:
+    return WrittenElements(
+        bodies.encode("ascii"),
+        tuple(fields),
+        tuple(tops),
+        tuple(map(tuple, owners)),
+        tuple((page, link, owner) for page, link, owner in leads),
+    )
 
 
 def _objects(sizes: list[list[int]], data: bytes, start: int) -> Iterator[PdfObject]:

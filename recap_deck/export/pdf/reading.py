@@ -1,48 +1,50 @@
-"""What is read of painted pages: for those that are read as one, an element."""
+"""What is read of painted pages: for those that are read as one, their elements."""
 
 from __future__ import annotations
 
 import itertools
-from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from recap_deck.export.pdf.paint import PaintedPage
 from recap_deck.export.pdf.paper import corners_of
-from recap_deck.export.pdf_file.elements import Content, Element, Lead
-from recap_deck.export.tags.leaves import Leaf, leaf_of
-from recap_deck.export.tags.marks import MarkedPiece
-from recap_deck.export.tags.tree import slide_tree
+from recap_deck.export.pdf_file.elements import Element, Lead
+from recap_deck.export.pdf_file.written_elements import WrittenElements, written
+from recap_deck.export.tags.leaves import Leaf
+from recap_deck.export.tags.marks import Marked
+from recap_deck.export.tags.tree import slide_elements
+from recap_deck.place.boxes import Role
 
 
-def unit_elements(
-    pages: Sequence[PaintedPage], marks: Sequence[Sequence[MarkedPiece]], tops: Sequence[float]
-) -> Mapping[int, Element]:
-    """The elements by the place of their first page; pages are named by their places."""
-    places = itertools.groupby(range(len(pages)), key=lambda place: id(pages[place].reading))
-    elements = {}
-    for _, run in places:
-        unit = list(run)
-        leaves = [leaf for i in unit for leaf in _leaves(i, pages[i], marks[i], tops[i])]
-        reading = pages[unit[0]].reading
+def elements_of(
+    pages: Sequence[PaintedPage], marks: Sequence[Sequence[Marked]], tops: Sequence[float]
+) -> Mapping[int, WrittenElements]:
+    """What is read, by the place of the first of the pages that are read as one."""
+    found = {}
+    for _, run in itertools.groupby(range(len(pages)), key=lambda i: id(pages[i].reading)):
+        places = list(run)
+        first = places[0]
+        reading = pages[first].reading
         if reading is not None:
-            tree = slide_tree(reading.blocks, leaves)
-            others = [lead for i in unit for lead in _other_leads(i, pages[i])]
-            elements[unit[0]] = Element(tree.kind, (*tree.kids, *others))
-    return elements
+            leaves = [
+                leaf for i in places for leaf in _leaves(i - first, pages[i], marks[i], tops[i])
+            ]
+            kids = slide_elements(reading.blocks, leaves)
+            kids += [lead for i in places for lead in _other_leads(i - first, pages[i])]
+            found[first] = written(kids, len(places))
+    return found
 
 
-def _leaves(
-    place: int, page: PaintedPage, marks: Sequence[MarkedPiece], top: float
-) -> Iterator[Leaf]:
-    contents: defaultdict[int, list[tuple[int, Content]]] = defaultdict(list)
-    for number, mark in enumerate(marks):
-        contents[mark.subject].append((mark.stretch, Content(place, number)))
-    for index, (box, links) in enumerate(page.subjects):
-        yield leaf_of(place, box, contents[index], links, corners_of(box.rect, top))
+def _leaves(place: int, page: PaintedPage, marks: Sequence[Marked], top: float) -> Iterator[Leaf]:
+    for (box, links), marked in zip(page.subjects, marks, strict=True):
+        is_drawn = box.role in (Role.PICTURE, Role.BACKGROUND, Role.SOURCE)
+        corners = corners_of(box.rect, top) if is_drawn else None
+        yield Leaf(place, box, marked, links, corners)
 
 
 def _other_leads(place: int, page: PaintedPage) -> Iterator[Element]:
     """Links of what isn't read, as of a footer: they can be followed all the same."""
+    if not page.links:
+        return
     own = {number for _, links in page.subjects for number in links}
     for number in range(len(page.links)):
         if number not in own:

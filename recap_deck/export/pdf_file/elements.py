@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from recap_deck.values import dataclass
 
 Corners = tuple[float, float, float, float]
@@ -44,37 +42,3 @@ class Element:
 
 
 Kid = Element | Content | Lead
-
-
-def element_row(element: Element) -> list[Any]:
-    """An element as what JSON knows."""
-    kids = [_kid_row(kid) for kid in element.kids]
-    rest = [element.alt, element.actual, element.level, element.box, element.numbering]
-    while rest and not rest[-1]:
-        rest.pop()
-    return [element.kind, kids, *rest]
-
-
-def _kid_row(kid: Kid) -> list[Any]:
-    match kid:
-        case Content():
-            return [kid.page, kid.mark]
-        case Lead():
-            return [kid.page, -1 - kid.link]
-    return element_row(kid)
-
-
-def read_element(row: list[Any]) -> Element:
-    """The element that was made such a row of."""
-    kind, kids, *rest = row
-    given = dict(zip(("alt", "actual", "level", "box", "numbering"), rest, strict=False))
-    if given.get("box"):
-        given["box"] = tuple(given["box"])
-    return Element(kind, tuple(map(_read_kid, kids)), **given)
-
-
-def _read_kid(row: list[Any]) -> Kid:
-    if isinstance(row[0], str):
-        return read_element(row)
-    page, number = row
-    return Content(page, number) if number >= 0 else Lead(page, -1 - number)

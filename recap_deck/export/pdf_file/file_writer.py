@@ -47,13 +47,22 @@ class FileWriter:
         self._rows.append(_TO_COME)
         return len(self._rows) - 1
 
+    def reserve_run(self, count: int) -> int:
+        """The first of `count` numbers, one after the other, for objects that come later."""
+        self._rows.extend([_TO_COME] * count)
+        return len(self._rows) - count
+
     def put(self, number: int, value: PdfObject) -> None:
         """Give a reserved number its object."""
         if value.stream is not None:
             self._put_stream(number, value)
             return
+        self.put_plain(number, value.body)
+
+    def put_plain(self, number: int, body: bytes) -> None:
+        """Give a reserved number an object that is no stream."""
         self._rows[number] = b"packed"
-        self._pack.append((number, value.body))
+        self._pack.append((number, body))
         if len(self._pack) == _PACK:
             self._finish_pack()
 

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
-from recap_deck.export.pdf_file.elements import Content, Element, Lead
 from recap_deck.export.pdf_file.file_writer import FileWriter
-from recap_deck.export.pdf_file.syntax import PdfObject, array, references, text
+from recap_deck.export.pdf_file.syntax import PdfObject, references, text
+from recap_deck.export.pdf_file.written_elements import (
+    BETWEEN,
+    BITS,
+    LINK_BITS,
+    Open,
+    WrittenElements,
+)
 from recap_deck.values import dataclass
 
+_OPEN = (1 << BITS) - 1
 _MOST_LEVELS = 6
 _ROWS = 64
 """As many rows as a leaf of the tree back holds."""
@@ -24,20 +31,15 @@ class TaggedPage:
 
 
 class StructureTree:
-    """Writes elements; keys lead from `pages` and their annotations back to them.
+    """Writes elements; keys lead from pages and their annotations back to them.
 
     `level` is asked for the level of each heading, in the order of the file.
     """
 
-    def __init__(
-        self, writer: FileWriter, pages: Sequence[TaggedPage], level: Callable[[int], int]
-    ) -> None:
+    def __init__(self, writer: FileWriter, level: Callable[[int], int]) -> None:
         self._writer = writer
         self._level = level
-        self._pages = pages
-        self._marks: list[dict[int, int]] = [{} for _ in pages]
-        self._owners: dict[int, bytes] = {}
-        self._first = 0
+        self._rows: list[tuple[int, bytes]] = []
         self._notes: list[tuple[bytes, int]] = []
         self.root = writer.reserve()
 
@@ -52,92 +54,74 @@ class StructureTree:
         head = b"<</S/%s/P %d 0 R/K%s" % (kind, parent, references(kids))
         self._writer.put(number, PdfObject(b"%s%s>>" % (head, keys)))
 
-    def add(self, element: Element, parent: int, first: int) -> int:
-        """Write an element and all in it, which count pages from `first`; give its number."""
-        self._first = first
-        return self._add(element, parent)
+    def add(self, read: WrittenElements, parent: int, pages: Sequence[TaggedPage]) -> list[int]:
+        """Write the elements of `pages` into `parent`; give the numbers of those right in it."""
+        base = self._put_bodies(read, parent, pages)
+        for tagged, owners in zip(pages, read.owners, strict=True):
+            numbers = b" ".join([b"%d 0 R" % (base + owner) for owner in owners])
+            self._rows.append((tagged.key, b"[%s]" % numbers))
+        for page, link, owner in read.leads:
+            if found := pages[page].leads.get(link):
+                self._rows.append((found[1], b"%d 0 R" % (base + owner)))
+        return [base + top for top in read.tops]
 
-    def _add(self, element: Element, parent: int) -> int:
-        number = self._writer.reserve()
-        page = _page_of(element)
-        kids = list(self._kids(element, number, page))
-        kind = self._kind(element, has_lead=any(b"/OBJR" in kid for kid in kids))
-        keys = [b"<</S/%s/P %d 0 R" % (kind, parent)]
-        if page is not None:
-            keys.append(b"/Pg %d 0 R" % self._pages[self._first + page].number)
-        if kids:
-            keys.append(b"/K %s" % kids[0] if len(kids) == 1 else b"/K[%s]" % b" ".join(kids))
-        keys.append(_described(element))
-        if kind == b"Note":
-            keys.append(b"/ID%s" % self._new_name(number))
-        self._writer.put(number, PdfObject(b"%s>>" % b"".join(keys)))
-        return number
-
-    def _kind(self, element: Element, *, has_lead: bool) -> bytes:
-        """The element's name; a link that leads nowhere in this file is text like any other."""
-        if element.kind == "H":
-            return b"H%d" % min(self._level(element.level), _MOST_LEVELS)
-        if element.kind == "Link" and not has_lead:
-            return b"Span"
-        return element.kind.encode()
-
-    def _kids(self, element: Element, number: int, page: int | None) -> Iterator[bytes]:
-        for kid in element.kids:
-            match kid:
-                case Element():
-                    if kid.kind != "Link" or self._has_content(kid):
-                        yield b"%d 0 R" % self._add(kid, number)
-                case Content():
-                    self._marks[self._first + kid.page][kid.mark] = number
-                    yield self._content(kid, page)
-                case Lead():
-                    yield from self._lead(kid, number)
-
-    def _has_content(self, link: Element) -> bool:
-        """Say whether there is anything in a link, which may be to a slide that isn't there."""
-        return any(
-            not isinstance(kid, Lead) or kid.link in self._pages[self._first + kid.page].leads
-            for kid in link.kids
+    def _put_bodies(self, read: WrittenElements, parent: int, pages: Sequence[TaggedPage]) -> int:
+        """Fill in what is open; give the number of the first element."""
+        if not read.bodies:
+            return 0
+        base = self._writer.reserve_run(read.bodies.count(BETWEEN) + 1)
+        values = tuple(
+            self._value(field, base, parent, pages) if field & _OPEN else base + (field >> BITS)
+            for field in read.fields
         )
+        for number, body in enumerate((read.bodies % values).split(BETWEEN), base):
+            self._writer.put_plain(number, body)
+        return base
 
-    def _content(self, content: Content, page: int | None) -> bytes:
-        if content.page == page:
-            return b"%d" % content.mark
-        keys = (self._pages[self._first + content.page].number, content.mark)
-        return b"<</Type/MCR/Pg %d 0 R/MCID %d>>" % keys
-
-    def _lead(self, lead: Lead, number: int) -> Iterator[bytes]:
-        page = self._pages[self._first + lead.page]
-        if lead.link in page.leads:
-            annotation, key = page.leads[lead.link]
-            self._owners[key] = b"%d 0 R" % number
-            yield _annotation(annotation, page.number)
+    def _value(
+        self, field: int, base: int, parent: int, pages: Sequence[TaggedPage]
+    ) -> int | bytes:
+        value = field >> BITS
+        match field & _OPEN:
+            case Open.PAGE:
+                return pages[value].number
+            case Open.LEVEL:
+                return b"H%d" % min(self._level(value), _MOST_LEVELS)
+            case Open.LINK:
+                return b"Link" if _lead(value, pages) else b"Span"
+            case Open.LEAD:
+                return _lead(value, pages)
+            case Open.PARENT:
+                return parent
+        return self._new_name(base + value)
 
     def _new_name(self, number: int) -> bytes:
         name = text(f"note-{len(self._notes) + 1:06}")
         self._notes.append((name, number))
         return name
 
+    def add_annotation(self, page: TaggedPage, link: int, parent: int) -> int:
+        """Write the element of an annotation that is no link, but as a link has a number."""
+        annotation, key = page.leads[link]
+        kid = _annotation(annotation, page.number)
+        number = self._writer.add(PdfObject(b"<</S/Annot/P %d 0 R/K %s>>" % (parent, kid)))
+        self._rows.append((key, b"%d 0 R" % number))
+        return number
+
     def finish(self, document: int) -> None:
         """Write the root with `document` in it, and the ways back."""
         keys = [b"<</Type/StructTreeRoot/K[%d 0 R]" % document]
-        rows = sorted((*self._page_rows(), *self._owners.items()))
+        rows = sorted(self._rows)
         keys.append(b"/ParentTree %d 0 R" % self._add_parents(rows))
         keys.append(b"/ParentTreeNextKey %d" % (rows[-1][0] + 1))
         if self._notes:
-            names = b"".join(b"%s %d 0 R " % each for each in self._notes)
-            keys.append(b"/IDTree<</Names[%s]>>" % names.rstrip())
+            names = b" ".join(b"%s %d 0 R" % each for each in self._notes)
+            keys.append(b"/IDTree<</Names[%s]>>" % names)
         self._writer.put(self.root, PdfObject(b"%s>>" % b"".join(keys)))
 
     def _add_parents(self, rows: Sequence[tuple[int, bytes]]) -> int:
         leaves = [self._writer.add(_leaf(rows[i : i + _ROWS])) for i in range(0, len(rows), _ROWS)]
         return self._writer.add(PdfObject(b"<</Kids%s>>" % references(leaves)))
-
-    def _page_rows(self) -> Iterator[tuple[int, bytes]]:
-        for page, marks in zip(self._pages, self._marks, strict=True):
-            numbers = (marks.get(i, 0) for i in range(max(marks, default=-1) + 1))
-            owners = (b"%d 0 R" % number if number else b"null" for number in numbers)
-            yield page.key, b"[%s]" % b" ".join(owners)
 
 
 def _leaf(rows: Sequence[tuple[int, bytes]]) -> PdfObject:
@@ -146,23 +130,11 @@ def _leaf(rows: Sequence[tuple[int, bytes]]) -> PdfObject:
     return PdfObject(b"<</Limits[%d %d]/Nums[%s]>>" % (*limits, pairs))
 
 
-def _page_of(element: Element) -> int | None:
-    return next((kid.page for kid in element.kids if isinstance(kid, Content)), None)
-
-
-def _described(element: Element) -> bytes:
-    keys = b""
-    if element.alt:
-        keys += b"/Alt%s" % text(element.alt)
-    if element.actual:
-        keys += b"/ActualText%s" % text(element.actual)
-    if element.box:
-        keys += b"/A<</O/Layout/BBox%s>>" % array(element.box)
-    if element.numbering:
-        keys += b"/A<</O/List/ListNumbering/%s>>" % element.numbering.encode()
-    if element.kind == "TH":
-        keys += b"/A<</O/Table/Scope/Column>>"
-    return keys
+def _lead(number: int, pages: Sequence[TaggedPage]) -> bytes:
+    """The way to an annotation, if it is there."""
+    page = pages[number >> LINK_BITS]
+    found = page.leads.get(number & (1 << LINK_BITS) - 1)
+    return _annotation(found[0], page.number) if found else b""
 
 
 def _annotation(number: int, page: int) -> bytes:

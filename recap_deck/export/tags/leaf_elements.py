@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterator, Sequence
 
-from recap_deck.export.pdf_file.elements import Content, Element, Kid, Lead
+from recap_deck.export.pdf_file.elements import Element, Kid, Lead
 from recap_deck.export.tags.leaves import Leaf
 from recap_deck.patterns import expression
 from recap_deck.place.boxes import MediaBox, PictureBox, Role, TextBox
@@ -36,11 +36,10 @@ def _by_page(leaves: Sequence[Leaf]) -> Iterator[Iterator[Kid]]:
 
 def _kids(leaf: Leaf, sources: Iterator[Leaf]) -> Iterator[Kid]:
     """The kids that one box gives; each formula in it takes the next of `sources`."""
-    if not leaf.stretches:
-        yield from (content for _, content in leaf.contents)
-        return
-    for place, stretch in enumerate(leaf.stretches):
-        contents = [content for at, content in leaf.contents if at == place]
+    if not leaf.marked.stretches:
+        yield from leaf.contents()
+    for place, stretch in enumerate(leaf.marked.stretches):
+        contents = leaf.contents(place)
         match stretch.kind:
             case "Formula":
                 for source in itertools.islice(sources, 1):
@@ -54,19 +53,15 @@ def _kids(leaf: Leaf, sources: Iterator[Leaf]) -> Iterator[Kid]:
                 yield from contents
 
 
-def _formula(source: Leaf, drawn: Sequence[Content] = ()) -> Element:
+def _formula(source: Leaf, drawn: Sequence[Kid] = ()) -> Element:
     assert isinstance(source.box, TextBox), "a source is a text"
-    kids = (*drawn, *_contents(source))
+    kids = (*drawn, *source.contents())
     return Element("Formula", kids, alt=source.box.text, box=source.corners)
-
-
-def _contents(leaf: Leaf) -> tuple[Kid, ...]:
-    return tuple(content for _, content in leaf.contents)
 
 
 def figure(leaves: Sequence[Leaf]) -> Element:
     """A picture, or a video with its poster; within a link, where it is one."""
-    contents = tuple(kid for leaf in leaves for kid in _contents(leaf))
+    contents = tuple(kid for leaf in leaves for kid in leaf.contents())
     names = (_name(leaf) for leaf in leaves)
     alt = next((name for name in names if name), "")
     element = Element("Figure", contents, alt=alt, box=leaves[0].corners)
@@ -85,7 +80,7 @@ def _name(leaf: Leaf) -> str:
 
 def row_of_agenda(leaves: Sequence[Leaf]) -> Element:
     """A row as an item of a list: its time is the label, and all of it may be a link."""
-    contents = [_contents(leaf) for leaf in leaves]
+    contents = [tuple(leaf.contents()) for leaf in leaves]
     leads = tuple(Lead(leaf.page, number) for leaf in leaves for number in leaf.links)
     first = leaves[0].box
     has_time = len(leaves) > 1 and isinstance(first, TextBox) and bool(_CLOCK.match(first.text))

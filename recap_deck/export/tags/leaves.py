@@ -5,35 +5,32 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
-from recap_deck.export.pdf_file.elements import Content, Corners
+from recap_deck.export.pdf_file.elements import Content, Corners, Kid
 from recap_deck.export.tags.block_paths import Path
-from recap_deck.export.tags.stretches import Stretch, stretches_of
-from recap_deck.place.boxes import Box, Role, TextBox
+from recap_deck.export.tags.marks import Marked
+from recap_deck.place.boxes import Box, Role
 from recap_deck.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)
 class Leaf:
-    """A box that is read: its stretches, each with its content; and which links are its own.
+    """A box that is read, on which of its slide's pages, with what is marked of it.
 
     `links` are the numbers of its links among those of its page.
     """
 
     page: int
     box: Box
-    contents: tuple[tuple[int, Content], ...]
-    stretches: tuple[Stretch, ...]
+    marked: Marked
     links: range
-    corners: Corners
+    corners: Corners | None = None
 
-
-def leaf_of(
-    page: int, box: Box, contents: Sequence[tuple[int, Content]], links: range, corners: Corners
-) -> Leaf:
-    """A box that is read as a leaf of the tree; `contents` go with the indexes of stretches."""
-    stretches = stretches_of(box) if isinstance(box, TextBox) else ()
-    in_order = tuple(sorted(contents, key=lambda each: each[0]))
-    return Leaf(page, box, in_order, stretches, links, corners)
+    def contents(self, stretch: int | None = None) -> list[Kid]:
+        """The marked content in the order of the text; of one stretch, or all of it."""
+        marks = self.marked.marks
+        if stretch is None:
+            return [Content(self.page, number) for _, number in sorted(marks)]
+        return [Content(self.page, number) for at, number in marks if at == stretch]
 
 
 class Leaves:

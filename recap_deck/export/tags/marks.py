@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import itertools
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from recap_deck.export.tags.stretches import Stretch, stretch_at, stretches_of
 from recap_deck.geometry import Rect
@@ -28,11 +29,14 @@ _END = b"EMC\n"
 
 
 @dataclass(frozen=True, slots=True)
-class MarkedPiece:
-    """Marked content: which subject of the page it is of, and which stretch of its text."""
+class Marked:
+    """A subject of a page: the stretches of its text, and the mark of each that was found.
 
-    subject: int
-    stretch: int = 0
+    Without stretches there is one mark, as of stretch 0.
+    """
+
+    stretches: tuple[Stretch, ...]
+    marks: tuple[tuple[int, int], ...]
 
 
 def with_marks(
@@ -58,37 +62,38 @@ def _mark(number: int) -> FillBox:
     return FillBox(Rect(-_FAR - number, _ROW, 1.0, 1.0), _COLOR)
 
 
-def marked_content(
-    content: bytes, subjects: Sequence[Box]
-) -> tuple[bytes, tuple[MarkedPiece, ...]]:
-    """What Qt wrote, its marks made marked content, which is given in order of its number."""
+def marked_content(content: bytes, subjects: Sequence[Box]) -> tuple[bytes, list[Marked]]:
+    """What Qt wrote, its marks made marked content; and which marks each subject has."""
+    found = [Marked((), ())] * len(subjects)
     first, *rest = _MARK.split(content)
-    pieces: list[MarkedPiece] = []
     out = [_ARTIFACT, first]
+    numbers = itertools.count()
     for number, operators in zip(rest[::2], rest[1::2], strict=True):
         subject = int(number) - _FAR - 1
-        out.append(_END)
         if subject < 0:
-            out += [_ARTIFACT, operators]
+            out += [_END, _ARTIFACT, operators]
         else:
-            out.append(_marked(operators, subject, subjects[subject], pieces))
-    return b"".join((*out, _END)), tuple(pieces)
+            box = subjects[subject]
+            out.append(_END)
+            found[subject] = _mark_box(operators, box, numbers, out)
+    out.append(_END)
+    return b"".join(out), found
 
 
-def _marked(operators: bytes, subject: int, box: Box, pieces: list[MarkedPiece]) -> bytes:
-    if isinstance(box, PictureBox):
-        return _begun(b"Figure", MarkedPiece(subject), pieces) + operators
+def _mark_box(operators: bytes, box: Box, numbers: Iterator[int], out: list[bytes]) -> Marked:
     stretches = stretches_of(box) if isinstance(box, TextBox) else ()
-    if not stretches:
-        return _begun(b"Span", MarkedPiece(subject), pieces) + operators
-    return _stretched(operators, subject, stretches, pieces)
+    if stretches:
+        return Marked(stretches, tuple(_stretched(operators, stretches, numbers, out)))
+    number = next(numbers)
+    tag = b"Figure" if isinstance(box, PictureBox) else b"Span"
+    out += [_begun(tag, number), operators]
+    return Marked((), ((0, number),))
 
 
 def _stretched(
-    operators: bytes, subject: int, stretches: Sequence[Stretch], pieces: list[MarkedPiece]
-) -> bytes:
+    operators: bytes, stretches: Sequence[Stretch], numbers: Iterator[int], out: list[bytes]
+) -> Iterator[tuple[int, int]]:
     """Begin anew where letters of another stretch begin."""
-    out: list[bytes] = []
     now, end = -1, 0
     for match in _LETTERS.finditer(operators):
         place = stretch_at(stretches, *_middle(match))
@@ -97,11 +102,14 @@ def _stretched(
         if now >= 0:
             out += [operators[end : match.start()], _END]
             end = match.start()
-        now = place
-        out.append(_begun(b"Span", MarkedPiece(subject, now), pieces))
+        now, number = place, next(numbers)
+        out.append(_begun(b"Span", number))
+        yield now, number
     if now < 0:
-        out.append(_begun(b"Span", MarkedPiece(subject), pieces))
-    return b"".join((*out, operators[end:]))
+        number = next(numbers)
+        out.append(_begun(b"Span", number))
+        yield 0, number
+    out.append(operators[end:])
 
 
 def _middle(match: re.Match[bytes]) -> tuple[float, float]:
@@ -113,6 +121,5 @@ def _middle(match: re.Match[bytes]) -> tuple[float, float]:
     return float(match[1]) + steps / 2, -float(match[2])
 
 
-def _begun(tag: bytes, piece: MarkedPiece, pieces: list[MarkedPiece]) -> bytes:
-    pieces.append(piece)
-    return b"/%s <</MCID %d>> BDC\n" % (tag, len(pieces) - 1)
+def _begun(tag: bytes, number: int) -> bytes:
+    return b"/%s <</MCID %d>> BDC\n" % (tag, number)

@@ -34,9 +34,9 @@ from recap_deck.place.boxes import MediaBox, PictureBox, Role
 _CHECKED = {True: "☑", False: "☐"}
 
 
-def slide_tree(blocks: Sequence[Block], leaves: Sequence[Leaf]) -> Element:
-    """The slide's element; all `leaves` are in it, each once."""
-    return Element("Sect", _Slide(blocks, leaves).kids())
+def slide_elements(blocks: Sequence[Block], leaves: Sequence[Leaf]) -> list[Kid]:
+    """What stands in the slide's element; all `leaves` are in it, each once."""
+    return _Slide(blocks, leaves).kids()
 
 
 class _Slide:
@@ -47,13 +47,13 @@ class _Slide:
         self._leaves = Leaves(leaves)
         self._top = 0
 
-    def kids(self) -> tuple[Kid, ...]:
+    def kids(self) -> list[Kid]:
         titles = self._leaves.take_titles()
         kids: list[Kid] = [Element("H", lettering([leaf])) for leaf in titles]
         self._top = 1 if titles else 0
         kids += self._all(self._blocks, ())
         kids += self._rest()
-        return tuple(kids)
+        return kids
 
     def _all(self, blocks: Iterable[Block], above: Path) -> Iterator[Kid]:
         for index, block in enumerate(blocks):

@@ -9,15 +9,15 @@ from recap_deck.export.pdf.piece import Piece, PiecePage
 from recap_deck.export.pdf.piece_file import piece_bytes, read_piece
 from recap_deck.export.pdf_file.elements import Content, Element, Lead
 from recap_deck.export.pdf_file.syntax import PdfObject
+from recap_deck.export.pdf_file.written_elements import written
 
-READ = Element(
-    "Sect",
+READ = written(
     (
-        Element("H", (Content(0, 0), Content(1, 2)), level=1),
+        Element("H", (Content(0, 0), Content(1, 0)), level=1),
         Element("Link", (Content(0, 1), Lead(0, 3))),
-        Element("Figure", (Content(0, 4),), alt="가", box=(1.0, 2.0, 3.5, 4.0)),
-        Element("L", (Element("LI", (Element("Lbl", (), actual="☑"),)),), numbering="Decimal"),
+        Element("Figure", (Content(0, 2),), alt="가", box=(1.0, 2.0, 3.5, 4.0)),
     ),
+    pages=2,
 )
 LINK = ((1.0, 2.0, 3.0, 4.5), "#가", "words")
 PIECE = Piece(
