@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from PySide6.QtCore import QBuffer, QIODevice
 from PySide6.QtGui import QPainter
@@ -16,11 +16,11 @@ from recap_deck.export.pdf.paper import make_writer, set_page_size
 from recap_deck.export.pdf_file.unicode_map import Face
 from recap_deck.export.sheets import Sheet, sheets_of
 from recap_deck.export.tags.block_paths import block_paths
-from recap_deck.export.tags.marks import with_marks
+from recap_deck.export.tags.marks import Group, grouped, paint_mark
 from recap_deck.export.tags.subjects import Reading, Subjects
 from recap_deck.geometry import Size
 from recap_deck.paint.slide import paint_slide
-from recap_deck.place.boxes import Box, TextBox, is_shown
+from recap_deck.place.boxes import Box, PlacedSlide, TextBox, is_shown
 from recap_deck.typeset.layout_text import SPACER
 from recap_deck.typeset.paragraph import QtParagraph
 from recap_deck.values import dataclass, replace
@@ -81,13 +81,21 @@ def paint_piece(
                         set_page_size(writer, size)
                     writer.newPage()
                 boxes = boxes_on(sheet)
-                marked, subjects = with_marks(boxes, reading.subjects.is_read)
+                groups, subjects = grouped(boxes, reading.subjects.is_read)
                 page = _painted(sheet, boxes, entry, recorder)
                 pages.append(_read_as(page, reading, subjects, boxes))
-                paint_slide(painter, replace(sheet.page.slide, boxes=marked), pictures, sheet.step)
+                _paint_groups(painter, groups, sheet, pictures)
             progress(entry)
     data = bytes(buffer.data().data())
     return PaintedPiece(data, tuple(pages), recorder.faces, pictures.printed, recorder.families)
+
+
+def _paint_groups(
+    painter: QPainter, groups: Iterable[Group], sheet: Sheet, pictures: MarkerPictures
+) -> None:
+    for group in groups:
+        paint_mark(painter, group.number)
+        paint_slide(painter, PlacedSlide(sheet.page.slide.size, group.boxes), pictures, sheet.step)
 
 
 def _readings(builder: Builder, entry: int, *, by_step: bool) -> Iterator[tuple[Sheet, Reading]]:

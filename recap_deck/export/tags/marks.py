@@ -6,24 +6,31 @@ import itertools
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter
+
 from recap_deck.export.tags.stretches import Stretch, stretch_at, stretches_of
-from recap_deck.geometry import Rect
 from recap_deck.patterns import expression
-from recap_deck.place.boxes import Box, FillBox, PictureBox, TextBox
+from recap_deck.place.boxes import Box, PictureBox, TextBox
+from recap_deck.place.direction import has_leftward
 from recap_deck.values import dataclass
 
 _FAR = 9_000_000
 _ROW = -7_000
-_COLOR = "#010203"
+_INK = Qt.GlobalColor.black
 # Far outside of every page; whatever scale it is painted at, Qt writes it as it is.
 _MARK = expression(rb"-(9\d{6}) %d 1 1 re\nf\n" % _ROW)
-_LETTERS = expression(
-    rb"BT\n/F\d+ [\d.]+ Tf [^\n]*\n(-?[\d.]+) (-?[\d.]+) Td [^\n]*\n((?:-?[\d.]+ [^\n]*\n)*)ET"
-    # An emoji, which is painted as an image.
-    rb"|q\n(?:[^\n]* gs\n)?1 0 0 1 (-?[\d.]+) (-?[\d.]+) cm\n(?:[^\n]* (?:cs|scn|gs)\n)*"
-    rb"([\d.]+) 0 0 -([\d.]+) 0 [\d.]+ cm /Im"
+_BEGIN = rb"BT\n/F\d+ [\d.]+ Tf [^\n]*\n(?P<x>-?[\d.]+) (?P<y>-?[\d.]+) Td"
+_REST = rb"[^\n]*\n(?P<steps>(?:-?[\d.]+ [^\n]*\n)*)ET"
+# An emoji, which is painted as an image.
+_EMOJI = (
+    rb"|q\n(?:[^\n]* gs\n)?1 0 0 1 (?P<left>-?[\d.]+) (?P<top>-?[\d.]+) cm\n"
+    rb"(?:[^\n]* (?:cs|scn|gs)\n)*(?P<width>[\d.]+) 0 0 -(?P<height>[\d.]+) 0 [\d.]+ cm /Im"
 )
+_LETTERS = expression(_BEGIN + _EMOJI)
+_WHOLE_LETTERS = expression(_BEGIN + _REST + _EMOJI)
 _STEP = expression(rb"^(-?[\d.]+)", re.MULTILINE)
+_WITHIN = 1.0
 _ARTIFACT = b"/Artifact BMC\n"
 _END = b"EMC\n"
 
@@ -39,27 +46,38 @@ class Marked:
     marks: tuple[tuple[int, int], ...]
 
 
-def with_marks(
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Boxes that stand after one mark: one that is read, by its number from 1, or others, 0."""
+
+    number: int
+    boxes: tuple[Box, ...]
+
+
+def grouped(
     boxes: Iterable[Box], is_read: Callable[[Box], bool]
-) -> tuple[tuple[Box, ...], tuple[Box, ...]]:
-    """The boxes with a mark before each that is read and before others after it; those read."""
-    marked: list[Box] = []
+) -> tuple[list[Group], tuple[Box, ...]]:
+    """The boxes in their order, those that are read by themselves; and these alone."""
+    groups: list[Group] = []
+    others: list[Box] = []
     subjects: list[Box] = []
-    is_open = False
     for box in boxes:
-        if is_read(box):
-            subjects.append(box)
-            marked.append(_mark(len(subjects)))
-            is_open = True
-        elif is_open:
-            marked.append(_mark(0))
-            is_open = False
-        marked.append(box)
-    return tuple(marked), tuple(subjects)
+        if not is_read(box):
+            others.append(box)
+            continue
+        if others:
+            groups.append(Group(0, tuple(others)))
+            others = []
+        subjects.append(box)
+        groups.append(Group(len(subjects), (box,)))
+    if others:
+        groups.append(Group(0, tuple(others)))
+    return groups, tuple(subjects)
 
 
-def _mark(number: int) -> FillBox:
-    return FillBox(Rect(-_FAR - number, _ROW, 1.0, 1.0), _COLOR)
+def paint_mark(painter: QPainter, number: int) -> None:
+    """Paint where nobody sees it what says which group comes now."""
+    painter.fillRect(QRectF(-_FAR - number, _ROW, 1.0, 1.0), _INK)
 
 
 def marked_content(content: bytes, subjects: Sequence[Box]) -> tuple[bytes, list[Marked]]:
@@ -81,9 +99,10 @@ def marked_content(content: bytes, subjects: Sequence[Box]) -> tuple[bytes, list
 
 
 def _mark_box(operators: bytes, box: Box, numbers: Iterator[int], out: list[bytes]) -> Marked:
-    stretches = stretches_of(box) if isinstance(box, TextBox) else ()
-    if stretches:
-        return Marked(stretches, tuple(_stretched(operators, stretches, numbers, out)))
+    if isinstance(box, TextBox) and (stretches := stretches_of(box)):
+        is_leftward = has_leftward(box.text)
+        found = _stretched(operators, stretches, numbers, out, is_leftward=is_leftward)
+        return Marked(stretches, tuple(found))
     number = next(numbers)
     tag = b"Figure" if isinstance(box, PictureBox) else b"Span"
     out += [_begun(tag, number), operators]
@@ -91,12 +110,19 @@ def _mark_box(operators: bytes, box: Box, numbers: Iterator[int], out: list[byte
 
 
 def _stretched(
-    operators: bytes, stretches: Sequence[Stretch], numbers: Iterator[int], out: list[bytes]
+    operators: bytes,
+    stretches: Sequence[Stretch],
+    numbers: Iterator[int],
+    out: list[bytes],
+    *,
+    is_leftward: bool,
 ) -> Iterator[tuple[int, int]]:
     """Begin anew where letters of another stretch begin."""
     now, end = -1, 0
-    for match in _LETTERS.finditer(operators):
-        place = stretch_at(stretches, *_middle(match))
+    # Of letters that run to the left the first is at the right: only their middle is their own.
+    pattern = _WHOLE_LETTERS if is_leftward else _LETTERS
+    for match in pattern.finditer(operators):
+        place = stretch_at(stretches, *_place(match, whole=is_leftward))
         if place is None or place == now or stretches[place].kind == "Formula":
             continue
         if now >= 0:
@@ -112,13 +138,13 @@ def _stretched(
     out.append(operators[end:])
 
 
-def _middle(match: re.Match[bytes]) -> tuple[float, float]:
-    """A place in the middle of some letters, on their line."""
-    if match[1] is None:
-        x, y, width, height = map(float, match.groups()[3:])
+def _place(match: re.Match[bytes], *, whole: bool) -> tuple[float, float]:
+    """A place within some letters, on their line: near their left end, or in their middle."""
+    if match["x"] is None:
+        x, y, width, height = map(float, match.group("left", "top", "width", "height"))
         return x + width / 2, y + height / 2
-    steps = sum(map(float, _STEP.findall(match[3])))
-    return float(match[1]) + steps / 2, -float(match[2])
+    steps = sum(map(float, _STEP.findall(match["steps"]))) / 2 if whole else _WITHIN
+    return float(match["x"]) + steps, -float(match["y"])
 
 
 def _begun(tag: bytes, number: int) -> bytes:
