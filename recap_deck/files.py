@@ -51,12 +51,12 @@ def replaced_file(path: Path, *, synced: bool = True) -> Iterator[IO[bytes]]:
         # A device or a pipe has no content to keep.
         is_device = target.exists() and not target.is_file()
     except (OSError, ValueError) as error:
-        raise _unwritable(path, error) from error
+        raise unwritable(path, error) from error
     try:
         with _copied_to(target) if is_device else _taking_place_of(target, synced) as file:
             yield file
     except OSError as error:
-        raise _unwritable(path, error) from error
+        raise unwritable(path, error) from error
 
 
 def save_file(path: Path, data: bytes) -> None:
@@ -173,8 +173,7 @@ def _taking_place_of(target: Path, synced: bool) -> Iterator[IO[bytes]]:
             file.flush()
             if synced:
                 os.fsync(descriptor)
-        part.chmod(_mode_for(target))
-        _give_as(target, part)
+        give_as(target, part)
         part.replace(target)
         _remove_old_parts(target)
     finally:
@@ -207,8 +206,9 @@ def _mode_for(target: Path) -> int:
     return 0o666 & ~mask
 
 
-def _give_as(target: Path, part: Path) -> None:
+def give_as(target: Path, part: Path) -> None:
     """Let a file belong to whom `target` belongs to, with what else is noted of it."""
+    part.chmod(_mode_for(target))
     with contextlib.suppress(OSError):  # only a superuser gives files away
         status = target.stat()
         if hasattr(os, "chown") and (status.st_uid, status.st_gid) != _owners(part):
@@ -225,13 +225,21 @@ def _owners(path: Path) -> tuple[int, int]:
     return status.st_uid, status.st_gid
 
 
-def _unwritable(path: Path, error: OSError | ValueError) -> DeckFileError:
+def unwritable(path: Path, error: OSError | ValueError) -> DeckFileError:
+    """What is told when the system refuses to write a file."""
     number = getattr(error, "errno", None)
+    if number in _HELD or getattr(error, "winerror", None) in _HELD_ON_WINDOWS:
+        return DeckFileError("file-held", path)
     if number in (errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC), errno.EFBIG):
         return DeckFileError("file-disk-full", path)
     if number in (errno.EACCES, errno.EPERM, errno.EROFS):
         return DeckFileError("file-read-only", path)
     return DeckFileError("file-unwritable", path, reason=_reason(error))
+
+
+_HELD = (errno.EBUSY, errno.ETXTBSY)
+_HELD_ON_WINDOWS = (32, 33)
+"""Somebody else has it open, or a part of it locked."""
 
 
 def _sync_folder(folder: Path) -> None:

@@ -28,6 +28,7 @@ LAYERS = (
     {"parse"},
     {"source", "theme", "commands", "settings", "desktop"},
     {"model"},
+    {"staging"},
     {"files"},
     {"errors"},
     {"messages"},

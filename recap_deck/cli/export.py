@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import enum
 import json
 import os
+import shutil
+import signal
 import sys
-from collections.abc import Callable, Iterator
+import unicodedata
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -16,10 +20,9 @@ from recap_deck.cli.sources import offscreen_builder, source_argument, theme_opt
 from recap_deck.errors import RecapDeckError
 from recap_deck.export.formats import BY_NAME, FORMATS, Format, format_of
 from recap_deck.export.options import OPTIONS, ExportOption, idle_options
-from recap_deck.files import make_folder
 from recap_deck.messages import sentence
 from recap_deck.source.source_files import NOTHING_UNSAVED
-from recap_deck.start import told, user_language
+from recap_deck.start import user_language
 
 
 def _read_slides(_context: click.Context, _option: click.Parameter, text: str) -> Any:
@@ -93,23 +96,30 @@ def export(source: Path, output: str, theme: str, **asked: Any) -> None:
     they were, links; `--format handout` a PDF to print, with several slides on a page.
     """
     kind, target = _target_of(source, output, asked)
+    is_folder = _is_folder(output) or asked["per_session"]
     unsaved = _unsaved_from_input() if asked["unsaved_from_input"] else NOTHING_UNSAVED
     hidden = asked["hidden"]
-    with offscreen_builder(
-        source, theme, with_hidden=hidden, unsaved=unsaved, load_more=_load_exporters
-    ) as builder:
-        from recap_deck.export.work import report_values, wish_of, write_files
+    with (
+        offscreen_builder(
+            source, theme, with_hidden=hidden, unsaved=unsaved, load_more=_load_exporters
+        ) as builder,
+        _ending_at_once(),
+    ):
+        from recap_deck.export.wish import wish_of
+        from recap_deck.export.work import report_values, write_files
         from recap_deck.ui.media.wanted_posters import look_into_videos
 
-        with _progress(len(builder.entries), lines=asked["progress_lines"]) as progress:
+        with _progress(len(builder.entries), _news_of(asked)) as progress:
             look_into_videos(builder)
-            wish = wish_of(target, kind, asked, asked["slides"])
+            wish = wish_of(target, kind, asked, asked["slides"], is_folder=is_folder)
             report = write_files(builder, wish, progress)
         if asked["as_json"]:
             values = report_values(report, builder)
             click.echo(json.dumps(values, ensure_ascii=False, indent=2))
-        else:
+        elif not asked["progress_lines"]:
             click.echo(_written(report, kind, target), err=True)
+        if report.others:
+            click.echo(_staying(report.others), err=True)
 
 
 def _load_exporters() -> None:
@@ -118,28 +128,91 @@ def _load_exporters() -> None:
 
 
 @contextmanager
-def _progress(total: int, *, lines: bool) -> Iterator[Callable[[int, int, str], None]]:
-    """A bar on a terminal, a line a slide where asked for, nothing otherwise."""
-    if lines:
+def _ending_at_once() -> Iterator[None]:
+    """End as soon as somebody asks for it, by Ctrl-C or as systems do, and leave nothing behind."""
+    signals: list[int] = [signal.SIGINT]
+
+    def end(number: int, _frame: object) -> None:
+        signals.append(number)
+        raise KeyboardInterrupt
+
+    before = signal.signal(signal.SIGTERM, end)
+    try:
+        yield
+    except KeyboardInterrupt:
+        click.echo(sentence("export-cancelled", (), user_language()), err=True)
+        sys.exit(128 + signals[-1])
+    finally:
+        signal.signal(signal.SIGTERM, before)
+
+
+class _News(enum.Enum):
+    """How it is told which slide is done."""
+
+    BAR = "bar"
+    LINES = "lines"
+    JSON_LINES = "json-lines"
+    NONE = "none"
+
+
+def _news_of(asked: dict[str, Any]) -> _News:
+    """Lines for the window, JSON for scripts, a bar on a terminal, nothing otherwise."""
+    if asked["progress_lines"]:
+        return _News.LINES
+    if asked["as_json"]:
+        return _News.JSON_LINES
+    return _News.BAR if sys.stderr.isatty() else _News.NONE
+
+
+@contextmanager
+def _progress(total: int, news: _News) -> Iterator[Callable[[int, int, str], None]]:
+    """What is called with slides done, all, and a title."""
+    if news is _News.LINES:
         yield lambda done, count, title: click.echo(f"{done} {count} {title}")
         return
-    hidden = not sys.stderr.isatty()
-    with click.progressbar(length=total, file=sys.stderr, hidden=hidden) as bar:
+    if news is _News.JSON_LINES:
+        yield _tell_json
+        return
+    with click.progressbar(
+        length=total,
+        file=sys.stderr,
+        hidden=news is _News.NONE,
+        show_eta=False,
+        width=_BAR,
+        item_show_func=_shown_title,
+    ) as bar:
 
-        def tell(done: int, count: int, _title: str) -> None:
+        def tell(done: int, count: int, title: str) -> None:
             # Which slides were asked for is known only once the deck is read.
             bar.length = count
-            bar.update(done - bar.pos)
+            bar.update(done - bar.pos, title)
 
         yield tell
 
 
+_BAR = 24
+
+
+def _shown_title(title: str | None) -> str:
+    """A slide's title, as long as there is room for it beside the bar."""
+    room = max(0, shutil.get_terminal_size().columns - _BAR - 12)
+    words = ""
+    for char in title or "":
+        room -= 2 if unicodedata.east_asian_width(char) in "WF" else 1
+        if room < 1:
+            return f"{words}…"
+        words += char
+    return words
+
+
+def _tell_json(done: int, count: int, title: str) -> None:
+    line = json.dumps({"done": done, "total": count, "title": title}, ensure_ascii=False)
+    click.echo(line, err=True)
+
+
 def _target_of(source: Path, output: str, asked: dict[str, Any]) -> tuple[Format, Path]:
-    """The format and where to write; folders are made, what doesn't go together is wrong use."""
+    """The format and where to write; what doesn't go together is wrong use."""
     target = Path(output)
-    if output.endswith(("/", os.sep)):
-        with told():
-            make_folder(target)
     kind = _kind_of(output, target, asked)
     if asked["per_session"] and target.suffix.lower() in kind.suffixes:
         raise _wrong_use("per-session-folder", path=target.with_suffix(""))
@@ -156,7 +229,12 @@ def _kind_of(output: str, target: Path, asked: dict[str, Any]) -> Format:
         return BY_NAME[asked["named"]]
     if not output or asked["per_session"]:
         return BY_NAME["pdf"] if not target.suffix else _by_suffix(target)
-    return _by_suffix(target)
+    return BY_NAME["png"] if _is_folder(output) else _by_suffix(target)
+
+
+def _is_folder(output: str) -> bool:
+    """Say whether a path is written as that of a folder."""
+    return output.endswith(("/", os.sep))
 
 
 def _by_suffix(target: Path) -> Format:
@@ -197,6 +275,13 @@ def _written(report: Any, kind: Format, target: Path) -> str:
 def _size_text(size: int) -> str:
     """Bytes in the unit that makes few figures of them."""
     return f"{size / 1e6:.1f} MB" if size >= 1e6 else f"{max(1, round(size / 1e3))} kB"
+
+
+def _staying(others: Sequence[Path]) -> str:
+    """What stands there and was not written, as a sentence."""
+    code = "export-other-stays" if len(others) == 1 else "export-others-stay"
+    arguments = (("count", str(len(others))), ("name", others[0].name))
+    return sentence(code, arguments, user_language())
 
 
 def _wrong_use(code: str, **arguments: object) -> click.UsageError:

@@ -2,22 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+import itertools
+import re
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QIODevice
 from PySide6.QtGui import QImage
 
 from recap_deck.build.builder import Builder
-from recap_deck.errors import RecapDeckError
+from recap_deck.build.parsed_ahead import can_copy
+from recap_deck.errors import DeckFileError, RecapDeckError
 from recap_deck.export.pages import part_label, printed_entries
 from recap_deck.export.sheets import Sheet, sheets_of
+from recap_deck.export.two_processes import results_of, shared_results_of
 from recap_deck.files import write_file
 from recap_deck.paint.picture_store import PictureStore
 from recap_deck.paint.slide import slide_image
+from recap_deck.staging import staged
 from recap_deck.values import dataclass
 
 Progress = Callable[[int, int, str], None]
+_SHARED_SLIDES = 6
+"""Fewer slides are done before a second process would be of any help."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +35,14 @@ class PicturePage:
     entry: int
     label: str
     size: int
+
+
+@dataclass(frozen=True, slots=True)
+class PicturesReport:
+    """What was written, and what of the same kind stands beside it and was not."""
+
+    pages: tuple[PicturePage, ...]
+    others: tuple[Path, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,56 +69,128 @@ def write_pictures(
     chosen: Sequence[int] | None = None,
     *,
     by_step: bool = False,
-) -> tuple[PicturePage, ...]:
-    """Write every page of the chosen entries, None for all; give the files.
+    is_folder: bool = False,
+) -> PicturesReport:
+    """Write every page of the chosen entries, None for all, or nothing; give the files.
 
     In a folder they are called `001-S1-1.png` and so on; where `target` is the name of a
     file, they are numbered after it, unless there is one page only. Wants a QGuiApplication.
     """
-    entries = printed_entries(builder.entries) if chosen is None else chosen
+    entries = tuple(printed_entries(builder.entries) if chosen is None else chosen)
     if not entries:
         raise RecapDeckError("export-empty", path=builder.deck.path)
-    is_single = len(entries) == 1 and len(_labelled(builder, entries[0], by_step)) == 1
-    pictures = PictureStore()
-    written: list[PicturePage] = []
-    for done, entry in enumerate(entries, 1):
-        for sheet, label in _labelled(builder, entry, by_step):
-            number = f"{len(written) + 1:03d}"
-            name = _name(number, label, look)
-            path = target if is_single and not target.is_dir() else _path(target, name)
-            data = _page_bytes(builder, entry, sheet, look, pictures)
-            write_file(path, data)
-            written.append(PicturePage(path, entry, label, len(data)))
+    is_folder = is_folder or target.is_dir()
+    if not is_folder and not target.parent.is_dir():
+        raise DeckFileError("pdf-folder-missing", target, folder=target.parent)
+    drawing = _Drawing(builder, look, by_step=by_step)
+    done = _counted(builder, entries, progress)
+    if not is_folder and len(entries) == 1 and drawing.count(entries[0]) == 1:
+        ((label, size),) = drawing.write(entries[0], lambda _: target)
+        done(entries[0])
+        return PicturesReport((PicturePage(target, entries[0], label, size),))
+    folder, before = (target, "") if is_folder else (target.parent, f"{target.stem}-")
+    with staged(folder) as staging:
+        drawn = _draw_all(drawing, entries, staging, done)
+        pages = tuple(_named(folder, before, look.suffix, entries, drawn))
+        for page, place in zip(pages, _places(staging, drawn), strict=True):
+            place.replace(staging / page.path.name)
+    return PicturesReport(pages, _others(folder, before, look.suffix, pages))
+
+
+Drawn = tuple[tuple[str, int], ...]
+"""The pages of an entry: the name of each, and how many bytes it takes."""
+
+
+class _Drawing:
+    """Draws pages of a deck, with the pictures in memory that they share."""
+
+    def __init__(self, builder: Builder, look: PictureLook, *, by_step: bool) -> None:
+        self._builder = builder
+        self._look = look
+        self._by_step = by_step
+        self._pictures = PictureStore()
+
+    def count(self, entry: int) -> int:
+        """How many pages an entry has."""
+        return len(sheets_of(self._builder, entry, by_step=self._by_step))
+
+    def write(self, entry: int, place: Callable[[int], Path]) -> Drawn:
+        """Write the pages of an entry, each to the `place` of its number."""
+        label, drawn = self._builder.entries[entry].label, []
+        for n, sheet in enumerate(sheets_of(self._builder, entry, by_step=self._by_step)):
+            data = self._bytes(entry, sheet)
+            write_file(place(n), data)
+            drawn.append((part_label(label, sheet.page.slide.part), len(data)))
+        return tuple(drawn)
+
+    def _bytes(self, entry: int, sheet: Sheet) -> bytes:
+        page, look = sheet.page, self._look
+        if look.suffix != ".svg":
+            image = slide_image(page.slide, self._pictures, look.width, sheet.step, page.furniture)
+            return encoded(image, look)
+        # Loaded with the first drawing: other pictures need none of it.
+        from recap_deck.export.svg.page import svg_page
+
+        return svg_page(sheet, self._builder.entries[entry].title, self._builder.language).encode()
+
+
+def _draw_all(
+    drawing: _Drawing, entries: Sequence[int], staging: Path, done: Callable[[int], None]
+) -> list[Drawn]:
+    """Draw all pages, by two processes where that helps; they have their names only then."""
+
+    def draw(number: int, done: Callable[[int], None]) -> Drawn:
+        drawn = drawing.write(entries[number], lambda n: _place(staging, number, n))
+        done(entries[number])
+        return drawn
+
+    is_long = len(entries) >= _SHARED_SLIDES and can_copy()
+    work = shared_results_of if is_long else results_of
+    return work(range(len(entries)), draw, done)
+
+
+def _place(staging: Path, number: int, n: int) -> Path:
+    return staging / f"page-{number}-{n}"
+
+
+def _places(staging: Path, drawn: Sequence[Drawn]) -> Iterator[Path]:
+    for number, pages in enumerate(drawn):
+        for n in range(len(pages)):
+            yield _place(staging, number, n)
+
+
+def _named(
+    folder: Path, before: str, suffix: str, entries: Sequence[int], drawn: Sequence[Drawn]
+) -> Iterator[PicturePage]:
+    numbers = itertools.count(1)
+    for entry, pages in zip(entries, drawn, strict=True):
+        for label, size in pages:
+            name = f"{before}{next(numbers):03d}" + (f"-{label}" if label else "")
+            yield PicturePage(folder / f"{name}{suffix}", entry, label, size)
+
+
+def _others(
+    folder: Path, before: str, suffix: str, pages: Sequence[PicturePage]
+) -> tuple[Path, ...]:
+    """Files that are called as pages of an earlier export, and aren't pages of this one."""
+    numbered = re.compile(rf"{re.escape(before)}\d{{3,}}(-.*)?{re.escape(suffix)}")
+    names = {page.path.name for page in pages}
+    found = (each for each in folder.iterdir() if numbered.fullmatch(each.name))
+    return tuple(sorted(each for each in found if each.name not in names))
+
+
+def _counted(
+    builder: Builder, entries: Sequence[int], progress: Progress | None
+) -> Callable[[int], None]:
+    numbers = itertools.count(1)
+
+    def done(entry: int) -> None:
         if progress is not None:
-            progress(done, len(entries), builder.entries[entry].title)
-    return tuple(written)
+            # What a second process had begun when it died is done, and told, again.
+            number = min(next(numbers), len(entries))
+            progress(number, len(entries), builder.entries[entry].title)
 
-
-def _labelled(builder: Builder, entry: int, by_step: bool) -> list[tuple[Sheet, str]]:
-    label = builder.entries[entry].label
-    sheets = sheets_of(builder, entry, by_step=by_step)
-    return [(sheet, part_label(label, sheet.page.slide.part)) for sheet in sheets]
-
-
-def _page_bytes(
-    builder: Builder, entry: int, sheet: Sheet, look: PictureLook, pictures: PictureStore
-) -> bytes:
-    page = sheet.page
-    if look.suffix != ".svg":
-        image = slide_image(page.slide, pictures, look.width, sheet.step, page.furniture)
-        return encoded(image, look)
-    # Loaded with the first drawing: other pictures need none of it.
-    from recap_deck.export.svg.page import svg_page
-
-    return svg_page(sheet, builder.entries[entry].title, builder.language).encode()
-
-
-def _name(number: str, label: str, look: PictureLook) -> str:
-    return f"{number}-{label}{look.suffix}" if label else f"{number}{look.suffix}"
-
-
-def _path(target: Path, name: str) -> Path:
-    return target / name if target.is_dir() else target.with_name(f"{target.stem}-{name}")
+    return done
 
 
 def encoded(image: QImage, look: PictureLook) -> bytes:

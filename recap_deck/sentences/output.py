@@ -242,6 +242,26 @@ EXPORT = (
         "“{path}”에 쓸 수 없습니다: “{folder}” 폴더가 없습니다",
     ),
     Message(
+        "export-other-stays",
+        "A picture that is called as those was there before, and stays: “{name}”",
+        "같은 방식의 이름을 가진 그림이 전부터 있어 그대로 두었습니다: “{name}”",
+    ),
+    Message(
+        "export-others-stay",
+        "{count} pictures that are called as those were there before, and stay: “{name}” …",
+        "같은 방식의 이름을 가진 그림 {count}장이 전부터 있어 그대로 두었습니다: “{name}” …",
+    ),
+    Message(
+        "folder-is-file",
+        "Can't write into “{path}”: it is a file. Name a folder",
+        "“{path}”에 쓸 수 없습니다: 파일입니다. 폴더 이름을 쓰세요",
+    ),
+    Message(
+        "export-cancelled",
+        "The export was cancelled: nothing is written, what was there before still is",
+        "내보내기를 그만두었습니다. 아무것도 쓰지 않았고 전에 있던 파일은 그대로입니다",
+    ),
+    Message(
         "export-empty",
         "There is nothing to write: “{path}” has no slides",
         "쓸 것이 없습니다: “{path}”에 슬라이드가 없습니다",

@@ -31,6 +31,11 @@ SAVING = (
         "“{path}”에 쓸 수 없습니다. 디스크가 가득 찼습니다. 전에 있던 내용은 그대로입니다",
     ),
     Message(
+        "file-held",
+        "Can't write “{path}”: another program has it open. Close it there, and try again",
+        "“{path}”에 쓸 수 없습니다. 다른 프로그램이 열고 있습니다. 거기서 닫고 다시 해 보세요",
+    ),
+    Message(
         "file-read-only",
         "Can't write “{path}”: it may only be read",
         "“{path}”에 쓸 수 없습니다. 읽기 전용입니다",

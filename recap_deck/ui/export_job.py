@@ -7,7 +7,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, Signal
+from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QTimer, Signal
 
 from recap_deck.source.source_files import NOTHING_UNSAVED, Unsaved
 
@@ -19,7 +19,8 @@ class ExportJob(QObject):
 
     Signals:
         progressed: so many pages of so many are written; carries the page's title too.
-        finished: it is over; carries whether the file is there, and what was said last.
+        finished: it is over; carries whether the file is there, and what was said last: why it
+            isn't, or what else stands beside it.
     """
 
     progressed = Signal(int, int, str)
@@ -42,6 +43,8 @@ class ExportJob(QObject):
         self._process.readyReadStandardOutput.connect(self._on_output)
         self._process.finished.connect(self._on_finished)
         self._process.errorOccurred.connect(self._on_error)
+        self._patience = QTimer(self, singleShot=True, interval=_PATIENCE_MS)
+        self._patience.timeout.connect(self._process.kill)
         self._unsaved = {str(path): text for path, text in unsaved.items()}
         asked = list(arguments) or ["-o", str(target)]
         self._arguments = ["-m", "recap_deck", "export", str(source), *asked]
@@ -58,6 +61,8 @@ class ExportJob(QObject):
         """End it; the file that was there before stays."""
         self.is_cancelled = True
         self._process.terminate()
+        # Windows asks only programs that have a window.
+        self._patience.start()
 
     def close(self) -> None:
         """End it and wait for its end: Qt complains about a process that outlives its object."""

@@ -119,17 +119,18 @@ class Exporting(QObject):
         if job.is_cancelled:
             self._bar.tell(Notice(say("ui-export-cancelled")))
         elif is_done:
-            self._bar.tell(_done_notice(job.target))
+            self._bar.tell(_done_notice(job.target, said))
         else:
             self._bar.tell(Notice(say("ui-export-failed", reason=said), is_problem=True))
 
 
-def _done_notice(target: Path) -> Notice:
+def _done_notice(target: Path, said: str) -> Notice:
     """What was written, with ways to it; of a folder there is one way only."""
     show = Choice(say("ui-show-in-folder"), partial(_open, target.parent))
     first = Choice(say("ui-open"), partial(_open, target))
     choices = (first,) if target.is_dir() else (first, show)
-    return Notice(say("ui-exported", name=target.name), choices)
+    text = say("ui-exported", name=target.name)
+    return Notice(f"{text}. {said}" if said else text, choices)
 
 
 def _open(path: Path) -> None:

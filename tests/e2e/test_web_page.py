@@ -14,7 +14,8 @@ from PySide6.QtGui import QImage
 
 from recap_deck.build.builder import Builder
 from recap_deck.export.formats import BY_NAME
-from recap_deck.export.work import Wish, write_files
+from recap_deck.export.wish import Wish
+from recap_deck.export.work import write_files
 from recap_deck.paint.picture_store import PictureStore
 from recap_deck.paint.slide import slide_image
 from recap_deck.source.load import load_deck

@@ -24,7 +24,7 @@ def application(qapp: QGuiApplication) -> QGuiApplication:
 def test_a_folder_gets_a_file_for_each_page(tmp_path: Path) -> None:
     builder = Builder(load_text(f"# One\n\n---\n\n{LONG}\n"))
     told: list[tuple[int, int, str]] = []
-    files = write_pictures(builder, tmp_path, PictureLook(320), lambda *row: told.append(row))
+    files = write_pictures(builder, tmp_path, PictureLook(320), lambda *row: told.append(row)).pages
     assert [file.path.name for file in files[:3]] == ["001-1.png", "002-2.png", "003-2b.png"]
     assert sorted(tmp_path.iterdir()) == [file.path for file in files]
     assert told == [(1, 2, "One"), (2, 2, "Long")]
@@ -32,7 +32,7 @@ def test_a_folder_gets_a_file_for_each_page(tmp_path: Path) -> None:
 
 def test_a_file_shows_what_is_painted(tmp_path: Path) -> None:
     builder = Builder(load_text("# One\n\n- two\n"))
-    (written_page,) = write_pictures(builder, tmp_path / "one.png", PictureLook(320))
+    (written_page,) = write_pictures(builder, tmp_path / "one.png", PictureLook(320)).pages
     file = written_page.path
     page = builder.pages(0)[0]
     expected = slide_image(page.slide, PictureStore(), 320, over=page.furniture)
@@ -44,16 +44,16 @@ def test_a_file_shows_what_is_painted(tmp_path: Path) -> None:
 
 def test_several_pages_are_numbered_after_the_files_name(tmp_path: Path) -> None:
     builder = Builder(load_text("# One\n\n---\n\n# Two\n"))
-    files = write_pictures(builder, tmp_path / "talk.png", PictureLook(320))
+    files = write_pictures(builder, tmp_path / "talk.png", PictureLook(320)).pages
     assert [file.path.name for file in files] == ["talk-001-1.png", "talk-002-2.png"]
 
 
 def test_chosen_slides_are_pictures_by_step_with_their_own_labels(tmp_path: Path) -> None:
     builder = Builder(load_text("# One\n\n---\n\n# Two\n\n- a\n\n<!-- pause -->\n\n- b\n"))
-    pages = write_pictures(builder, tmp_path, PictureLook(320), None, (1,), by_step=True)
+    pages = write_pictures(builder, tmp_path, PictureLook(320), None, (1,), by_step=True).pages
     assert [page.path.name for page in pages] == ["001-2.png", "002-2.png"]
     assert [page.size for page in pages] == [page.path.stat().st_size for page in pages]
     first, second = (page.path.read_bytes() for page in pages)
     assert first != second
-    (whole,) = write_pictures(builder, tmp_path / "two.png", PictureLook(320), None, (1,))
+    (whole,) = write_pictures(builder, tmp_path / "two.png", PictureLook(320), None, (1,)).pages
     assert whole.path.read_bytes() == second

@@ -22,7 +22,8 @@ from recap_deck.export.text.calendar import calendar_text
 from recap_deck.export.text.notes import notes_markdown, notes_plain
 from recap_deck.export.text.pdfpc import pdfpc_text
 from recap_deck.export.text.recap_page import recap_markdown
-from recap_deck.export.work import Wish, write_files
+from recap_deck.export.wish import Wish
+from recap_deck.export.work import write_files
 from recap_deck.messages import MESSAGES
 from recap_deck.model.event import ItemKind
 from recap_deck.show.clock import EventClock, Instant

@@ -38,20 +38,26 @@ def write_handout(
     look: HandoutLook,
     progress: Progress,
     chosen: Sequence[int],
+    *,
+    place: Path | None = None,
 ) -> PdfReport:
-    """Write the chosen slides as a handout; `progress` is told slides done, all, and a title."""
+    """Write the chosen slides as a handout; `progress` is told slides done, all, and a title.
+
+    It is written to `place` where `target` is only where it will be.
+    """
     refuse_early(target)
     with toned(builder, look.tone):
-        return _write(builder, target, look, progress, chosen)
+        return _write(builder, (target, place or target), look, progress, chosen)
 
 
 def _write(
     builder: Builder,
-    target: Path,
+    paths: tuple[Path, Path],
     look: HandoutLook,
     progress: Progress,
     chosen: Sequence[int],
 ) -> PdfReport:
+    target, place = paths
     pages = handout_pages(builder, look, chosen)
     # Otherwise Qt writes fonts in another order each time.
     QHashSeed.setDeterministicGlobalSeed()
@@ -62,7 +68,7 @@ def _write(
     ]
     families = tuple(dict.fromkeys(name for piece in pieces for name in piece.families))
     binding = _binding(builder, pages, families, target)
-    size = write_whole(target, pieces, binding, look.quality)
+    size = write_whole(place, pieces, binding, look.quality)
     labels = tuple(str(number) for number in range(1, len(pages) + 1))
     slides = len({frame.entry for page in pages for frame in page.frames})
     return PdfReport(target, len(pages), slides, size, families, labels)

@@ -11,7 +11,7 @@ from recap_deck.export.pdf.complete import complete_piece
 from recap_deck.export.pdf.kept_pieces import KeptPieces
 from recap_deck.export.pdf.paint import paint_piece
 from recap_deck.export.pdf.piece import Piece
-from recap_deck.export.pdf.two_processes import results_of, shared_results_of
+from recap_deck.export.two_processes import results_of, shared_results_of
 from recap_deck.values import replace
 
 _SHARED_SLIDES = 48

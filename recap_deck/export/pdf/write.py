@@ -62,10 +62,13 @@ def write_pdf(
     target: Path,
     progress: Progress | None = None,
     content: PdfContent = _EVERYTHING,
+    *,
+    place: Path | None = None,
 ) -> PdfReport:
     """Write the builder's deck to `target`; `progress` is told slides done, all, and a title.
 
-    An old file is replaced by a whole new one only. Wants a QGuiApplication.
+    An old file is replaced by a whole new one only. It is written to `place` where `target` is
+    only where it will be. Wants a QGuiApplication.
     """
     refuse_early(target)
     plan = plan_pieces(builder.entries, content.entries)
@@ -78,7 +81,7 @@ def write_pdf(
     entries = _entry_pages(builder, plan, pieces)
     families = tuple(dict.fromkeys(name for piece in pieces for name in piece.families))
     binding = _binding(builder, entries, families, target, with_notes=content.with_notes)
-    size = write_whole(target, pieces, binding, content.quality)
+    size = write_whole(place or target, pieces, binding, content.quality)
     pages = sum(len(each.parts) for each in entries)
     return PdfReport(target, pages, len(entries), size, families, _labels(entries))
 

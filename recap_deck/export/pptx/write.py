@@ -45,11 +45,17 @@ class SlidesReport:
 
 
 def write_pptx(
-    builder: Builder, target: Path, chosen: Sequence[int], progress: Progress
+    builder: Builder,
+    target: Path,
+    chosen: Sequence[int],
+    progress: Progress,
+    *,
+    place: Path | None = None,
 ) -> SlidesReport:
     """Write the chosen entries as a PowerPoint file, each as it is when all its steps are done.
 
-    An old file is replaced by a whole new one only. Wants a QGuiApplication.
+    An old file is replaced by a whole new one only. It is written to `place` where `target` is
+    only where it will be. Wants a QGuiApplication.
     """
     if not chosen:
         raise RecapDeckError("export-empty", path=builder.deck.path)
@@ -60,7 +66,7 @@ def write_pptx(
         labels += making.fill(index)
         progress(done, len(chosen), entry.title)
     data = making.bytes()
-    write_file(target, data)
+    write_file(place or target, data)
     return SlidesReport(tuple(labels), len(data))
 
 

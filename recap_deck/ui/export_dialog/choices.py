@@ -9,7 +9,7 @@ from typing import Any
 from recap_deck.export.formats import BY_NAME, Format, Takes
 from recap_deck.export.options import OPTIONS, Value, export_arguments, read_values
 from recap_deck.export.selection import read_ranges
-from recap_deck.export.work import Wish, wish_of
+from recap_deck.export.wish import Wish, wish_of
 from recap_deck.values import dataclass
 
 RANGES = ("all", "session", "slides")

@@ -16,7 +16,7 @@ from recap_deck.export.handout.look import HandoutLook
 from recap_deck.export.handout.tone import deck_on_paper
 from recap_deck.export.selection.sessions import file_stem
 from recap_deck.export.text.writing import text_of_format
-from recap_deck.export.work import chosen_entries
+from recap_deck.export.wish import chosen_entries
 from recap_deck.messages import sentence
 from recap_deck.model.deck import Deck
 from recap_deck.paint.slide import PictureSource

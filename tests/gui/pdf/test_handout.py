@@ -16,7 +16,8 @@ from recap_deck.errors import RecapDeckError
 from recap_deck.export.formats import BY_NAME
 from recap_deck.export.handout.lettering import Lettering
 from recap_deck.export.options import DEFAULTS
-from recap_deck.export.work import ExportReport, wish_of, write_files
+from recap_deck.export.wish import wish_of
+from recap_deck.export.work import ExportReport, write_files
 from recap_deck.source.load import load_deck
 from tests.pdf_reading import links, outline_rows, page_text, squeezed
 

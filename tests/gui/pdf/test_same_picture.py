@@ -82,7 +82,8 @@ def apart(
     write_pdf(builder, folder / "deck.pdf", content=PdfContent(entries))
     (folder / "png").mkdir()
     look = PictureLook(WIDTH)
-    images = [each.path for each in write_pictures(builder, folder / "png", look, chosen=chosen)]
+    pictures = write_pictures(builder, folder / "png", look, chosen=chosen).pages
+    images = [each.path for each in pictures]
     pages = drawn(folder / "deck.pdf", folder / "pages")
     assert len(pages) == len(images)
     return {

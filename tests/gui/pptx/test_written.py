@@ -21,7 +21,8 @@ from recap_deck.build.builder import Builder
 from recap_deck.export.formats import BY_NAME
 from recap_deck.export.pages import printed_entries
 from recap_deck.export.pptx.write import write_pptx
-from recap_deck.export.work import Wish, write_files
+from recap_deck.export.wish import Wish
+from recap_deck.export.work import write_files
 from recap_deck.place.boxes import TextBox
 from recap_deck.source.load import load_deck
 

@@ -7,12 +7,12 @@ import sys
 
 import pytest
 
-from recap_deck.export.pdf.two_processes import results_of
+from recap_deck.export.two_processes import results_of
 
 HEAD = """\
 import os, signal, sys, time
 from recap_deck.build.parsed_ahead import can_copy
-from recap_deck.export.pdf.two_processes import shared_results_of
+from recap_deck.export.two_processes import shared_results_of
 if not can_copy():
     sys.exit("cannot copy")
 first, told = os.getpid(), []
