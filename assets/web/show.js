@@ -221,11 +221,13 @@
   for (let digit = 0; digit < 10; digit++) keys[digit] = () => type(String(digit));
   if (!find('[data-key="s"]')) { delete keys.s; delete keys["Shift+S"]; }
   if (!agenda) delete keys.a;
+  if (!document.fullscreenEnabled) { delete keys.f; find('[data-key="f"]').remove(); }
 
   function onKey(event) {
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
     // On a Korean, Japanese or Russian layout the physical key counts.
-    const physical = event.key.length === 1 && event.key > "~" && /^Key/.test(event.code) ? event.code[3].toLowerCase() : event.key;
+    const isForeign = event.key === "Process" || event.key.length === 1 && event.key > "~";
+    const physical = isForeign && /^Key/.test(event.code) ? event.code[3].toLowerCase() : event.key;
     const plain = physical.length === 1 ? physical.toLowerCase() : physical;
     const shifted = `Shift+${physical.length === 1 ? physical.toUpperCase() : physical}`;
     if (help.open && !["?", "Escape"].includes(plain)) return;

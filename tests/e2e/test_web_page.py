@@ -103,6 +103,16 @@ def test_it_loads_nothing_from_elsewhere(shown: Browser) -> None:
     assert shown.run("document.scripts.length") == 2
 
 
+def test_no_script_runs_but_its_own(shown: Browser) -> None:
+    shown.run("document.body.insertAdjacentHTML('beforeend', '<img src=x onerror=\"won=1\">')")
+    shown.run(
+        "document.body.append(Object.assign(document.createElement('script'), {text: 'won=1'}))"
+    )
+    shown.press("ArrowRight")
+    assert here(shown) == "두 가지"
+    assert shown.run("typeof won") == "undefined"
+
+
 def test_keys_turn_the_slides_and_the_address_follows(shown: Browser) -> None:
     assert here(shown) == "Opening words"
     for key in ("ArrowRight", " "):

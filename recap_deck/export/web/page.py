@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import itertools
+from base64 import b64encode
 from collections.abc import Callable, Iterator, Sequence
+from hashlib import sha256
 from html import escape
 
 from recap_deck import __version__
@@ -20,7 +22,10 @@ from recap_deck.values import dataclass
 
 Progress = Callable[[int, int, str], None]
 
-_POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'; script-src 'unsafe-inline'"
+_POLICY = (
+    "default-src 'none'; base-uri 'none'; form-action 'none'; img-src data:; "
+    "style-src 'unsafe-inline'; script-src 'sha256-{script}'"
+)
 _INCHES = 13.333
 """How wide a slide is on paper."""
 
@@ -88,7 +93,7 @@ def _group(builder: Builder, index: int) -> str:
     """The beginning of a session: its heading, and how long it is to be."""
     entry = builder.entries[index]
     session = None if entry.session is None else builder.deck.sessions[entry.session]
-    is_talk = session is not None and len(builder.deck.sessions) > 1
+    is_talk = session is not None and builder.deck.is_event
     heading = session_heading(builder, entry) if is_talk else builder.deck.event.title
     planned = _minutes(builder, index)
     minutes = f' data-minutes="{planned:g}"' if planned else ""
@@ -107,10 +112,12 @@ def _minutes(builder: Builder, index: int) -> float:
 def _head(builder: Builder, size: Size) -> str:
     style = (resource_folder("assets") / "web" / "show.css").read_text(encoding="utf-8")
     title = escape(builder.deck.event.title)
+    digest = b64encode(sha256(_script().encode()).digest()).decode("ascii")
+    policy = _POLICY.format(script=digest)
     paper = f"@page {{ size: {_INCHES}in {_INCHES * size.height / size.width:.3f}in; }}"
     return (
         f'<!doctype html>\n<html lang="{escape(builder.language)}">\n<head>\n'
-        f'<meta charset="utf-8">\n<meta http-equiv="Content-Security-Policy" content="{_POLICY}">\n'
+        f'<meta charset="utf-8">\n<meta http-equiv="Content-Security-Policy" content="{policy}">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         '<meta name="color-scheme" content="dark light">\n'
         f'<meta name="generator" content="Recap Deck {__version__}">\n'
@@ -127,6 +134,10 @@ def _shapes(shapes: Definitions) -> str:
     )
 
 
+def _script() -> str:
+    """What turns the slides, the only script that a browser lets run in the page."""
+    return "\n" + (resource_folder("assets") / "web" / "show.js").read_text(encoding="utf-8")
+
+
 def _foot() -> str:
-    script = (resource_folder("assets") / "web" / "show.js").read_text(encoding="utf-8")
-    return f"<script>\n{script}</script>\n</body>\n</html>\n"
+    return f"<script>{_script()}</script>\n</body>\n</html>\n"
