@@ -13,7 +13,9 @@
 
   const nameOf = slide => slide.getAttribute("aria-label");
   const sessionOf = slide => slide.closest(".session").querySelector("h2").textContent;
-  const placeOf = hash => slides.findIndex(slide => `#${slide.id}` === decodeURIComponent(hash));
+  // Whoever types an address may leave a lone per cent sign in it.
+  const read = hash => { try { return decodeURIComponent(hash); } catch { return hash; } };
+  const placeOf = hash => { const name = read(hash); return slides.findIndex(slide => `#${slide.id}` === name); };
   const has = mode => body.classList.contains(mode);
 
   // Letters lie where the picture has them, whatever font this machine has.

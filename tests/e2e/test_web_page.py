@@ -419,6 +419,16 @@ def test_a_page_is_opened_at_the_slide_that_its_address_names(
     assert here(chromium) == "Last"
 
 
+@pytest.mark.parametrize("name", ["#none", "#%", "#S9-9"])
+def test_an_address_that_names_no_slide_opens_the_first(
+    chromium: Browser, page: Path, name: str
+) -> None:
+    chromium.open(f"{page.as_uri()}{name}")
+    assert here(chromium) == "Opening words"
+    chromium.press("ArrowRight")
+    assert here(chromium) == "두 가지"
+
+
 def test_the_same_deck_makes_the_same_page(page: Path, tmp_path: Path) -> None:
     again = tmp_path / "again.html"
     builder = Builder(load_deck(page.parent))
