@@ -99,6 +99,7 @@ STARTING = (
     Message("form-kind-closing", "Closing", "닫는 말"),
     Message("form-theme-of-event", "The event's theme", "행사 테마"),
     Message("form-class", "Class", "클래스"),
+    Message("form-accent", "Accent", "강조색"),
     Message(
         "form-session-choose",
         "The looks of the session that you are at stand here",

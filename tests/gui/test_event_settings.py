@@ -207,6 +207,25 @@ def test_a_session_gets_a_theme_and_a_class_of_its_own(
     assert not strip.theme.isEnabled()
 
 
+def test_a_session_gets_an_accent_of_its_own(
+    workspace: Workspace, settings: EventSettings, event: Path, qtbot: QtBot
+) -> None:
+    strip, documents = settings.agenda_pane.strip, documents_of(workspace)
+    strip.show_row(0)
+    enter(strip.accent, "#1d6f68")
+    assert 'style:\n  accent: "#1d6f68"\n---\n' in documents.text(event / "one.md")
+    qtbot.waitUntil(lambda: workspace.deck.deck.sessions[0].style == (("accent", "#1d6f68"),))
+    enter(strip.accent, "#zzz")
+    assert 'accent: "#1d6f68"' in documents.text(event / "one.md")
+    assert strip.accent.editor.toolTip() == (
+        "“Accent” can't be “#zzz”; write a colour as #ff9900 or by its name"
+    )
+    enter(strip.accent, "")
+    assert "style" not in documents.text(event / "one.md")
+    strip.show_row(1)
+    assert not strip.accent.isEnabled()
+
+
 def test_what_cant_be_changed_in_its_line_is_told(
     workspace: Workspace, settings: EventSettings, event: Path
 ) -> None:

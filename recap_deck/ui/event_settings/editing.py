@@ -31,6 +31,7 @@ from recap_deck.writing.forms.event import (
     without_item,
 )
 from recap_deck.writing.forms.front_matter import session_values, with_session_value
+from recap_deck.writing.forms.style import style_values, with_style_value
 from recap_deck.writing.line_matching import edits_between
 from recap_deck.writing.text_edit import Change, FileEdits, TextEdit
 
@@ -84,6 +85,29 @@ class EventEditing(QObject):
         if path is not None:
             self._change_file(
                 path, "undo-session", lambda text: with_session_value(text, key, value or None)
+            )
+
+    def own_style(self) -> dict[str, str] | None:
+        """What the one file has for itself of the theme; None where a form can't change it."""
+        return style_values(self._text(self.own_path))
+
+    def change_own_style(self, name: str, value: str) -> None:
+        """Give the one file another value of the theme."""
+        self._change_style(self.own_path, name, value)
+
+    def style(self, item: FormItem) -> dict[str, str] | None:
+        """What an item's own file has for itself of the theme."""
+        return style_values(self._text(self.session_path(item)))
+
+    def change_style(self, place: int, name: str, value: str) -> None:
+        """Give an item's own file another value of the theme."""
+        self._change_style(self.session_path(self.form().items[place]), name, value)
+
+    def _change_style(self, path: Path | None, name: str, value: str) -> None:
+        if path is not None:
+            wanted = value.strip() or None
+            self._change_file(
+                path, "undo-session", lambda text: with_style_value(text, name, wanted)
             )
 
     def form(self) -> EventForm:

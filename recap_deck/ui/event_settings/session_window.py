@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from recap_deck.ui.event_settings.accent import accent_field
 from recap_deck.ui.event_settings.editing import EventEditing
 from recap_deck.ui.event_settings.form_window import FormWindow
 from recap_deck.ui.forms.field import Field
@@ -18,15 +19,17 @@ from recap_deck.ui.new_event.session_rows import checker
 from recap_deck.ui.words import say
 
 _ROWS = (("title",), ("speaker",), ("minutes", "questions", "class"))
-_SIZE = (460, 560)
+_SIZE = (460, 620)
 
 
 class SessionSettings(FormWindow):
-    """Title, speaker, time, theme and class of one file."""
+    """Title, speaker, time, accent, theme and class of one file."""
 
     def __init__(self, editing: EventEditing, parent: QWidget) -> None:
         super().__init__(say("form-session"), editing, parent)
         self.fields = {key: self._field(key) for row in _ROWS for key in row}
+        self.accent = accent_field(self)
+        self.accent.committed.connect(partial(editing.change_own_style, "accent"))
         self.themes = ThemeCards(say("form-theme"), 3, self)
         self.themes.picked.connect(partial(editing.change_own, "theme"))
         self._build()
@@ -55,6 +58,7 @@ class SessionSettings(FormWindow):
             for key in row:
                 line.addWidget(self.fields[key], 1, Qt.AlignmentFlag.AlignTop)
             form.addLayout(line)
+        form.addWidget(self.accent)
         form.addWidget(Text(say("form-theme"), self, size=SMALL, tone="secondary"))
         form.addWidget(self.themes)
         form.addStretch(1)
@@ -72,6 +76,9 @@ class SessionSettings(FormWindow):
             value = values.get(key, "")
             field.setEnabled(value is not None)
             field.show_value(say("form-several") if value is None else value)
+        style = self.editing.own_style()
+        self.accent.setEnabled(style is not None)
+        self.accent.show_value((style or {}).get("accent", ""))
         self.themes.pick(values.get("theme") or ("" if "theme" in values else "recap"))
         title = values.get("title") or say("form-session")
         self.themes.show_cover(title, values.get("speaker") or "")

@@ -148,6 +148,7 @@ class Field(QWidget):
         """Say what is wrong; an empty text says that nothing is."""
         self.problem.show_text(said)
         self.editor.setAccessibleDescription(said)
+        self.editor.setToolTip(said)
         self.frame.show_wrong(bool(said))
         self.told.emit(said)
 
