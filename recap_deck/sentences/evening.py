@@ -81,10 +81,10 @@ AGENDA = (
     Message("ui-helps", "{key}: what helps", "{key}: 만회할 방법"),
     Message(
         "event-none",
-        "There is no event.yaml to write into. “New event…” makes a folder with one; beside "
-        "sessions that you have, a file of that name with “title: …” is enough",
-        "써 넣을 event.yaml이 없습니다. “새 행사…”로 만들거나, 세션 파일 옆에 “title: …”만 쓴 "
-        "event.yaml을 두면 됩니다",
+        "There is no event.yaml to write into: “New event…” makes one, or put one that says "
+        "“title: …” beside the sessions and open their folder",
+        "써 넣을 event.yaml이 없습니다. “새 행사…”로 만들거나, “title: …”만 쓴 event.yaml을 "
+        "세션 옆에 두고 폴더를 여세요",
     ),
     Message(
         "event-changed",

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from recap_deck.errors import RecapDeckError
+from recap_deck.messages import sentence
 from recap_deck.model.deck import Deck
 from recap_deck.source.load import load_deck
 from recap_deck.writing.agenda_order import move_item, new_session, rename_session
@@ -115,3 +116,15 @@ def test_slides_that_are_included_are_changed_where_they_are(
     assert slides.place(session, session.slides[3]).index == 2
     with pytest.raises(RecapDeckError, match="is written in “parts/x.md”"):
         slides.place(session, session.slides[1])
+
+
+def test_a_deck_of_one_file_has_no_agenda_and_says_how_to_get_one(tmp_path: Path) -> None:
+    (tmp_path / "talk.md").write_text("# A\n", encoding="utf-8")
+    deck = load_deck(tmp_path / "talk.md")
+    with pytest.raises(RecapDeckError) as refused:
+        new_session(deck, 0, "B", read)
+    error = refused.value
+    assert sentence(error.code, error.arguments) == (
+        "There is no event.yaml to write into: “New event…” makes one, or put one that says "
+        "“title: …” beside the sessions and open their folder"
+    )
