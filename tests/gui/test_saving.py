@@ -177,6 +177,8 @@ def test_one_goes_on_in_a_file_that_gets_another_name(
     with qtbot.waitSignal(documents_of(workspace).moved, timeout=5000):
         (event / "one.md").rename(event / "first.md")
     assert told(workspace) == "“one.md” is called “first.md” now, and its text goes on there"
+    write(workspace, event / "first.md", MINE + "\nmore\n")
+    write(workspace, event / "first.md", MINE)
     choose(workspace, "Change the agenda, too")
     assert "- session: first.md" in documents_of(workspace).text(event / "event.yaml")
     assert told(workspace) == ""

@@ -191,8 +191,10 @@ class Saving(QObject):
 
     def _on_changed(self, _path: Path) -> None:
         """Who writes on knows what came back, and “Saved” is true no more."""
-        for kind in ("draft", "moved"):
-            self._withdraw(kind, None)
+        self._withdraw("draft", None)
+        moved = self._notices.get(("moved", None))
+        if moved is not None and not moved.choices:
+            self._withdraw("moved", None)
         if self.documents.unsaved and self._window.status.passing == self._told_saved:
             self._window.status.show_passing("")
 
