@@ -14,18 +14,16 @@ from recap_deck.commands.table import title_of
 from recap_deck.errors import DeckFileError, RecapDeckError
 from recap_deck.files import save_file
 from recap_deck.messages import sentence
-from recap_deck.source.event.places import event_file_in, real_path
 from recap_deck.ui.documents.documents import Documents
 from recap_deck.ui.documents.draft_folder import FoundDraft
 from recap_deck.ui.documents.draft_keeping import DraftKeeping
+from recap_deck.ui.documents.moving import Moving
 from recap_deck.ui.live_deck import LiveDeck
 from recap_deck.ui.window.message_bar import Choice, Notice
 from recap_deck.ui.window.window import Window
 from recap_deck.ui.words import language, say
 from recap_deck.writing.encodings import text_otherwise
 from recap_deck.writing.line_matching import last_changed_line
-from recap_deck.writing.renaming import agenda_edits
-from recap_deck.writing.text_edit import Change, FileEdits, TextEdit
 
 _OF_UNSAVED = frozenset({"merged", "differs", "gone"})
 """What is told no more when the text is saved."""
@@ -59,8 +57,8 @@ class Saving(QObject):
         self._told_saved = ""
         window.may_close = self.may_close
         live_deck.unsaved = self.documents.unsaved_now
-        self._look_around()
         self._connect()
+        self._moving = Moving(live_deck, self.documents, window.message_bar, self._on_not_saved)
 
     def _connect(self) -> None:
         documents = self.documents
@@ -186,15 +184,11 @@ class Saving(QObject):
     def _on_deck_changed(self, new_indexes: Sequence[int]) -> None:
         if not new_indexes:
             # It comes with the deck that is opened, before anybody edits that.
-            self._look_around()
             self.bring_back()
 
     def _on_changed(self, _path: Path) -> None:
         """Who writes on knows what came back, and “Saved” is true no more."""
         self._withdraw("draft", None)
-        moved = self._notices.get(("moved", None))
-        if moved is not None and not moved.choices:
-            self._withdraw("moved", None)
         if self.documents.unsaved and self._window.status.passing == self._told_saved:
             self._window.status.show_passing("")
 
@@ -220,40 +214,10 @@ class Saving(QObject):
         choice = Choice(say("ui-write-again"), partial(self._write_again, path))
         self._stand("gone", path, Notice(say("ui-gone", name=path.name), (choice,)))
 
-    def _on_moved(self, old: Path, new: Path) -> None:
+    def _on_moved(self, old: Path, _new: Path) -> None:
         for kind, path in list(self._notices):
             if path == old:
                 self._withdraw(kind, path)
-        names = self._name_of(old), self._name_of(new)
-        choices = []
-        if self._agenda_edits(*names):
-            choices.append(Choice(say("ui-moved-agenda"), partial(self._rename_in_agenda, *names)))
-        text = say("ui-moved", old=names[0], new=names[1])
-        self._stand("moved", None, Notice(text, tuple(choices)))
-
-    def _agenda_edits(self, old: str, new: str) -> tuple[TextEdit, ...]:
-        path = event_file_in(self._deck.deck.root) if self._deck.deck.is_event else None
-        return agenda_edits(self.documents.text(path), old, new) if path is not None else ()
-
-    def _rename_in_agenda(self, old: str, new: str) -> None:
-        """Let the agenda name a file as it is called now."""
-        edits, path = self._agenda_edits(old, new), event_file_in(self._deck.deck.root)
-        if edits and path is not None:
-            try:
-                self.documents.apply(Change("undo-moved-agenda", (FileEdits(path, edits),)))
-            except RecapDeckError as error:
-                self._on_not_saved(error)
-        self._withdraw("moved", None)
-
-    def _name_of(self, path: Path) -> str:
-        root = real_path(self._deck.deck.root)
-        return path.relative_to(root).as_posix() if path.is_relative_to(root) else path.name
-
-    def _look_around(self) -> None:
-        """A file that gets another name is found again where the deck's files are."""
-        deck = self._deck.deck
-        folder = deck.root if deck.is_event else self._deck.path.parent
-        self.documents.whereabouts.use(real_path(folder), is_deep=deck.is_event)
 
     def _on_refused(self, path: Path) -> None:
         document = self.documents.open(path)
