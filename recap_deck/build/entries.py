@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+import itertools
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from recap_deck.build.card_texts import card_detail
 from recap_deck.messages import sentence
@@ -34,7 +35,7 @@ class Entry:
 
 
 class KeptSlides:
-    """The entries of sessions; of one that is the same value as before they are the same, too."""
+    """The entries of sessions; a slide that is the same value as before has the same entry."""
 
     def __init__(self) -> None:
         self._kept: dict[tuple[object, ...], tuple[Session, tuple[Entry, ...]]] = {}
@@ -46,8 +47,9 @@ class KeptSlides:
         key = (session.file, index, place, talk, with_hidden)
         known = self._kept.get(key)
         if known is None or known[0] is not session:
-            known = (session, tuple(_slides(session, index, place, talk, with_hidden)))
-            self._kept[key] = known
+            before = {id(entry.slide): entry for entry in known[1]} if known else {}
+            slides = _slides(session, index, place, talk, with_hidden, before)
+            known = self._kept[key] = (session, tuple(slides))
         return known[1]
 
 
@@ -66,7 +68,8 @@ def running_order(
     """
     kept = kept or KeptSlides()
     if deck.is_event:
-        return tuple(_event_entries(deck, language, opens_itself, with_hidden, kept))
+        runs = _event_entries(deck, language, opens_itself, with_hidden, kept)
+        return tuple(itertools.chain.from_iterable(runs))
     several = len(deck.sessions) > 1
     return tuple(
         entry
@@ -99,7 +102,7 @@ def _event_entries(
     opens_itself: Callable[[Session], bool],
     with_hidden: bool,
     kept: KeptSlides,
-) -> Iterator[Entry]:
+) -> Iterator[Sequence[Entry]]:
     by_file = {session.file: i for i, session in enumerate(deck.sessions)}
     talks = talk_numbers(deck)
     agenda_is_due = bool(deck.agenda) and not _shows_agenda(deck)
@@ -107,17 +110,18 @@ def _event_entries(
         index, talk = by_file.get(item.session), talks.get(place, 0)
         if index is None:
             card = _item_card(deck, item, language)
-            yield Entry(f"card:{item.id}", item.title, None, place, None, card, talk)
+            yield (Entry(f"card:{item.id}", item.title, None, place, None, card, talk),)
         else:
             session = deck.sessions[index]
             if talk and not opens_itself(session):
                 card = Card(CardKind.SESSION, session.title, item)
-                yield Entry(f"card:{item.id}", session.title, index, place, None, card, talk)
-            yield from kept.entries(session, index, place, talk, with_hidden)
+                name = f"card:{item.id}"
+                yield (Entry(name, session.title, index, place, None, card, talk),)
+            yield kept.entries(session, index, place, talk, with_hidden)
         if agenda_is_due:
             agenda_is_due = False
             title = sentence("card-agenda", (), language)
-            yield Entry("card:agenda", title, None, None, None, Card(CardKind.AGENDA, title))
+            yield (Entry("card:agenda", title, None, None, None, Card(CardKind.AGENDA, title)),)
 
 
 def _item_card(deck: Deck, item: AgendaItem, language: str) -> Card:
@@ -136,10 +140,19 @@ def _shows_agenda(deck: Deck) -> bool:
 
 
 def _slides(
-    session: Session, index: int, place: int | None, talk: int, with_hidden: bool
+    session: Session,
+    index: int,
+    place: int | None,
+    talk: int,
+    with_hidden: bool,
+    before: Mapping[int, Entry],
 ) -> Iterator[Entry]:
     shown = [slide for slide in session.slides if with_hidden or not slide.directives.hide]
     for slide in sorted(shown, key=lambda each: each.directives.backup):
+        known = before.get(id(slide))
+        if known is not None and known.slide is slide:
+            yield known
+            continue
         label = page_label(talk, slide.number)
         yield Entry(slide.id, slide.title, index, place, slide, None, talk, slide.number, label)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 from collections import defaultdict, deque
 from collections.abc import Callable, Hashable, Sequence
 
@@ -11,33 +10,53 @@ from recap_deck.build.entries import Entry
 
 def same_slides(old: Sequence[Entry], new: Sequence[Entry]) -> tuple[int, ...]:
     """For each old entry the index of the same one now; the nearest one where it is gone."""
-    found = _found(old, new)
-    return tuple(_neighbour(i, found, len(new)) for i in range(len(old)))
+    start, end = _same_ends(old, new)
+    last, shift = len(old) - end, len(new) - len(old)
+    found = _found_from(old, new, start, end)
+    # All that is needed of what stays is what stands beside the edit.
+    found |= {start - 1: start - 1} if start else {}
+    found |= {last: last + shift} if end else {}
+    middle = (_neighbour(i, found, len(new)) for i in range(start, last))
+    return (*range(start), *middle, *range(last + shift, len(new)))
 
 
 def same_ids(old: Sequence[Entry], new: Sequence[Entry]) -> dict[str, str]:
     """The new id of each old one whose slide is still there."""
-    return {old[i].id: new[j].id for i, j in _found(old, new).items()}
-
-
-def _found(old: Sequence[Entry], new: Sequence[Entry]) -> dict[int, int]:
-    """Pair what is the same before and after what was edited, and then what is in between."""
-    start = _same_run(old, new)
-    end = _same_run(old[start:][::-1], new[start:][::-1])
-    middle = _found_between(old[start : len(old) - end], new[start : len(new) - end])
+    start, end = _same_ends(old, new)
     shift = len(new) - len(old)
-    return (
-        {i: i for i in range(start)}
-        | {start + i: start + j for i, j in middle.items()}
-        | {i: i + shift for i in range(len(old) - end, len(old))}
-    )
+    above = {i: i for i in range(start)}
+    below = {i: i + shift for i in range(len(old) - end, len(old))}
+    found = above | _found_from(old, new, start, end) | below
+    return {old[i].id: new[j].id for i, j in found.items()}
+
+
+def _same_ends(old: Sequence[Entry], new: Sequence[Entry]) -> tuple[int, int]:
+    """How many entries before and after what was edited are the same."""
+    start = _same_run(old, new)
+    return start, _same_run(old[start:][::-1], new[start:][::-1])
+
+
+def _found_from(old: Sequence[Entry], new: Sequence[Entry], start: int, end: int) -> dict[int, int]:
+    """Pair what is in between the entries that are the same."""
+    middle = _found_between(old[start : len(old) - end], new[start : len(new) - end])
+    return {start + i: start + j for i, j in middle.items()}
+
+
+_MANY = 64
 
 
 def _same_run(old: Sequence[Entry], new: Sequence[Entry]) -> int:
     """How many entries are the same one, with the same text and the same id, from the first."""
-    pairs = zip(old, new, strict=False)
-    run = itertools.takewhile(lambda pair: _is_same(*pair), pairs)
-    return sum(1 for _ in run)
+    shorter = min(len(old), len(new))
+    for first in range(0, shorter, _MANY):
+        last = min(first + _MANY, shorter)
+        # At each letter nearly all are the same value: many are compared faster than one by one.
+        if old[first:last] != new[first:last]:
+            others = (i for i in range(first, last) if not _is_same(old[i], new[i]))
+            differing = next(others, last)
+            if differing < last:
+                return differing
+    return shorter
 
 
 def _is_same(one: Entry, other: Entry) -> bool:

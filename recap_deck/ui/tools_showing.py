@@ -68,7 +68,9 @@ class ToolsShowing(QObject):
         return Sheet(entry.id, COVER if self._show.evening.is_covered else sight.page.slide.part)
 
     def refresh(self) -> None:
-        """Draw all of it."""
+        """Draw all of it, where there is a window that shows it."""
+        if self._audience is None and self._console is None:
+            return
         tools, colors = self._live.tools, self._colors()
         for overlay in self._reached():
             overlay.show_part(tools.part)
