@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
@@ -16,6 +18,8 @@ from recap_deck.ui.presenting import Presenting
 class Following(QObject):
     """Keeps one and the other together; it never moves the cursor, and never a slide on stage.
 
+    `text` gives what the editor shows.
+
     Signals:
         file_wanted: what is shown stands in another file; carries its name in the deck.
     """
@@ -23,10 +27,16 @@ class Following(QObject):
     file_wanted = Signal(str)
 
     def __init__(
-        self, live_deck: LiveDeck, show: LiveShow, editor: Editor, presenting: Presenting
+        self,
+        live_deck: LiveDeck,
+        show: LiveShow,
+        editor: Editor,
+        presenting: Presenting,
+        text: Callable[[], str],
     ) -> None:
         super().__init__(editor)
         self._deck = live_deck
+        self._text = text
         self._show = show
         self._editor = editor
         self._presenting = presenting
@@ -45,7 +55,7 @@ class Following(QObject):
 
     def look(self) -> None:
         """Find the file's slides again: the deck is another one, or the file."""
-        lines = self._editor.toPlainText().split("\n")
+        lines = self._text().split("\n")
         slides = [slide for each in self._deck.deck.sessions for slide in each.slides]
         marks = slide_marks(slides, self._file, lines)
         starts = {
@@ -97,6 +107,8 @@ class Following(QObject):
         return focused is not None and pane is not None and pane.isAncestorOf(focused)
 
     def _on_shown(self, _: object) -> None:
+        if self._deck.is_typed_in_place:
+            return  # it is looked at after the paint
         if self._is_leading or self._presenting.is_on or self._is_where_cursor_is():
             self._mark(self._editor.marks)
         elif self._editor.isVisible():

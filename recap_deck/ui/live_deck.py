@@ -52,6 +52,8 @@ class LiveDeck(QObject):
         """Whether the last change was one of text; else only pictures may have changed."""
         self.was_typed = False
         """Whether the last change was written here, and nobody needs to be told of it."""
+        self.is_typed_in_place = False
+        """While it is told: whether somebody typed, and each slide stands where it stood."""
         self.gate: Callable[[Deck], bool] | None = None
         """Says whether what the watcher read may be taken now."""
         self.waiting: Deck | None = None
@@ -201,7 +203,11 @@ class LiveDeck(QObject):
         self.failure = self.waiting = None
         self._written = deck
         self.builder.load(seen_as(deck, self.view), is_typed=self._is_typed)
-        self.changed.emit(same_slides(old, self.builder.entries))
+        new_indexes = same_slides(old, self.builder.entries)
+        in_place = tuple(range(len(self.builder.entries)))
+        self.is_typed_in_place = self._is_typed and new_indexes == in_place
+        self.changed.emit(new_indexes)
+        self.is_typed_in_place = False
 
     def _on_failed(self, error: RecapDeckError) -> None:
         self.disk_changed.emit()

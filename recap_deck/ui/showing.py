@@ -12,6 +12,7 @@ from recap_deck.build.notes import notes_of
 from recap_deck.diagnostics import Severity
 from recap_deck.errors import RecapDeckError
 from recap_deck.messages import sentence
+from recap_deck.ui.after_paint import AfterPaint
 from recap_deck.ui.audience.showing import AudienceShowing
 from recap_deck.ui.live_deck import LiveDeck
 from recap_deck.ui.live_show import LiveShow
@@ -47,6 +48,7 @@ class Showing(QObject):
         self._thumbnails = thumbnails
         self._is_filled = False
         self._kept_rows = KeptRows()
+        self._after = AfterPaint(window.stage.view, self._show_around)
         self.audience = AudienceShowing(live_deck, show, presenting)
         self.survey = Survey(live_deck, self)
         self.survey.grew.connect(self._show_problems)
@@ -63,6 +65,10 @@ class Showing(QObject):
         self.refresh()
         self.survey.restart()
 
+    def _show_around(self) -> None:
+        self._show_deck()
+        self.refresh()
+
     def refresh(self, _: object = None) -> None:
         """Draw the slide of the moment; the window lies under the audience's, and waits."""
         if self._presenting.is_on:
@@ -76,19 +82,22 @@ class Showing(QObject):
             self.audience.refresh()
 
     def _refresh_window(self) -> None:
-        window, builder = self._window, self._deck.builder
+        window = self._window
         window.stage.view.cover(COVERS[self._show.state.blank])
         ahead = self._show.sights_ahead if self._is_filled else tuple
         stage_slide(self._deck, self._show, window, ahead)
-        if self._is_filled:
-            window.navigator.show_current(self._show.position.slide)
-            window.notes.show_lines(
-                note_lines(notes_of(builder, self._show.entry), say("ui-click"))
-            )
-            window.status.show_standing(standing_text(builder, self._show.entry))
-            slide = self._show.position.slide
-            remarks = builder.diagnostics_of(slide) if builder.entries else ()
-            window.stage.show_overflow(overflow_of(remarks))
+        # While somebody types, what is around the slide comes after it.
+        if self._is_filled and not self._deck.is_typed_in_place:
+            self._refresh_around()
+
+    def _refresh_around(self) -> None:
+        window, builder = self._window, self._deck.builder
+        slide = self._show.position.slide
+        window.navigator.show_current(slide)
+        window.notes.show_lines(note_lines(notes_of(builder, self._show.entry), say("ui-click")))
+        window.status.show_standing(standing_text(builder, self._show.entry))
+        remarks = builder.diagnostics_of(slide) if builder.entries else ()
+        window.stage.show_overflow(overflow_of(remarks))
 
     def _show_deck(self) -> None:
         builder, window = self._deck.builder, self._window
@@ -106,9 +115,13 @@ class Showing(QObject):
             return
         if new_indexes and self._deck.was_edited and not self._deck.was_typed:
             self._window.status.show_passing(say("ui-updated", time=f"{datetime.now():%H:%M:%S}"))
-        self._show_deck()
-        self.refresh()
         self.survey.restart()
+        if self._deck.is_typed_in_place:
+            # Drawn by now: the show heard of it, and told.
+            self._after.want()
+        else:
+            self._after.forget()
+            self._show_around()
 
     def _on_failed(self, error: RecapDeckError) -> None:
         reason = sentence(error.code, error.arguments, language())

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from recap_deck.errors import RecapDeckError
 from recap_deck.messages import sentence
 from recap_deck.source.event.places import real_path
+from recap_deck.ui.after_paint import AfterPaint
 from recap_deck.ui.desk_keeping import DeskKeeping
 from recap_deck.ui.documents.documents import Documents
 from recap_deck.ui.editor.files import DeckFile, deck_files
@@ -61,7 +62,8 @@ class Writing(QObject):
         self._sheets = Sheets(self.editor, documents, desks, self._name_of)
         window.panes.room.fill(self.pane)
         self._telling = FileTelling(window, self.pane, documents)
-        self.following = Following(live_deck, show, self.editor, presenting)
+        self.following = Following(live_deck, show, self.editor, presenting, self._text)
+        self._after = AfterPaint(window.stage.view, self._follow_deck)
         self._connect()
         self._take_deck()
 
@@ -224,6 +226,13 @@ class Writing(QObject):
             self._desks.begin(self._deck.path)
             self._take_deck()
             return
+        if self._deck.is_typed_in_place:
+            self._after.want()
+        else:
+            self._after.forget()
+            self._follow_deck()
+
+    def _follow_deck(self) -> None:
         files = deck_files(self._deck.deck)
         if files != self._files:
             self._files = files
@@ -241,6 +250,9 @@ class Writing(QObject):
         self.following.use_file(name)
         self._desks.remember(file=name)
         self._show_files()
+
+    def _text(self) -> str:
+        return self._documents.text(self.file) if self.file is not None else ""
 
     def _on_file_wanted(self, name: str) -> None:
         file = next((each for each in self._files if each.name == name), None)

@@ -39,7 +39,8 @@ class RowList(QListView):
         selected, scrolled = self.selected_ids(), self.verticalScrollBar().value()
         if self._rows.show_rows(rows):
             self._fold_rows()
-            self.doItemsLayout()
+            # What was told of folds may have laid them out by now, which takes the longest.
+            self.executeDelayedItemsLayout()
             self.verticalScrollBar().setValue(scrolled)
             self.select_ids(selected)
 
