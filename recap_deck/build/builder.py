@@ -100,6 +100,9 @@ class Builder:
         self._furniture: Kept[tuple[Box, ...]] = Kept(200)
         self._pictures: dict[str, PictureFiles] = {}
         self._kept_slides = KeptSlides()
+        self._frames = Frames(deck, deck_language(deck))
+        self.is_alike = False
+        """Whether an entry that is the same value as before has the same pages, too."""
         self.load(deck)
 
     def load(self, deck: Deck, *, is_typed: bool = False) -> None:
@@ -108,7 +111,8 @@ class Builder:
         self.verdicts.unknown.clear()
         self.language = deck_language(deck)
         self._themes = self._themes.followed(deck) if is_typed else Themes(deck, self._theme)
-        self._frames = Frames(deck, self.language)
+        before, self._frames = self._frames, Frames(deck, self.language)
+        self.is_alike = is_typed and self._frames.shared == before.shared
         self._code = CodeFiles(deck.root)
         # A second's card is another one: among the placed slides they would push those out.
         self._live: Kept[tuple[Page, ...]] = Kept(6)
@@ -122,11 +126,14 @@ class Builder:
             kept=self._kept_slides,
         )
         self._noticing = Remarks(self.entries, self.verdicts, self.placement)
-        self._listed = {id(entry.slide): entry for entry in self.entries if entry.slide}
+        self._listed: dict[int, Entry] = {}
         self._firsts = {id(session.slides[0]) for session in deck.sessions if session.slides}
 
     def entry_of(self, session: int, slide: SlideSource) -> Entry:
         """The entry of a slide; a hidden one gets an entry outside the running order."""
+        if not self._listed:
+            # Not for each letter: only a report and the list of finds ask.
+            self._listed = {id(entry.slide): entry for entry in self.entries if entry.slide}
         listed = self._listed.get(id(slide))
         return listed or Entry(slide.id, slide.title, session, None, slide)
 

@@ -9,7 +9,7 @@ from recap_deck.build.card_texts import planned_texts
 from recap_deck.build.cards import card_layout
 from recap_deck.build.entries import Entry
 from recap_deck.build.words import clock_text, date_text, item_detail, session_label, span_text
-from recap_deck.model.deck import Deck
+from recap_deck.model.deck import Deck, Session
 from recap_deck.model.event import AgendaItem, ItemKind, Speaker
 from recap_deck.model.slide import Paginate, SlideDirectives
 from recap_deck.place.frame import AgendaRow, SlideFrame, joined_names
@@ -26,6 +26,13 @@ class Frames:
     def __init__(self, deck: Deck, language: str) -> None:
         self.deck = deck
         self.language = language
+
+    @cached_property
+    def shared(self) -> tuple[object, ...]:
+        """All that slides show of their deck beside what each of them says."""
+        sessions = (_but_slides(session) for session in self.deck.sessions)
+        event = (self.deck.event, self.deck.agenda, self.language)
+        return (*event, self._before, *sessions)
 
     def frame(self, entry: Entry, is_first: bool) -> SlideFrame:
         """Everything about an entry that its text doesn't say."""
@@ -131,3 +138,9 @@ class Frames:
             return _CARD_FOOTER
         footer = entry.slide.directives.footer
         return _FOOTER if footer is None else footer
+
+
+def _but_slides(session: Session) -> tuple[object, ...]:
+    size = (session.size.width, session.size.height)
+    looks = (session.code, session.theme, session.style, session.lang, size, session.dialect)
+    return (session.file, session.title, session.speakers, session.minutes, *looks)

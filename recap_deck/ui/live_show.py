@@ -205,12 +205,13 @@ class LiveShow(QObject):
 
     def _read_deck(self) -> None:
         builder = self._deck.builder
-        self.plan: EveningPlan = evening_plan(self._deck.deck, builder.entries)
-        route = Route(tuple(map(group_of, builder.entries)), builder.presses)
+        if not (self._deck.is_typed_in_place and builder.is_alike):
+            self.plan: EveningPlan = evening_plan(self._deck.deck, builder.entries)
+            self._route = Route(tuple(map(group_of, builder.entries)), builder.presses)
         held = tuple(
             each.slide.directives.advance_seconds if each.slide else 0.0 for each in builder.entries
         )
-        self.programme = Programme(route, self.plan.ids, held if any(held) else ())
+        self.programme = Programme(self._route, self.plan.ids, held if any(held) else ())
 
     def _on_deck_changed(self, new_indexes: Sequence[int]) -> None:
         """Stay on the same slide, with what happened; or begin anew with another deck."""

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Protocol
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from recap_deck.build.entries import Entry
+from recap_deck.build.media import may_play
 from recap_deck.diagnostics import Diagnostic, Severity
 from recap_deck.ui.live_deck import LiveDeck
 from recap_deck.ui.slices import Slices
@@ -36,6 +39,8 @@ class Survey(QObject):
         super().__init__(parent)
         self._deck = live_deck
         self._found: dict[int, tuple[Diagnostic, ...]] = {}
+        self._seen: set[int] = set()
+        self._entries = live_deck.builder.entries
         self._is_paused = False
         self._ahead: _Ahead | None = None
         self._slices = Slices(
@@ -55,8 +60,13 @@ class Survey(QObject):
         return self._slices.is_complete
 
     def restart(self) -> None:
-        """Look at all slides of a deck that changed, when what is seen of it is drawn."""
-        self._found.clear()
+        """Look at a deck that changed, when what is seen of it is drawn.
+
+        Where somebody typed, only at what that changed.
+        """
+        old, self._entries = self._entries, self._deck.builder.entries
+        self._seen &= _unchanged(old, self._entries) if self._deck.builder.is_alike else set()
+        self._found = {slide: self._found[slide] for slide in self._found.keys() & self._seen}
         self._slices.rewind()
         self.close()
         self._ahead = None
@@ -116,7 +126,20 @@ class Survey(QObject):
         return {slide: overflow for slide, overflow in found.items() if overflow is not None}
 
     def _look_at(self, slide: int) -> bool:
+        if slide in self._seen:
+            return False
+        self._seen.add(slide)
         found = self._deck.builder.diagnostics_of(slide)
         if found:
             self._found[slide] = found
         return bool(found)
+
+
+def _unchanged(old: Sequence[Entry], new: Sequence[Entry]) -> set[int]:
+    """The slides of which the same is to be said; none where one may be said of another."""
+    if [entry.id for entry in old] != [entry.id for entry in new]:
+        return set()  # what a link leads to may be another slide
+    changed = [i for i, (was, now) in enumerate(zip(old, new, strict=True)) if was is not now]
+    if any(may_play(old[i]) or may_play(new[i]) for i in changed):
+        return set()  # only on the first slide with something to play it is said that nothing can
+    return set(range(len(new))).difference(changed)

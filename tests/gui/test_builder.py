@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QImage
 
@@ -261,3 +263,33 @@ def test_the_theme_of_another_programs_deck_is_no_error() -> None:
     [told] = [each for each in builder.all_diagnostics() if each.code == "theme-unknown"]
     builder.close()
     assert told.severity is Severity.WARNING
+
+
+_HEADS = st.sampled_from(("", "---\ntitle: Talk\n---\n", "---\nspeaker: Kim\nfooter: x\n---\n"))
+_LINES = st.sampled_from(("# One", "# Two", "- b", "---", "---", "", "<!-- class: lead -->"))
+_TEXTS = st.tuples(_HEADS, st.lists(_LINES, max_size=8).map("\n".join)).map("".join)
+
+
+@given(_TEXTS, _TEXTS)
+def test_an_entry_that_stays_the_same_value_has_the_same_pages(before: str, after: str) -> None:
+    typed, anew = Builder(load_text(before)), Builder(load_text(after))
+    old = {id(entry): typed.page_key(i) for i, entry in enumerate(typed.entries)}
+    kept = typed.entries  # so that no other entry gets the place of one
+    typed.load(anew.deck, is_typed=True)
+    for index, entry in enumerate(typed.entries):
+        if typed.is_alike and id(entry) in old:
+            assert old[id(entry)] == anew.page_key(index)
+    assert kept is not None
+    typed.close()
+    anew.close()
+
+
+def test_what_all_slides_show_is_alike_only_if_it_stays() -> None:
+    builder = Builder(load_text("---\ntitle: Talk\n---\n# One\n\n---\n\n# Two\n"))
+    alike = []
+    for title in ("Talk", "Walk", "Walk"):
+        text = f"---\ntitle: {title}\n---\n# One more\n\n---\n\n# Two\n"
+        builder.load(load_text(text), is_typed=True)
+        alike.append(builder.is_alike)
+    builder.close()
+    assert alike == [True, False, True]

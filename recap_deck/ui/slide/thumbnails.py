@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections import OrderedDict
+from collections import Counter, OrderedDict
 from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, QRectF, Qt, QTimer, Signal
@@ -16,6 +16,8 @@ from recap_deck.ui.slide.pages import Sight, fitted, sight_image
 
 _SLICE_SECONDS = 0.008
 _PAUSE_MS = 4
+_TYPED_MS = 120
+"""While somebody types, the slide counts and not its small picture."""
 _CORNER = 0.025
 """The radius of a thumbnail's corners, as a share of its width."""
 
@@ -50,6 +52,8 @@ class Thumbnails(QObject):
         self._timer = QTimer(self, interval=_PAUSE_MS)
         self._timer.timeout.connect(self._work)
         self._halves: set[int] = set()
+        self._entries = live_deck.builder.entries
+        self._is_typed = False
         follow(pictures, self._on_pictures)
 
     def image(self, index: int) -> QImage | None:
@@ -68,7 +72,7 @@ class Thumbnails(QObject):
             if index in self._kept:
                 self._kept.move_to_end(index)
         if self._wanted:
-            self._timer.start()
+            self._timer.start(_TYPED_MS if self._is_typed else _PAUSE_MS)
 
     def rest(self) -> None:
         """Make none until some are wanted again."""
@@ -82,20 +86,37 @@ class Thumbnails(QObject):
         self._drop()
 
     def renew(self, new_indexes: Sequence[int]) -> None:
-        """Follow the slides to their new places after an edit; what was placed anew is drawn."""
+        """Follow the slides to their new places after an edit; what was placed anew is drawn.
+
+        An entry that is the same value as before, with the same around it, isn't looked at again.
+        """
+        self._is_typed = self._deck.was_typed
         moved = [old for old in self._kept if old < len(new_indexes)]
+        self._fresh = self._still_fresh(moved, new_indexes)
         kept = OrderedDict((new_indexes[old], self._kept[old]) for old in moved)
         # Of two slides that are one now, picture and origin are those of the same.
         origins = {new_indexes[old]: self._sights.get(old) for old in moved}
         self._sights = {index: sight for index, sight in origins.items() if sight is not None}
         self._kept = kept
         self._bytes = sum(image.sizeInBytes() for image in kept.values())
-        self._fresh.clear()
         self._wanted.clear()
         self._halves.clear()
 
+    def _still_fresh(self, moved: Sequence[int], new_indexes: Sequence[int]) -> set[int]:
+        old, self._entries = self._entries, self._deck.builder.entries
+        if not self._deck.builder.is_alike:
+            return set()
+        came = Counter(new_indexes[index] for index in moved)
+        return {
+            new
+            for index in self._fresh.intersection(moved)
+            if came[new := new_indexes[index]] == 1 and old[index] is self._entries[new]
+        }
+
     def _work(self) -> None:
         """Work for one slice; placing a slide and drawing it are two pieces of work."""
+        self._is_typed = False
+        self._timer.setInterval(_PAUSE_MS)
         until = time.monotonic() + _SLICE_SECONDS
         while self._wanted and time.monotonic() < until:
             index = self._wanted[0]
