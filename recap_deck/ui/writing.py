@@ -252,7 +252,11 @@ class Writing(QObject):
         self._show_files()
 
     def _text(self) -> str:
-        return self._documents.text(self.file) if self.file is not None else ""
+        """What the editor shows, as it was kept last."""
+        try:
+            return self._documents.text(self.file) if self.file is not None else ""
+        except RecapDeckError:
+            return ""  # its file went away, and nobody writes in it
 
     def _on_file_wanted(self, name: str) -> None:
         file = next((each for each in self._files if each.name == name), None)
