@@ -44,6 +44,8 @@ class LiveShow(QObject):
         self._clock = clock
         self.is_seen = False
         self.is_rehearsal = False
+        self.is_following = False
+        """Whether it is told of because the deck is another one, which all will hear of next."""
         self._read_deck()
         self._evening = Evening(rundown=Rundown(self.plan.items))
         self._waiting: Evening | None = None
@@ -223,8 +225,10 @@ class LiveShow(QObject):
             self._evening = self._followed(self._evening, new_indexes)
             if self._waiting is not None:
                 self._waiting = self._followed(self._waiting, new_indexes)
+        self.is_following = True
         self.taken.emit()
         self.changed.emit(self.state)
+        self.is_following = False
 
     def _followed(self, evening: Evening, new_indexes: Sequence[int]) -> Evening:
         position = evening.show.position

@@ -54,7 +54,7 @@ class Showing(QObject):
         self.survey.grew.connect(self._show_problems)
         live_deck.changed.connect(self._on_deck_changed)
         live_deck.failed.connect(self._on_failed)
-        show.changed.connect(self.refresh)
+        show.changed.connect(self._on_show_changed)
         presenting.changed.connect(self._on_presenting)
         presenting.hidden.connect(self.refresh)
 
@@ -75,6 +75,10 @@ class Showing(QObject):
             self.audience.refresh()
         if not self._presenting.covers_window:
             self._refresh_window()
+
+    def _on_show_changed(self, _: object) -> None:
+        if self._deck.is_typed_in_place or not self._show.is_following:
+            self.refresh()  # else it is drawn with all that belongs to another deck
 
     def follow_time(self) -> None:
         """Draw the audience's picture again where it tells the time."""

@@ -19,6 +19,8 @@ _DIGEST_BITS = 15
 _DIGEST = (1 << _DIGEST_BITS) - 1
 _RULING_AT = _MODE_BITS + _KNOWN_BITS + _DIGEST_BITS
 _LOOK_MS = 1_000
+_SOON_MS = 60
+"""The slide is painted first, and the next letter comes before it."""
 
 
 class Highlighter(QSyntaxHighlighter):
@@ -76,7 +78,7 @@ class Highlighter(QSyntaxHighlighter):
         self._fences.forget()
         is_letter = removed < 2 and added < 2 and not has_marks(self._line_at(place))
         # Letters in a row wait for their pause; a look at a long file takes longer than one.
-        self._soon.start(_LOOK_MS if is_letter else 0)
+        self._soon.start(_LOOK_MS if is_letter else _SOON_MS)
 
     def _line_at(self, place: int) -> str:
         return self.document().findBlock(place).text()
