@@ -43,7 +43,7 @@ def keystrokes(event: Path, count: int) -> Iterator[tuple[float, ...]]:
         files = files.with_unsaved({file.resolve(): text})
         deck = load_from(event, files)
         loaded = watch.press()
-        builder.load(deck)
+        builder.load(deck, is_typed=True)
         ordered = watch.press()
         sight = sight_at(builder, Position(index))
         placed = watch.press()
