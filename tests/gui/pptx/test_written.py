@@ -23,7 +23,7 @@ from recap_deck.export.pages import printed_entries
 from recap_deck.export.pptx.write import write_pptx
 from recap_deck.export.wish import Wish
 from recap_deck.export.work import write_files
-from recap_deck.place.boxes import TextBox
+from recap_deck.place.boxes import Role, TextBox
 from recap_deck.source.load import load_deck
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -232,6 +232,17 @@ def test_notes_come_along_and_hidden_slides_stay_hidden(file: Any) -> None:
 def test_it_says_what_it_is_about(file: Any) -> None:
     assert file.core_properties.title == "받아 갈 슬라이드"
     assert file.core_properties.author == "윤석찬"
+
+
+def test_a_japanese_title_breaks_between_the_phrases_that_ours_does(tmp_path: Path) -> None:
+    text = "# サーバーを一台も立てずに、一日一千万件のできごとを集めて数える方法について"
+    builder = builder_of(tmp_path, text)
+    (slide,) = written(builder, tmp_path / "a.pptx").slides
+    (title,) = [box for box in builder.pages(0)[0].slide.boxes if box.role is Role.TITLE]
+    assert isinstance(title, TextBox)
+    lines = [title.paragraph.text[line.start : line.end] for line in title.paragraph.lines]
+    assert len(lines) > 1
+    assert slide.shapes.title.text.split("\v") == lines
 
 
 def test_the_same_deck_makes_the_same_bytes(tmp_path: Path) -> None:

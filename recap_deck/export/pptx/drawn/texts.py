@@ -131,9 +131,14 @@ def _paragraphs(text: Text, frame: Rect, writing: Writing) -> Iterator[str]:
     counts = _Counts()
     above: TextBox | None = None
     for each in text.paragraphs:
-        gap = max(0.0, each.box.rect.y - above.rect.bottom) if above else 0.0
+        gap = _gap(above, each.box) if above else 0.0
         yield paragraph_xml(each, frame, gap, counts.start(each), writing)
         above = each.box
+
+
+def _gap(above: TextBox, box: TextBox) -> float:
+    """The room between two texts, for the lines of both to stand where ours do."""
+    return max(0.0, box.rect.y - rise_of(box) - above.rect.bottom + rise_of(above))
 
 
 class _Counts:
@@ -211,20 +216,23 @@ def _bullet_xml(bullet: Bullet | None, start: int) -> str:
     if bullet is None:
         return "<a:buNone/>"
     if bullet.number:
-        color = f"<a:buClr>{color_xml(bullet.color)}</a:buClr>" if bullet.color else ""
         kind = "arabicPeriod" if bullet.closing == "." else "arabicParenR"
-        return f'{color}<a:buFont typeface="+mj-lt"/><a:buAutoNum type="{kind}" startAt="{start}"/>'
+        number = f'<a:buFont typeface="+mj-lt"/><a:buAutoNum type="{kind}" startAt="{start}"/>'
+        return _sign_look(bullet.color, 100.0) + number
     return sign_xml(bullet.sign, bullet.color, bullet.share, is_large=bullet.is_large)
 
 
 def sign_xml(sign: str, color: str, share: float, *, is_large: bool = False) -> str:
     """The sign before an item, so large that its width is that share of its text's size."""
-    told = f"<a:buClr>{color_xml(color)}</a:buClr>" if color else ""
-    if share and sign in _SIGN_WIDTHS:
-        percent = min(400.0, max(25.0, 100 * share / _SIGN_WIDTHS[sign]))
-        told += f'<a:buSzPct val="{round(percent) * 1_000}"/>'
+    percent = 100 * share / _SIGN_WIDTHS[sign] if share and sign in _SIGN_WIDTHS else 100.0
     face = "Segoe UI Symbol" if is_large else "Arial"
-    return f'{told}<a:buFont typeface="{face}"/><a:buChar char="{sign}"/>'
+    return f'{_sign_look(color, percent)}<a:buFont typeface="{face}"/><a:buChar char="{sign}"/>'
+
+
+def _sign_look(color: str, percent: float) -> str:
+    """Colour and size of a sign; what isn't said would be the layout's."""
+    told = f"<a:buClr>{color_xml(color)}</a:buClr>" if color else "<a:buClrTx/>"
+    return f'{told}<a:buSzPct val="{round(min(400.0, max(25.0, percent))) * 1_000}"/>'
 
 
 _SIGN_WIDTHS = {"•": 0.271, "▪": 0.248, "○": 0.441}

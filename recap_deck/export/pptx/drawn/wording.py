@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable, Iterator
 
 from recap_deck.export.pptx.drawn.faces import faces_of, is_bold
@@ -53,18 +54,36 @@ def points(length: float) -> int:
 
 
 def lines_xml(box: TextBox, writing: Writing) -> list[str]:
-    """The runs of a box, a text for each line that its author began."""
-    lines = [""]
+    """The runs of a box, a text for each line that its author began, or that begins a phrase."""
+    lines, breaks = [""], _phrase_breaks(box)
+    at = box.paragraph.lines[box.first].start
     for run, text in stretches(box):
         if run.drawing is not None:
             lines[-1] += _room_xml(box, run, writing)
-            continue
-        for number, piece in enumerate(text.split("\n")):
-            if number:
-                lines.append("")
-            if piece:
-                lines[-1] += _run_xml(piece, run, box, writing)
+        else:
+            for number, piece in enumerate(_with_breaks(text, at, breaks).split("\n")):
+                if number:
+                    lines.append("")
+                if piece:
+                    lines[-1] += _run_xml(piece, run, box, writing)
+        at += len(text)
     return lines
+
+
+def _phrase_breaks(box: TextBox) -> frozenset[int]:
+    """Where lines of a title begin that no other program would break there."""
+    if not style_of(box).phrased:
+        return frozenset()
+    return frozenset(line.start for line in box.paragraph.lines[box.first + 1 : box.last])
+
+
+def _with_breaks(text: str, at: int, breaks: frozenset[int]) -> str:
+    """A stretch that begins at a place of its paragraph, with those breaks that lie in it."""
+    if not breaks:
+        return text
+    inside = [each - at for each in sorted(breaks) if 0 <= each - at < len(text)]
+    edges = (0, *inside, len(text))
+    return "\n".join(text[start:end].rstrip("\n") for start, end in itertools.pairwise(edges))
 
 
 def stretches(box: TextBox) -> Iterator[tuple[Run, str]]:
@@ -140,12 +159,11 @@ def _properties(run: Run, box: TextBox, writing: Writing, spread: int = 0) -> st
     color = color_of(marks, run.link, run.token, style) or style.color
     told = "".join(f' {name}="{value}"' for name, value in _attributes(run, box))
     tracking = spread or points(style.tracking * size * box.scale)
-    spaced = f' spc="{tracking}"' if tracking else ""
     spoken_in = writing.spoken or language_tag(writing.language)
     proof = ' noProof="1"' if style.preformatted or is_code else ""
     return (
         f'<a:rPr lang="{spoken_in}" sz="{max(100, points(size * box.scale))}"'
-        f'{told}{spaced}{proof} dirty="0">'
+        f'{told} spc="{tracking}"{proof} dirty="0">'
         f"<a:solidFill>{color_xml(color)}</a:solidFill>{_highlight(run, style, writing.ground)}"
         f"<a:latin typeface={quoted(faces.latin)}/><a:ea typeface={quoted(faces.asian)}/>"
         f"<a:cs typeface={quoted(faces.cursive)}/>"
