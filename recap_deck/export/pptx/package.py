@@ -6,10 +6,13 @@ import uuid
 from collections.abc import Sequence
 
 from pptx import Presentation
-from pptx.opc.constants import RELATIONSHIP_TYPE
+from pptx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 from pptx.opc.packuri import PackURI
 from pptx.oxml import parse_xml
+from pptx.oxml.slide import CT_NotesSlide
+from pptx.parts.slide import NotesSlidePart
 from pptx.presentation import Presentation as File
+from pptx.slide import Slide
 from pptx.util import Emu
 
 from recap_deck.export.pptx.drawn.marks import NAMES, emu, quoted
@@ -50,6 +53,21 @@ def empty_file(size: Size) -> File:
         for name in [name for name, each in rels.items() if each.reltype in unwanted]:
             rels.pop(name)
     return file
+
+
+def add_notes(file: File, slide: Slide, number: int, text: str) -> None:
+    """Give a slide its notes; the library's own way looks through all parts for a free name."""
+    master = file.part.notes_master_part
+    uri = PackURI(f"/ppt/notesSlides/notesSlide{number}.xml")
+    package, element = file.part.package, CT_NotesSlide.new()
+    part = NotesSlidePart(uri, CONTENT_TYPE.PML_NOTES_SLIDE, package, element)
+    part.relate_to(master, RELATIONSHIP_TYPE.NOTES_MASTER)
+    part.relate_to(slide.part, RELATIONSHIP_TYPE.SLIDE)
+    part.notes_slide.clone_master_placeholders(master.notes_master)
+    slide.part.relate_to(part, RELATIONSHIP_TYPE.NOTES_SLIDE)
+    frame = part.notes_slide.notes_text_frame
+    assert frame is not None, "the notes page of a new slide has room for them"
+    frame.text = text
 
 
 def complete(file: File, sections: Sequence[Section]) -> None:

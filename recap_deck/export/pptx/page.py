@@ -9,6 +9,7 @@ from pptx.slide import Slide
 
 from recap_deck.build.page import Page
 from recap_deck.export.pptx.drawn.canvas import Canvas, Leading
+from recap_deck.export.pptx.drawn.picture_parts import PictureParts
 from recap_deck.export.pptx.look.looks import Look
 from recap_deck.export.pptx.look.places import Place, place_for
 from recap_deck.export.pptx.pieces.gathering import FLOWING, Cells, Piece, Text, pieces_of
@@ -29,10 +30,13 @@ from recap_deck.place.boxes import (
 class PageMaker:
     """Fills a slide, the one of that number in the file, with a page as it is at the end."""
 
-    def __init__(self, slide: Slide, number: int, look: Look, leads: Leading) -> None:
+    def __init__(
+        self, slide: Slide, number: int, look: Look, pictures: PictureParts, leads: Leading
+    ) -> None:
         self._slide = slide
         self._number = number
         self._look = look
+        self._pictures = pictures
         self._leads = leads
         self._free = [*look.places, *look.furniture]
         self._grids: dict[int, Grid] = {}
@@ -46,7 +50,9 @@ class PageMaker:
             for box in (*page.slide.boxes, *page.furniture)
             if is_shown(box, ALL_STEPS) and box.role is not Role.VEIL
         ]
-        self._canvas = Canvas(self._slide.part, self._look.scheme, page.slide.size, self._leads)
+        self._canvas = Canvas(
+            self._slide.part, self._look.scheme, page.slide.size, self._pictures, self._leads
+        )
         grounds = _grounds_of(boxes)
         if grounds and grounds != self._look.grounds:
             self._canvas.set_ground(grounds)

@@ -20,8 +20,9 @@ from recap_deck.errors import RecapDeckError
 from recap_deck.export.pages import part_label
 from recap_deck.export.pdf.links import FILE
 from recap_deck.export.pdf.metadata import description_of
+from recap_deck.export.pptx.drawn.picture_parts import PictureParts
 from recap_deck.export.pptx.look.looks import Looks, Wanted
-from recap_deck.export.pptx.package import Section, complete, empty_file
+from recap_deck.export.pptx.package import Section, add_notes, complete, empty_file
 from recap_deck.export.pptx.page import PageMaker
 from recap_deck.export.sheets import Sheet, sheets_of
 from recap_deck.files import write_file
@@ -70,6 +71,15 @@ def write_pptx(
     return SlidesReport(tuple(labels), len(data))
 
 
+@dataclass(frozen=True, slots=True)
+class _Made:
+    """A slide of the file, its place there from 1, and the number it is known by."""
+
+    slide: Slide
+    number: int
+    id: int
+
+
 class _Making:
     """A file with its slides there from the beginning, for links to lead to."""
 
@@ -77,41 +87,44 @@ class _Making:
         self._builder = builder
         self._folder = _way_to(builder.deck.root, target)
         self._sheets = {index: sheets_of(builder, index, by_step=False) for index in chosen}
-        self._file = empty_file(next(iter(self._sheets.values()))[0].page.slide.size)
-        wanted = [self._wanted(i, sheet) for i, sheets in self._sheets.items() for sheet in sheets]
-        self._looks = Looks(self._file, builder.language, wanted)
+        pages = [(i, sheet) for i, sheets in self._sheets.items() for sheet in sheets]
+        sizes = [sheet.page.slide.size for _, sheet in pages]
+        # Such a file has one size: on the highest of all slides everything has room.
+        self._file = empty_file(max(sizes, key=lambda size: size.height))
+        wanted = [self._wanted(*page) for page in pages]
+        self._pictures = PictureParts(self._file.part.package)
+        self._looks = Looks(self._file, builder.language, self._pictures, wanted)
+        self._count = 0
         self._slides = {
             index: [self._new_slide(index, sheet) for sheet in sheets]
             for index, sheets in self._sheets.items()
         }
-        self._numbers = {slide.slide_id: i for i, slide in enumerate(self._file.slides, 1)}
-        self._by_id = {builder.entries[i].id: each[0] for i, each in self._slides.items()}
+        self._by_id = {builder.entries[i].id: each[0].slide for i, each in self._slides.items()}
         self._targets = LinkTargets([entry.id for entry in builder.entries])
 
     def _wanted(self, index: int, sheet: Sheet) -> Wanted:
         slide = sheet.page.slide
         return Wanted(self._builder.theme_of(index), slide.layout, slide.turned)
 
-    def _new_slide(self, index: int, sheet: Sheet) -> Slide:
+    def _new_slide(self, index: int, sheet: Sheet) -> _Made:
         entry, look = self._builder.entries[index], self._looks.of(self._wanted(index, sheet))
         slide: Slide = self._file.slides.add_slide(look.layout)
         if entry.slide is not None and entry.slide.directives.hide:
             slide._element.set("show", "0")
-        return slide
+        self._count += 1
+        return _Made(slide, self._count, self._file.part._element.sldIdLst[-1].id)
 
     def fill(self, index: int) -> list[str]:
         """Make the slides of an entry; give their names."""
         entry, labels = self._builder.entries[index], []
-        for slide, sheet in zip(self._slides[index], self._sheets[index], strict=True):
+        leads = partial(self._leads, entry)
+        for made, sheet in zip(self._slides[index], self._sheets[index], strict=True):
             look = self._looks.of(self._wanted(index, sheet))
-            leads = partial(self._leads, entry)
-            PageMaker(slide, self._numbers[slide.slide_id], look, leads).make(sheet.page)
+            PageMaker(made.slide, made.number, look, self._pictures, leads).make(sheet.page)
             labels.append(part_label(entry.label, sheet.page.slide.part))
-        notes = note_text(self._builder, entry)
+        notes, first = note_text(self._builder, entry), self._slides[index][0]
         if notes:
-            frame = self._slides[index][0].notes_slide.notes_text_frame
-            assert frame is not None, "the notes page of a new slide has room for them"
-            frame.text = notes
+            add_notes(self._file, first.slide, first.number, notes)
         return labels
 
     def _leads(self, entry: Entry, address: str) -> Slide | str | None:
@@ -136,7 +149,7 @@ class _Making:
         session = None
         for index, slides in self._slides.items():
             entry = self._builder.entries[index]
-            ids = tuple(slide.slide_id for slide in slides)
+            ids = tuple(made.id for made in slides)
             if not sections or (entry.session is not None and entry.session != session):
                 title = self._section_title(entry)
                 sections.append(Section(title, ids))

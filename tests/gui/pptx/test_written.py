@@ -428,3 +428,19 @@ def test_words_are_in_the_language_that_they_are_spelled_in(file: Any) -> None:
     (item,) = [each for each in body(file.slides[0], "A paragraph").paragraphs if each.level]
     assert [run._r.rPr.get("lang") for run in item.runs] == ["ko-KR"]
     assert body(file.slides[0], "A para").paragraphs[0].runs[0]._r.rPr.get("lang") == "en-US"
+
+
+def test_sessions_of_several_shapes_have_room_in_one_file(tmp_path: Path) -> None:
+    for name, size in (("one", "16:9"), ("two", "4:3")):
+        (tmp_path / f"{name}.md").write_text(f"---\ntitle: {name}\nsize: {size}\n---\n# {name}\n")
+    (tmp_path / "event.yaml").write_text("title: Evening\n")
+    file = written(Builder(load_deck(tmp_path)), tmp_path / "a.pptx")
+    assert (file.slide_width, file.slide_height) == (12_192_000, 9_144_000)
+
+
+def test_a_picture_of_several_slides_is_there_once(tmp_path: Path) -> None:
+    text = "\n---\n".join("![Dot](dot.png)\n" for _ in range(3))
+    slides = written(builder_of(tmp_path, DARK + text), tmp_path / "a.pptx").slides
+    parts = [slide.part.part_related_by(RELATIONSHIP_TYPE.IMAGE).partname for slide in slides]
+    assert len(parts) == 3
+    assert len(set(parts)) == 1

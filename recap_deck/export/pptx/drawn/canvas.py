@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import io
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterator, Sequence
 from contextlib import contextmanager
+from functools import partial
 from typing import Any
 
 from pptx.opc.constants import RELATIONSHIP_TYPE
@@ -13,7 +13,7 @@ from pptx.parts.slide import BaseSlidePart
 from pptx.slide import Slide
 
 from recap_deck.export.pdf.links import FILE
-from recap_deck.export.pptx.drawn.images import ground_bytes, image_bytes
+from recap_deck.export.pptx.drawn.images import ground_bytes, image_bytes, picture_key
 from recap_deck.export.pptx.drawn.marks import (
     NAMES,
     fill_xml,
@@ -24,6 +24,7 @@ from recap_deck.export.pptx.drawn.marks import (
     quoted,
 )
 from recap_deck.export.pptx.drawn.outlines import Outline, outlines_of
+from recap_deck.export.pptx.drawn.picture_parts import PictureParts
 from recap_deck.export.pptx.drawn.tables import table_xml
 from recap_deck.export.pptx.drawn.texts import body_of, body_xml
 from recap_deck.export.pptx.drawn.wording import Writing, stretches, with_number
@@ -56,8 +57,16 @@ class Canvas:
     that placeholder of its layout.
     """
 
-    def __init__(self, part: BaseSlidePart, scheme: Scheme, size: Size, leads: Leading) -> None:
+    def __init__(
+        self,
+        part: BaseSlidePart,
+        scheme: Scheme,
+        size: Size,
+        pictures: PictureParts,
+        leads: Leading,
+    ) -> None:
         self._part = part
+        self._pictures = pictures
         self._tree: Any = part._element.cSld.spTree
         self._scheme = scheme
         self._size = size
@@ -73,8 +82,8 @@ class Canvas:
         if len(grounds) == 1 and isinstance(first.fill, str):
             fill = fill_xml(first.fill, first.rect)
         else:
-            data = io.BytesIO(ground_bytes(grounds, self._size))
-            _, relation = self._part.get_or_add_image_part(data)
+            draw = partial(ground_bytes, grounds, self._size)
+            relation = self._picture((tuple(grounds), self._size), draw)
             fill = f'<a:blipFill dpi="0" rotWithShape="1"><a:blip r:embed="{relation}"/>{_WHOLE}'
         xml = f"<p:bg {NAMES}><p:bgPr>{fill}<a:effectLst/></p:bgPr></p:bg>"
         self._part._element.cSld.insert(0, parse_xml(self._scheme.themed(xml)))
@@ -142,10 +151,9 @@ class Canvas:
 
     def add_picture(self, box: PictureBox, place: str = "") -> None:
         """A picture, cut to what is seen of it."""
-        data = image_bytes(box)
-        if not data:
+        relation = self._picture(picture_key(box), partial(image_bytes, box))
+        if not relation:
             return
-        _, relation = self._part.get_or_add_image_part(io.BytesIO(data))
         link = self._link(box.link) if box.link else ""
         inside = f"<a:hlinkClick {link}/>" if link else ""
         if not box.alt:
@@ -188,6 +196,11 @@ class Canvas:
     def add_placeholder(self, xml: str, name: str) -> None:
         """A placeholder of a layout; `{named}` stands for what says its name."""
         self._append(xml.replace("{named}", self._named(name)))
+
+    def _picture(self, key: Hashable, draw: Callable[[], bytes]) -> str:
+        """What a picture is called here; nothing where its file went away."""
+        part = self._pictures.part(key, draw)
+        return self._part.relate_to(part, RELATIONSHIP_TYPE.IMAGE) if part is not None else ""
 
     def _add_outline(self, outline: Outline) -> None:
         look = f"{outline.xml}{fill_xml(outline.color, outline.rect)}{line_xml('', 0)}"

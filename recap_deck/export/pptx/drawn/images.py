@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QImage, QImageIOHandler, QPainter
@@ -36,6 +36,11 @@ def image_bytes(box: PictureBox, most: int = _MOST_BYTES) -> bytes:
     return _own_bytes(box.key, most) or _drawn_bytes(box)
 
 
+def picture_key(box: PictureBox) -> Hashable:
+    """What tells the bytes of pictures apart: two that are shown in one size have the same."""
+    return box.key, _wanted(box).toTuple()
+
+
 def ground_bytes(grounds: Sequence[FillBox], size: Size) -> bytes:
     """Fills over a whole slide, painted."""
     image = slide_image(PlacedSlide(size, tuple(grounds)), PictureStore(), _GROUND_WIDTH)
@@ -58,12 +63,16 @@ def _own_bytes(key: str, most: int) -> bytes:
 
 
 def _drawn_bytes(box: PictureBox) -> bytes:
-    wanted = QSize(
+    wanted = _wanted(box)
+    image = load_image(box.key, bounded(wanted) if is_too_large(wanted) else wanted)
+    return _bytes_of(image) if not image.isNull() else b""
+
+
+def _wanted(box: PictureBox) -> QSize:
+    return QSize(
         max(1, round(_SHARPNESS * box.rect.width / box.crop.width)),
         max(1, round(_SHARPNESS * box.rect.height / box.crop.height)),
     )
-    image = load_image(box.key, bounded(wanted) if is_too_large(wanted) else wanted)
-    return _bytes_of(image) if not image.isNull() else b""
 
 
 def _bytes_of(image: QImage) -> bytes:

@@ -15,6 +15,7 @@ from pptx.slide import SlideLayout
 
 from recap_deck.export.pptx.drawn.canvas import Canvas
 from recap_deck.export.pptx.drawn.marks import NAMES, quoted
+from recap_deck.export.pptx.drawn.picture_parts import PictureParts
 from recap_deck.export.pptx.look.levels import item_levels, plain_levels
 from recap_deck.export.pptx.look.places import (
     Place,
@@ -83,8 +84,11 @@ class Look:
 class Looks:
     """The layouts that slides ask for, made in a file that has none of its own."""
 
-    def __init__(self, file: File, language: str, wanted: Sequence[Wanted]) -> None:
+    def __init__(
+        self, file: File, language: str, pictures: PictureParts, wanted: Sequence[Wanted]
+    ) -> None:
         self._file = file
+        self._pictures = pictures
         self._language = language
         self._number = _FIRST_ID
         self._looks: dict[tuple[str, bool, str], Look] = {}
@@ -122,7 +126,7 @@ class Looks:
     def _draw_master(
         self, master: SlideMasterPart, layout: Layout, theme: Theme, scheme: Scheme
     ) -> None:
-        canvas = Canvas(master, scheme, theme.size, _nowhere)
+        canvas = Canvas(master, scheme, theme.size, self._pictures, _nowhere)
         canvas.set_ground(_grounds(layout, theme))
         self._draw_places(canvas, _master_places(layout), theme, scheme)
 
@@ -143,7 +147,7 @@ class Looks:
         part.relate_to(master, RELATIONSHIP_TYPE.SLIDE_MASTER)
         relation = master.relate_to(part, RELATIONSHIP_TYPE.SLIDE_LAYOUT)
         master._element.sldLayoutIdLst.append(parse_xml(self._id_xml("sldLayoutId", relation)))
-        canvas = Canvas(part, scheme, theme.size, _nowhere)
+        canvas = Canvas(part, scheme, theme.size, self._pictures, _nowhere)
         grounds = _grounds(layout, theme)
         canvas.set_ground(grounds)
         boxes = tuple(self._decorations(layout, theme))
