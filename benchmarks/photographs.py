@@ -19,12 +19,13 @@ _QUALITY = 92
 
 
 def draw_photographs(folder: Path, count: int) -> tuple[str, ...]:
-    """Write `count` photographs, no two alike; give their names."""
+    """Write `count` photographs, no two alike, where a deck in `folder` looks; give their names."""
+    (folder / "images").mkdir()
     application = offscreen_application()
     names = tuple(f"photograph{i:03}.jpg" for i in range(count))
     for i, name in enumerate(names):
         image = photograph(random.Random(i), *_SIZE)
-        assert image.save(str(folder / name), quality=_QUALITY), f"can't write {name}"
+        assert image.save(str(folder / "images" / name), quality=_QUALITY), f"can't write {name}"
     del application
     return names
 

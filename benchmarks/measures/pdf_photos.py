@@ -65,7 +65,10 @@ def _measure(folder: Path, slides: int, files: tuple[str, ...], plan: Plan) -> l
     tell(f"pdf-photos: {slides} slides, {len(files)} photographs")
     deck = folder / f"{len(files)}.md"
     write_photo_deck(deck, slides, files)
-    return [_export(deck) for _ in range(plan.rounds)]
+    exports = [_export(deck) for _ in range(plan.rounds)]
+    found = deck.with_suffix(".pdf").read_bytes().count(b"/DCTDecode")
+    assert found == len(files), f"{found} of {len(files)} photographs are in the PDF"
+    return exports
 
 
 def _export(deck: Path) -> _Export:

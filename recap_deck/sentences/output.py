@@ -112,6 +112,8 @@ EXPORT = (
     Message("export-option-per_session", "A file for each session", "세션마다 파일 하나씩"),
     Message("export-width", "{width} pixels wide", "가로 {width}픽셀"),
     Message("export-width-name", "Width", "너비"),
+    Message("export-quality", "Photographs in quality {quality}", "사진 품질 {quality}"),
+    Message("export-quality-name", "Quality of photographs", "사진 품질"),
     Message("export-target", "Write to", "저장할 곳"),
     Message("export-target-missing", "Write where to", "저장할 곳을 쓰세요"),
     Message("export-page", "One page", "한 쪽"),

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from recap_deck.export.formats import BY_NAME
+from recap_deck.export.options import export_arguments
 from recap_deck.settings.exports import load_choices
 from recap_deck.ui.export_dialog.window import ExportDialog
 from recap_deck.ui.window.message_bar import Notice
@@ -123,10 +124,20 @@ def test_a_range_that_names_nothing_is_told_and_not_exported(dialog: ExportDialo
 
 def test_what_a_format_doesnt_know_is_not_offered(dialog: ExportDialog) -> None:
     assert not dialog.pane.ticks["notes"].isHidden()
-    assert dialog.pane.width_picker.isHidden()
+    assert dialog.pane.numbers["width"].isHidden()
     pick_format(dialog, "png")
     assert dialog.pane.ticks["notes"].isHidden()
-    assert not dialog.pane.width_picker.isHidden()
+    assert not dialog.pane.numbers["width"].isHidden()
+
+
+def test_the_quality_of_photographs_is_asked_where_there_are_any(dialog: ExportDialog) -> None:
+    quality = dialog.pane.numbers["quality"]
+    assert (quality.isHidden(), quality.text()) == (False, "Photographs in quality 90")
+    quality.pick("60")
+    arguments = list(export_arguments(dialog.choices.values, BY_NAME["pdf"]))
+    assert "--quality=60" in arguments
+    pick_format(dialog, "png")
+    assert quality.isHidden()
 
 
 def test_a_file_that_is_text_is_shown_as_text(dialog: ExportDialog, event: Path) -> None:
@@ -162,7 +173,7 @@ def test_what_is_chosen_is_written_and_chosen_again_the_next_time(
 ) -> None:
     pick_format(dialog, "png")
     type_slides(dialog, "1,2")
-    dialog.pane.width_picker.pick("1280")
+    dialog.pane.numbers["width"].pick("1280")
     dialog.target.show_value(str(tmp_path / "out"))
     dialog.export_button.click()
     qtbot.waitUntil(lambda: not workspace.exporting.is_running, timeout=LONG_MS)

@@ -16,7 +16,8 @@ from recap_deck.ui.look import GAP, LARGE, SMALL
 from recap_deck.ui.words import say
 
 WIDTH = 344
-_WIDTHS = (1280, 1920, 2560, 3840)
+_NUMBERS = {"width": (1280, 1920, 2560, 3840), "quality": (100, 90, 75, 60)}
+"""What is offered of the options that are numbers."""
 _ON = {"notes": "annotations"}
 """What a tick means for an option whose words are two."""
 
@@ -46,8 +47,10 @@ class OptionsPane(QWidget):
             for name, option in OPTIONS.items()
             if option.is_switch or name in _ON
         }
-        widths = [(str(each), say("export-width", width=each)) for each in _WIDTHS]
-        self.width_picker = Picker(say("export-width-name"), widths, self)
+        self.numbers = {
+            name: Picker(say(f"export-{name}-name"), _numbered_choices(name), self)
+            for name in _NUMBERS
+        }
         self.pickers = {
             name: Picker(say(f"export-{name}"), _named_choices(name), self)
             for name, option in OPTIONS.items()
@@ -73,7 +76,7 @@ class OptionsPane(QWidget):
         side.addWidget(Text(say("export-include"), self, size=SMALL, tone="secondary"))
         for tick in self.ticks.values():
             side.addWidget(tick)
-        for picker in (*self.pickers.values(), self.width_picker):
+        for picker in (*self.pickers.values(), *self.numbers.values()):
             side.addWidget(picker)
         side.addStretch(1)
 
@@ -81,7 +84,7 @@ class OptionsPane(QWidget):
         self.format.picked.connect(self._on_moved)
         self.range.picked.connect(self._on_changed)
         self.slides.edited.connect(self._on_changed)
-        for picker in (*self.pickers.values(), self.width_picker):
+        for picker in (*self.pickers.values(), *self.numbers.values()):
             picker.picked.connect(self._on_changed)
         for name, tick in self.ticks.items():
             tick.clicked.connect(self._on_moved if name == "per_session" else self._on_changed)
@@ -94,7 +97,7 @@ class OptionsPane(QWidget):
             if tick.isChecked():
                 values[name] = _ON.get(name, True)
         values |= {name: picker.value for name, picker in self.pickers.items()}
-        values["width"] = int(self.width_picker.value)
+        values |= {name: int(picker.value) for name, picker in self.numbers.items()}
         kind, asked = self.format.value, self.range.value
         return Choices(kind, asked, self.slides.text, self._session[0], values)
 
@@ -105,18 +108,20 @@ class OptionsPane(QWidget):
         self.slides.show_value(choices.slides)
         for name, tick in self.ticks.items():
             tick.setChecked(choices.values[name] != OPTIONS[name].default)
-        for name, picker in self.pickers.items():
+        for name, picker in (*self.pickers.items(), *self.numbers.items()):
             picker.pick(str(choices.values[name]))
-        self.width_picker.pick(str(choices.values["width"]))
         self._show_what_counts()
 
     def _show_what_counts(self) -> None:
         choices = self.choices
         self.slides.setVisible(choices.range == "slides")
         self._title.setVisible(choices.range == "session")
-        for name, control in (*self.ticks.items(), *self.pickers.items()):
+        for name, control in (
+            *self.ticks.items(),
+            *self.pickers.items(),
+            *self.numbers.items(),
+        ):
             control.setVisible(OPTIONS[name].is_for(choices.kind))
-        self.width_picker.setVisible(OPTIONS["width"].is_for(choices.kind))
 
     def _on_changed(self, _value: object = None) -> None:
         self._show_what_counts()
@@ -130,3 +135,8 @@ class OptionsPane(QWidget):
 def _named_choices(name: str) -> list[tuple[str, str]]:
     """The words that an option may be, as they are said."""
     return [(each, say(f"export-{name}-{each}")) for each in OPTIONS[name].choices]
+
+
+def _numbered_choices(name: str) -> list[tuple[str, str]]:
+    """The numbers that are offered for an option, as they are said."""
+    return [(str(each), say(f"export-{name}", **{name: each})) for each in _NUMBERS[name]]

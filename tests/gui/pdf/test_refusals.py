@@ -15,6 +15,7 @@ from recap_deck.build.builder import Builder
 from recap_deck.errors import DeckFileError
 from recap_deck.export.pdf import write_pdf
 from recap_deck.source.load import load_text
+from tests.gui.pdf.test_photographs import jpeg
 
 SLOW_DECK = "\n---\n".join(f"# Slide {i}\n\n- one\n- two `code`" for i in range(400))
 
@@ -73,3 +74,24 @@ def test_an_interrupted_export_leaves_the_old_file_and_nothing_else(tmp_path: Pa
         assert process.wait(20) != 0
     assert target.read_bytes() == b"old"
     assert sorted(each.name for each in tmp_path.iterdir()) == ["deck.md", "out.pdf"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such signal")
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_an_export_that_is_ended_while_it_writes_leaves_nothing_beside(
+    qapp: QGuiApplication, tmp_path: Path, number: int
+) -> None:
+    names = [f"{i}.jpg" for i in range(12)]
+    for name in names:
+        (tmp_path / name).write_bytes(jpeg())
+    (tmp_path / "deck.md").write_text("\n\n---\n\n".join(f"![w:300]({each})" for each in names))
+    (tmp_path / "out.pdf").write_bytes(b"old")
+    before = sorted(tmp_path.iterdir())
+    command = [sys.executable, "-m", "recap_deck", "export", "deck.md", "-o", "out.pdf"]
+    with subprocess.Popen(command, cwd=tmp_path, stderr=subprocess.DEVNULL) as process:
+        while not list(tmp_path.glob(".out.pdf.*")):
+            assert process.poll() is None, "it ended before it could be ended"
+        process.send_signal(number)
+        assert process.wait(20) != 0
+    assert (tmp_path / "out.pdf").read_bytes() == b"old"
+    assert sorted(tmp_path.iterdir()) == before

@@ -59,10 +59,10 @@ for rest in (0, 0.05, 0.1, 0.2):
         counts.append(len(found))
     slides = deck.sessions[0].slides[:len(found)]
     assert all(found[s.text, s.settings] == parse_slide(s.text, s.settings) for s in slides)
-print(counts[0] < 400, counts == sorted(counts))
+print(counts[0] < 400)
 print(children())
 """)
-    assert printed == ["True", "True", "[]"]
+    assert printed == ["True", "[]"]
 
 
 def test_what_could_take_long_is_left_to_the_worker() -> None:
