@@ -37,6 +37,7 @@ title: An *evening*
 date: 2015-11-05
 start: 19:00
 venue: The hall
+link: https://example.org/evening
 timezone: Asia/Seoul
 agenda:
   - session: one.md
@@ -167,6 +168,7 @@ def test_the_calendar_has_every_item_at_its_time_in_its_zone(builder: Builder) -
     assert coffee.decoded("dtend") == start + timedelta(minutes=15)
     assert coffee["transp"] == "TRANSPARENT"
     assert str(coffee["location"]) == "The hall"
+    assert str(coffee["url"]) == "https://example.org/evening"
     assert len({str(each["uid"]) for each in events.values()}) == 3
     assert calendar_text(builder.deck) == calendar_text(builder.deck)
 
@@ -218,7 +220,7 @@ def test_the_page_for_the_morning_after_has_sessions_speakers_titles_and_links(
 ) -> None:
     text = recap_markdown(builder, chosen(builder), None)
     assert text == (
-        "# An \\*evening\\*\n\n2015년 11월 5일 · The hall\n\n"
+        "# An \\*evening\\*\n\n2015년 11월 5일 · The hall · <https://example.org/evening>\n\n"
         "## 첫 발표 — 윤석찬\n\n19:00 – 19:20\n\n- Opening\n- Steps\n- No notes\n\n"
         "**링크**\n\n- [the bold site](<https://example.org/a_(b)>)\n"
         "- <https://plain.example>\n\n## Panel\n\n19:35 – 19:45\n"

@@ -83,6 +83,8 @@ def _event(deck: Deck, item: AgendaItem, minutes: float) -> Event:
     event.add("summary", with_speakers(item.title, item.speakers))
     if about.venue:
         event.add("location", about.venue)
+    if about.link:
+        event.add("url", about.link)
     description = "\n".join(part for part in (about.title, about.link) if part)
     if description:
         event.add("description", description)

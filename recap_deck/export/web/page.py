@@ -10,6 +10,7 @@ from html import escape
 
 from recap_deck import __version__
 from recap_deck.build.builder import Builder
+from recap_deck.build.words import date_text
 from recap_deck.errors import RecapDeckError
 from recap_deck.export.sheets import Sheet, sheets_of
 from recap_deck.export.svg.drawing import Definitions
@@ -121,6 +122,8 @@ def _head(builder: Builder, size: Size) -> str:
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         '<meta name="color-scheme" content="dark light">\n'
         f'<meta name="generator" content="Recap Deck {__version__}">\n'
+        f'<meta name="description" content="{escape(_told(builder))}">\n'
+        f'<link rel="icon" href="data:image/svg+xml;base64,{_icon()}">\n'
         f"<title>{title}</title>\n<style>\n{style}{paper}\n</style>\n</head>\n<body>\n"
         f"<main>\n<h1>{title}</h1>\n"
     )
@@ -132,6 +135,18 @@ def _shapes(shapes: Definitions) -> str:
         '</main>\n<svg class="shapes" width="0" height="0" aria-hidden="true">'
         f"{shapes.markup}</svg>\n"
     )
+
+
+def _told(builder: Builder) -> str:
+    """What a search or a chat says of the page."""
+    event = builder.deck.event
+    day = date_text(event.date, builder.language)
+    return " · ".join(part for part in (event.subtitle, day, event.venue) if part)
+
+
+def _icon() -> str:
+    """The app's; without one a browser would ask the server for it."""
+    return b64encode((resource_folder("assets") / "icon.svg").read_bytes()).decode("ascii")
 
 
 def _script() -> str:
