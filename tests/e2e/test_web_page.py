@@ -338,6 +338,7 @@ def test_on_a_phone_held_upright_words_are_below_the_slide(chromium: Browser, pa
     assert abs(slide - below) < 2
     bar = chromium.run("getComputedStyle(document.querySelector('.bar')).visibility")
     assert bar == "visible"
+    chromium.run("document.querySelector('.name').append(' and so on'.repeat(30))")
     for mode in ("", "grid", "plan", "talk"):
         chromium.run(f"document.body.className = 'runs {mode}'")
         assert chromium.run("document.scrollingElement.scrollWidth") == 390, mode

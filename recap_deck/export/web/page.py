@@ -16,7 +16,7 @@ from recap_deck.export.sheets import Sheet, sheets_of
 from recap_deck.export.svg.drawing import Definitions
 from recap_deck.export.text.headings import session_heading
 from recap_deck.export.web.controls import controls_html
-from recap_deck.export.web.sections import Sections
+from recap_deck.export.web.sections import Sections, short
 from recap_deck.geometry import Size
 from recap_deck.resources import resource_folder
 from recap_deck.values import dataclass
@@ -133,7 +133,7 @@ def _shapes(shapes: Definitions) -> str:
     """What all slides are drawn with; hidden otherwise, browsers would find nothing in it."""
     return (
         '</main>\n<svg class="shapes" width="0" height="0" aria-hidden="true">'
-        f"{shapes.markup}</svg>\n"
+        f"{short(shapes.markup)}</svg>\n"
     )
 
 
