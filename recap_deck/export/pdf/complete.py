@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Mapping, Sequence
+from functools import partial
 
+from recap_deck.export.pdf.blank_letters import BlankLetters
 from recap_deck.export.pdf.emoji import EmojiSet
 from recap_deck.export.pdf.markers import marked_number
 from recap_deck.export.pdf.paint import PaintedPage, PaintedPiece
@@ -29,12 +31,13 @@ def complete_piece(painted: PaintedPiece) -> Piece:
     file = read_qt_file(painted.data)
     repair(file)
     pictures = _marked_pictures(file.objects, tuple(painted.pictures))
-    emoji = EmojiSet(file.objects, pictures)
+    blanks = BlankLetters(file.objects)
+    emoji = EmojiSet(file.objects, pictures, blanks)
     marks = [
-        _correct_content(file.objects, page, facts, emoji)
+        _correct_content(file.objects, page, facts, emoji, blanks)
         for page, facts in zip(file.pages, painted.pages, strict=True)
     ]
-    emoji.finish()
+    blanks.finish()
     correct_text(file.objects, painted.faces)
     elements = elements_of(painted.pages, marks, [page.height for page in file.pages])
     return _compact(file, painted, pictures, elements)
@@ -81,7 +84,11 @@ def _marked_pictures(objects: dict[int, PdfObject], keys: Sequence[str]) -> dict
 
 
 def _correct_content(
-    objects: dict[int, PdfObject], page: QtPage, facts: PaintedPage, emoji: EmojiSet
+    objects: dict[int, PdfObject],
+    page: QtPage,
+    facts: PaintedPage,
+    emoji: EmojiSet,
+    blanks: BlankLetters,
 ) -> Sequence[Marked]:
     """Mark what is read, and put emoji right; give what was marked, in order of its number."""
     if facts.reading is None and not facts.has_spacers and not facts.emoji:
@@ -89,7 +96,8 @@ def _correct_content(
     content = content_of(objects[page.contents])
     marks: Sequence[Marked] = ()
     if facts.reading is not None:
-        content, marks = marked_content(content, [box for box, _ in facts.subjects])
+        blank = partial(blanks.operators, page.resources, " ")
+        content, marks = marked_content(content, [box for box, _ in facts.subjects], blank)
     if facts.has_spacers or facts.emoji:
         content = _SPACER.sub(b"", content)
     if facts.emoji:

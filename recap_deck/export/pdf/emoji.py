@@ -7,14 +7,13 @@ from collections.abc import Container, Sequence
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QGlyphRun, QImage, QPainter, QRawFont
 
+from recap_deck.export.pdf.blank_letters import BlankLetters
 from recap_deck.export.pdf.glyphs import Emoji
 from recap_deck.export.pdf.pictures import packed_image
-from recap_deck.export.pdf_file.invisible_font import invisible_font
 from recap_deck.export.pdf_file.picture_objects import image_objects
 from recap_deck.export.pdf_file.syntax import PdfObject
 from recap_deck.patterns import expression
 
-_FONT = b"Emoji"
 _PIXELS = 128
 """Height of an emoji's picture: 300 dpi for letters of 30 points."""
 _IMAGE = expression(
@@ -25,17 +24,18 @@ _NAMED = expression(rb"/(Im\d+) (\d+) 0 R\s*")
 
 
 class EmojiSet:
-    """The emoji of a piece: a picture for each glyph, a font with an invisible letter for each.
+    """The emoji of a piece: a picture for each glyph, which becomes an object of the piece.
 
-    Both become objects of the piece; `markers` are images that are no emoji.
+    `markers` are images that are no emoji; `blanks` hold the text of each.
     """
 
-    def __init__(self, objects: dict[int, PdfObject], markers: Container[int]) -> None:
+    def __init__(
+        self, objects: dict[int, PdfObject], markers: Container[int], blanks: BlankLetters
+    ) -> None:
         self._objects = objects
         self._markers = markers
+        self._blanks = blanks
         self._pictures: dict[tuple[str, int], int] = {}
-        self._codes: dict[str, int] = {}
-        self._font = 0
 
     def put_on(self, resources: int, content: bytes, emoji: Sequence[Emoji]) -> bytes:
         """Put sharp emoji in the place of those that Qt painted; give the page's new content.
@@ -50,23 +50,15 @@ class EmojiSet:
         self._objects[resources] = PdfObject(self._resources(body, images, emoji))
         pieces, end = [], 0
         for match, each in zip(found, emoji, strict=True):
-            pieces += [content[end : match.start()], self._operators(each, match[1])]
+            pieces += [content[end : match.start()], self._operators(each, match[1], resources)]
             end = match.end()
         return b"".join((*pieces, content[end:]))
 
-    def finish(self) -> None:
-        """Make the font, now that all its letters are known."""
-        if self._font:
-            self._objects |= invisible_font(self._font, max(self._objects) + 1, self._codes)
-
     def _resources(self, body: bytes, images: set[bytes], emoji: Sequence[Emoji]) -> bytes:
-        if not self._font:
-            self._font = self._new_number()
         numbers = sorted({self._picture(each) for each in emoji})
         names = b"".join(b"/E%d %d 0 R\n" % (number, number) for number in numbers)
         body = _NAMED.sub(lambda match: b"" if match[1] in images else match[0], body)
-        body = body.replace(b"/XObject <<\n", b"/XObject <<\n" + names, 1)
-        return body.replace(b"/Font <<\n", b"/Font <<\n/%s %d 0 R\n" % (_FONT, self._font), 1)
+        return body.replace(b"/XObject <<\n", b"/XObject <<\n" + names, 1)
 
     def _new_number(self) -> int:
         number = max(self._objects) + 1
@@ -81,18 +73,16 @@ class EmojiSet:
             self._objects |= image_objects(stream, self._pictures[key], self._new_number())
         return self._pictures[key]
 
-    def _code(self, text: str) -> int:
-        return self._codes.setdefault(text, len(self._codes) + 1) if text else 0
-
-    def _operators(self, emoji: Emoji, colors: bytes) -> bytes:
-        rect, code = emoji.rect, self._code(emoji.text)
-        size, baseline = emoji.font.pixelSize(), emoji.baseline
-        letter = b"BT /%s %.4f Tf 1 0 0 -1 0 %.4f Tm <%04X> Tj ET\n" % (_FONT, size, baseline, code)
+    def _operators(self, emoji: Emoji, colors: bytes, resources: int) -> bytes:
+        rect, letter = emoji.rect, b""
+        if emoji.text:
+            size = emoji.font.pixelSize()
+            letter = self._blanks.operators(resources, emoji.text, size, 0.0, emoji.baseline)
         shape = (rect.width, -rect.height, rect.height, self._picture(emoji))
         return b"1 0 0 1 %.4f %.4f cm\n%s%s%.4f 0 0 %.4f 0 %.4f cm /E%d Do\n" % (
             *(rect.x, rect.y),
             colors,
-            letter if code else b"",
+            letter,
             *shape,
         )
 

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter
 
+from recap_deck.export.tags.line_ends import Blank, with_blanks
 from recap_deck.export.tags.stretches import Stretch, stretch_at, stretches_of
 from recap_deck.patterns import expression
 from recap_deck.place.boxes import Box, PictureBox, TextBox
@@ -80,7 +81,9 @@ def paint_mark(painter: QPainter, number: int) -> None:
     painter.fillRect(QRectF(-_FAR - number, _ROW, 1.0, 1.0), _INK)
 
 
-def marked_content(content: bytes, subjects: Sequence[Box]) -> tuple[bytes, list[Marked]]:
+def marked_content(
+    content: bytes, subjects: Sequence[Box], blank: Blank
+) -> tuple[bytes, list[Marked]]:
     """What Qt wrote, its marks made marked content; and which marks each subject has."""
     found = [Marked((), ())] * len(subjects)
     first, *rest = _MARK.split(content)
@@ -93,6 +96,8 @@ def marked_content(content: bytes, subjects: Sequence[Box]) -> tuple[bytes, list
         else:
             box = subjects[subject]
             out.append(_END)
+            if isinstance(box, TextBox):
+                operators = with_blanks(operators, box, blank)
             found[subject] = _mark_box(operators, box, numbers, out)
     out.append(_END)
     return b"".join(out), found

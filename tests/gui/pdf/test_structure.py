@@ -247,3 +247,15 @@ def test_kept_pieces_and_new_ones_make_the_same_structure(
     assert again.path.read_bytes() == first
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "empty"))
     assert write_pdf(written.builder, again.path).path.read_bytes() == first
+
+
+def test_words_on_either_side_of_a_line_s_end_are_not_joined(write: WritePdf) -> None:
+    words = (
+        "이 문단은 한 줄에 다 들어가지 않아서 여러 줄이 됩니다 and these words wrap as well " * 3
+    )
+    wide = "日本語の文章は空白なしで折り返されるので行の終わりに空白があってはなりません" * 3
+    written = write(f"# Forced<br>break\n\n{words}\n\n{wide}\n\n```\na = 1\nb = 2\n```\n")
+    document = document_of(written)
+    texts = [node.text for kind in ("H1", "P", "Code") for node in document.find(kind)]
+    assert texts[:3] == ["Forced break", words.strip(), wide]
+    assert texts[-1] == "a = 1 b = 2"

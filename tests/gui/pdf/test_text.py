@@ -125,6 +125,32 @@ def test_poppler_finds_every_title_and_every_line(write: WritePdf) -> None:
     assert re.search(r"코드 a = b ?를 쓰고 plan_1\(\) 끝", "\n".join(lines))
 
 
+SCRIPTS = {
+    "Korean": ("가각 힣 뷁 훈민정음", "쓰고 · 지우고 — “따옴표” 1,234원"),
+    "Hanja": ("大韓民國 憲法 第一條", "(一) 金融 女性 老人 北門 行見食"),
+    "Japanese": ("ひらがな カタカナ 漢字", "「東京」〜一日・二人ー々、ヴ。"),
+    "simplified Chinese": ("简体中文 文件 见长门", "“云计算”：数据、马、龙。"),
+    "traditional Chinese": ("繁體中文 見長門馬龍", "「雲端」，龜、齒、鹿。"),
+    "accents": ("Crème brûlée Žižek ñandú", "Łódź Đường Ångström ő ű ț ğ İ"),
+    "ligatures": ("office affluent fjord", "fi fl ff ffi ffl Th tt — waffle"),
+    "Greek and Cyrillic": ("Ωμέγα Ελλάδα", "Привет, мир — ёлка"),
+}
+
+
+@pytest.mark.parametrize("script", SCRIPTS)
+@pytest.mark.parametrize("theme", ["recap", "paper"])
+def test_another_program_finds_each_script_letter_by_letter(
+    write: WritePdf, script: str, theme: str
+) -> None:
+    title, item = SCRIPTS[script]
+    lines = poppler_lines(write(f"## {title}\n\n- {item}\n- **{title}** `{item}`\n", theme))
+    assert title in lines
+    # A bullet or none, and around code perhaps a blank.
+    found = [line.replace(" ", "") for line in lines]
+    assert item in lines
+    assert f"{title}{item}".replace(" ", "") in found
+
+
 def test_fonts_are_embedded_once_for_each_face(write: WritePdf) -> None:
     slides = "\n---\n".join(f"# 제목 {i} {chr(0xAC00 + 40 * i)}\n\n- **굵게**" for i in range(130))
     written = write(slides)
