@@ -15,9 +15,8 @@ from recap_deck.export.pdf.markers import MarkerPictures
 from recap_deck.export.pdf.paper import make_writer, set_page_size
 from recap_deck.export.pdf_file.unicode_map import Face
 from recap_deck.export.sheets import Sheet, sheets_of
-from recap_deck.export.tags.block_paths import block_paths
 from recap_deck.export.tags.marks import Group, grouped, paint_mark
-from recap_deck.export.tags.subjects import Reading, Subjects
+from recap_deck.export.tags.subjects import Reading, reading_of
 from recap_deck.geometry import Size
 from recap_deck.paint.slide import paint_slide
 from recap_deck.place.boxes import Box, PlacedSlide, TextBox, is_shown
@@ -59,6 +58,15 @@ class PaintedPiece:
     families: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class ReadSheet:
+    """A page to be painted, of which entry it is, and what it is read with."""
+
+    entry: int
+    sheet: Sheet
+    reading: Reading
+
+
 def paint_piece(
     builder: Builder,
     entries: Sequence[int],
@@ -67,25 +75,34 @@ def paint_piece(
     by_step: bool = False,
 ) -> PaintedPiece:
     """Paint the pages of `entries`, calling `progress` with each entry that is done."""
+
+    def sheets() -> Iterator[ReadSheet]:
+        for entry in entries:
+            yield from _readings(builder, entry, by_step=by_step)
+            progress(entry)
+
+    return paint_sheets(sheets(), builder.pages(entries[0])[0].slide.size)
+
+
+def paint_sheets(sheets: Iterable[ReadSheet], size: Size) -> PaintedPiece:
+    """Paint pages, of which the first is `size` large."""
     pictures, recorder = MarkerPictures(), GlyphRecorder()
     pages: list[PaintedPage] = []
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    writer = make_writer(buffer, builder.pages(entries[0])[0].slide.size)
+    writer = make_writer(buffer, size)
     with QPainter(writer) as painter:
-        for entry in entries:
-            for sheet, reading in _readings(builder, entry, by_step=by_step):
-                size = sheet.page.slide.size
-                if pages:
-                    if size != pages[-1].size:
-                        set_page_size(writer, size)
-                    writer.newPage()
-                boxes = boxes_on(sheet)
-                groups, subjects = grouped(boxes, reading.subjects.is_read)
-                page = _painted(sheet, boxes, entry, recorder)
-                pages.append(_read_as(page, reading, subjects, boxes))
-                _paint_groups(painter, groups, sheet, pictures)
-            progress(entry)
+        for each in sheets:
+            sheet, reading = each.sheet, each.reading
+            if pages:
+                if sheet.page.slide.size != pages[-1].size:
+                    set_page_size(writer, sheet.page.slide.size)
+                writer.newPage()
+            boxes = boxes_on(sheet)
+            groups, subjects = grouped(boxes, reading.subjects.read_on(boxes))
+            page = _painted(sheet, boxes, each.entry, recorder)
+            pages.append(_read_as(page, reading, subjects, boxes))
+            _paint_groups(painter, groups, sheet, pictures)
     data = bytes(buffer.data().data())
     return PaintedPiece(data, tuple(pages), recorder.faces, pictures.printed, recorder.families)
 
@@ -98,13 +115,12 @@ def _paint_groups(
         paint_slide(painter, PlacedSlide(sheet.page.slide.size, group.boxes), pictures, sheet.step)
 
 
-def _readings(builder: Builder, entry: int, *, by_step: bool) -> Iterator[tuple[Sheet, Reading]]:
+def _readings(builder: Builder, entry: int, *, by_step: bool) -> Iterator[ReadSheet]:
     """The pages of an entry; step by step each is read by itself, else all of them as one."""
     blocks = builder.parsed(entry).blocks
-    paths = block_paths(blocks)
-    whole = Reading(blocks, Subjects(paths))
+    whole = reading_of(blocks)
     for sheet in sheets_of(builder, entry, by_step=by_step):
-        yield sheet, Reading(blocks, Subjects(paths)) if by_step else whole
+        yield ReadSheet(entry, sheet, reading_of(blocks) if by_step else whole)
 
 
 def boxes_on(sheet: Sheet) -> tuple[Box, ...]:

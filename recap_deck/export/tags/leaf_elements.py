@@ -42,8 +42,8 @@ def _kids(leaf: Leaf, sources: Iterator[Leaf]) -> Iterator[Kid]:
         contents = leaf.contents(place)
         match stretch.kind:
             case "Formula":
-                for source in itertools.islice(sources, 1):
-                    yield _formula(source, contents)
+                source = next(sources, None)
+                yield from (_formula(source, contents),) if source else contents
             case "Link":
                 leads = [Lead(leaf.page, leaf.links[number]) for number in stretch.links]
                 yield Element("Link", (*contents, *leads))

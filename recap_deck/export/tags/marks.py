@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter
@@ -55,15 +55,13 @@ class Group:
     boxes: tuple[Box, ...]
 
 
-def grouped(
-    boxes: Iterable[Box], is_read: Callable[[Box], bool]
-) -> tuple[list[Group], tuple[Box, ...]]:
+def grouped(boxes: Iterable[Box], read: Iterable[bool]) -> tuple[list[Group], tuple[Box, ...]]:
     """The boxes in their order, those that are read by themselves; and these alone."""
     groups: list[Group] = []
     others: list[Box] = []
     subjects: list[Box] = []
-    for box in boxes:
-        if not is_read(box):
+    for box, is_read in zip(boxes, read, strict=True):
+        if not is_read:
             others.append(box)
             continue
         if others:

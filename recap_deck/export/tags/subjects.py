@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Mapping
+from collections.abc import Hashable, Mapping, Sequence
 
-from recap_deck.export.tags.block_paths import Path
+from recap_deck.export.tags.block_paths import Path, block_paths
 from recap_deck.model.blocks import Block, Footnote, Item
 from recap_deck.place.boxes import Box, FillBox, MediaBox, PictureBox, Role, TextBox
 from recap_deck.values import dataclass
@@ -17,14 +17,21 @@ class Subjects:
         self._blocks = blocks
         self._seen: set[Hashable] = set()
 
-    def is_read(self, box: Box) -> bool:
-        """Say whether a box is to be read; the next one like it is not."""
+    def read_on(self, boxes: Sequence[Box]) -> list[bool]:
+        """Say of each box of the next page whether it is to be read."""
+        shown: set[Hashable] = set()
+        read = [self._is_new(box, shown) for box in boxes]
+        self._seen |= shown
+        return read
+
+    def _is_new(self, box: Box, shown: set[Hashable]) -> bool:
+        """Say whether a box has words that were on no page before; tiles are one picture."""
         if not self._has_words(box):
             return False
         sign = _sign(box)
-        is_new = sign not in self._seen
-        self._seen.add(sign)
-        return is_new
+        is_tile = sign in shown and box.role is Role.BACKGROUND
+        shown.add(sign)
+        return sign not in self._seen and not is_tile
 
     def _has_words(self, box: Box) -> bool:
         match box:
@@ -76,3 +83,8 @@ class Reading:
 
     blocks: tuple[Block, ...]
     subjects: Subjects
+
+
+def reading_of(blocks: tuple[Block, ...]) -> Reading:
+    """A reading of pages that show `blocks`, none of which was read yet."""
+    return Reading(blocks, Subjects(block_paths(blocks)))
