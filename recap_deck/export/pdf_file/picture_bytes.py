@@ -85,9 +85,12 @@ def _jpeg(data: bytes) -> PictureStream | None:
 
 
 def jpeg_segments(data: bytes) -> Iterator[tuple[int, bytes]]:
-    """The segments of a JPEG file, each with its marker, up to where its samples begin."""
+    """The segments of a JPEG file, each with its marker, up to where its samples begin.
+
+    A file that breaks off has those before.
+    """
     position = 2
-    while position < len(data):
+    while position + 4 <= len(data):
         if data[position] != 0xFF:
             return
         marker = data[position + 1]
