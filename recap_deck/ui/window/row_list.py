@@ -38,7 +38,7 @@ class RowList(QListView):
         """Show another running order; what is selected, folded and in sight stays so."""
         selected, scrolled = self.selected_ids(), self.verticalScrollBar().value()
         if self._rows.show_rows(rows):
-            self._fold_rows()
+            self._fold_again()
             # What was told of folds may have laid them out by now, which takes the longest.
             self.executeDelayedItemsLayout()
             self.verticalScrollBar().setValue(scrolled)
@@ -109,6 +109,14 @@ class RowList(QListView):
         """Fold away what was remembered, and nothing else."""
         self._away = set(names)
         self._fold_rows()
+
+    def _fold_again(self) -> None:
+        """Fold what was folded in rows that are all new, and none of them away yet."""
+        if self._away:
+            self._fold_rows()
+        else:
+            self.folded = set()
+            self.fold_changed.emit()
 
     def _fold_rows(self) -> None:
         is_away = False

@@ -69,6 +69,9 @@ def rows_of(
 def _with_hidden(deck: Deck, rows: Iterable[Row]) -> Iterator[Row]:
     """Put the slides that are never shown where they are written."""
     before, after = _hidden_slides(deck)
+    if not before and not after:
+        yield from rows
+        return
     last: int | None = None
     for row in rows:
         if last is not None and row.session != last:
@@ -81,7 +84,7 @@ def _with_hidden(deck: Deck, rows: Iterable[Row]) -> Iterator[Row]:
 
 
 def _hidden_slides(deck: Deck) -> tuple[dict[str, list[Row]], dict[int, list[Row]]]:
-    """The hidden slides before each slide by its id, and those at the end of each session."""
+    """The hidden slides before a slide by its id, and those at the end of a session."""
     before: dict[str, list[Row]] = {}
     after: dict[int, list[Row]] = {}
     for place, session in enumerate(deck.sessions):
@@ -90,9 +93,10 @@ def _hidden_slides(deck: Deck) -> tuple[dict[str, list[Row]], dict[int, list[Row
             if slide.directives.hide:
                 row = Row(-1, False, slide.title, is_hidden=True, id=slide.id, session=place)
                 waiting.append(row)
-            else:
+            elif waiting:
                 before[slide.id], waiting = waiting, []
-        after[place] = waiting
+        if waiting:
+            after[place] = waiting
     return before, after
 
 
