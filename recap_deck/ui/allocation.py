@@ -8,6 +8,7 @@ import sys
 
 _M_MMAP_THRESHOLD = -3
 _PICTURE_BYTES = 256 * 2**10
+_SELDOM = 10_000
 
 
 def return_freed_pictures() -> None:
@@ -25,6 +26,11 @@ def return_freed_pictures() -> None:
 
 
 def resume_collecting() -> None:
-    """Look for garbage again, but not among what the start has made: most of it stays."""
+    """Look for garbage again, but not among what the start has made: most of it stays.
+
+    It is looked for seldom: a letter in a large event makes so many values that it would be done
+    for each, and each time takes as long as placing a slide.
+    """
     gc.freeze()
+    gc.set_threshold(_SELDOM, *gc.get_threshold()[1:])
     gc.enable()

@@ -29,7 +29,7 @@ class RowModel(QAbstractListModel):
         old, self.rows = self.rows, tuple(rows)
         if self.rows == old:
             return False
-        if list(map(_shape, old)) == list(map(_shape, self.rows)):
+        if len(old) == len(self.rows) and all(map(_has_shape_of, old, self.rows)):
             self.dataChanged.emit(self.index(0), self.index(len(self.rows) - 1))
             return False
         self.rows = old
@@ -66,6 +66,10 @@ class RowModel(QAbstractListModel):
             return Qt.ItemFlag.NoItemFlags
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
         return flags | Qt.ItemFlag.ItemIsDragEnabled if self.can_drag else flags
+
+
+def _has_shape_of(one: Row, other: Row) -> bool:
+    return one is other or _shape(one) == _shape(other)
 
 
 def _shape(row: Row) -> tuple[object, ...]:
