@@ -18,7 +18,7 @@ from recap_deck.ui.words import say
 
 _GUTTER = 34
 _NUMBER = _GUTTER - GAP - 2
-_WIDEST = _GUTTER - 5
+_WIDEST = _GUTTER - 7
 """The room of a number, and that of the longest one."""
 _RIGHT = 6
 _HEADING = 40
@@ -197,7 +197,9 @@ def _paint_number(painter: QPainter, place: QRectF, row: Row, *, is_current: boo
     painter.setFont(face)
     painter.setPen(color(tones.accent if is_current else tones.quiet))
     room = max(_NUMBER, min(_WIDEST, QFontMetricsF(face).horizontalAdvance(row.number) + 1))
-    rect = QRectF(place.x() - GAP - 2 + (room - _NUMBER) / 2 - room, place.y(), room, 20)
+    # A long one stands nearer to the picture, and never over the list's edge.
+    right = place.x() - (GAP + 2 if room <= _NUMBER else _GUTTER - _WIDEST - 1)
+    rect = QRectF(right - room, place.y(), room, 20)
     painter.drawText(rect, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, row.number)
 
 
