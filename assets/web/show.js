@@ -117,6 +117,7 @@
     h1 { flex: 1; margin: 0; font-size: 19px; font-weight: 500; color: var(--quiet); overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
     button { padding: 6px 16px; border: 1px solid var(--line); border-radius: 9px; background: var(--panel); color: inherit; font: inherit; cursor: pointer; }
     #time { padding: 0; border: 0; background: none; font-size: 46px; font-weight: 600; line-height: 1; font-variant-numeric: tabular-nums; }
+    #time.over { color: var(--accent); } #time.over::after { content: " +"; }
     #plan, #hour, #all { color: var(--quiet); font-variant-numeric: tabular-nums; } #all { margin-left: auto; }
     #text { overflow: auto; font-size: calc(25px * var(--large, 1)); line-height: 1.5; padding-left: 1.4em; text-indent: 0; }
     #text .notes { display: block; } #text > p { color: var(--quiet); }
@@ -193,7 +194,9 @@
   function tick() {
     if (!notes || notes.closed) return;
     const hour = new Date().toLocaleTimeString(document.documentElement.lang, { hour: "2-digit", minute: "2-digit" });
-    notes.document.getElementById("time").textContent = clock((Date.now() - began) / 1000);
+    const seconds = (Date.now() - began) / 1000, minutes = slides[here].closest(".session").dataset.minutes;
+    notes.document.getElementById("time").textContent = clock(seconds);
+    notes.document.getElementById("time").className = minutes && seconds > 60 * minutes ? "over" : "";
     notes.document.getElementById("hour").textContent = hour;
   }
 

@@ -182,6 +182,13 @@ def test_pictures_are_told_with_the_first_ones_name(talk: Path) -> None:
     assert alone.stderr == "Wrote “one.png”\n"
 
 
+def test_of_a_web_page_is_told_how_large_it_is(talk: Path) -> None:
+    result = run("export", "talk.md", "-o", "out.html", cwd=talk.parent)
+    size = (talk.parent / "out.html").stat().st_size
+    assert 10_000 < size < 900_000
+    assert result.stderr == f"Wrote “out.html”, 2 pages, {round(size / 1000)} kB\n"
+
+
 def test_some_slides_are_written_and_told_as_json(talk: Path) -> None:
     options = ("--slides", "2-", "--steps", "--notes", "annotations", "--json")
     result = run("export", "talk.md", "-o", "out.pdf", *options, cwd=talk.parent)

@@ -250,6 +250,10 @@ def test_notes_have_a_window_of_their_own_that_follows(shown: Browser) -> None:
     assert shown.run(part.format("all")).startswith("2 / ")
     drawn = "window.open('', 'notes').document.querySelectorAll('#now use').length"
     assert shown.run(drawn) > 5
+    time = "window.open('', 'notes').document.getElementById('time')"
+    assert shown.run(f"{time}.className") == ""
+    shown.run("Date.now = (now => () => now() + 21 * 60000)(Date.now)")
+    shown.wait_for(f"{time}.className", "over")
     shown.run("window.open('', 'notes').close()")
 
 
