@@ -16,10 +16,10 @@ test: lint
 	$(BIN)/python -m pytest --numprocesses=auto --maxprocesses=4 --dist=worksteal
 
 # What takes longer than one likes to wait: a show and a writer are killed a hundred times, and
-# every theme is held against the whole standard deck.
+# every theme is held against the whole standard deck, and in LibreOffice against every layout.
 slow: setup
 	RECAP_DECK_KILLS=100 $(BIN)/python -m pytest -p no:xdist tests/e2e/test_show.py tests/e2e/test_killed_show.py tests/e2e/test_killed_writer.py
-	RECAP_DECK_WHOLE=1 $(BIN)/python -m pytest --numprocesses=auto tests/gui/themes tests/gui/pdf/test_same_picture.py
+	RECAP_DECK_WHOLE=1 $(BIN)/python -m pytest --numprocesses=auto tests/gui/themes tests/gui/pdf/test_same_picture.py tests/gui/pptx/test_libreoffice.py
 
 lint: setup
 	$(BIN)/ruff check

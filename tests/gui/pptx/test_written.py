@@ -444,3 +444,9 @@ def test_a_picture_of_several_slides_is_there_once(tmp_path: Path) -> None:
     parts = [slide.part.part_related_by(RELATIONSHIP_TYPE.IMAGE).partname for slide in slides]
     assert len(parts) == 3
     assert len(set(parts)) == 1
+
+
+def test_a_master_has_the_placeholders_that_masters_may_have(dark: Any) -> None:
+    kinds = dark.slide_master._element.xpath(".//p:ph/@type")
+    assert kinds == ["title", "body", "ftr", "sldNum"]
+    assert len(dark.slide_master._element.xpath(".//p:ph")) == len(kinds)

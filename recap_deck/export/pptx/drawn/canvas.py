@@ -47,6 +47,12 @@ _DECORATIVE = (
 )
 """Says to who hears a slide that there is nothing to hear."""
 
+_NO_WORDS = (
+    '<p:txBody><a:bodyPr rtlCol="0" anchor="ctr"/><a:lstStyle/><a:p><a:pPr algn="ctr"/></a:p>'
+    "</p:txBody>"
+)
+"""Shapes that PowerPoint makes have room for words, whether there are any or not."""
+
 _WHOLE = "<a:srcRect/><a:stretch><a:fillRect/></a:stretch></a:blipFill>"
 
 
@@ -190,7 +196,7 @@ class Canvas:
             self._append(
                 f"<p:sp {NAMES}><p:nvSpPr>{self._named('Sign', inside=_DECORATIVE)}<p:cNvSpPr/>"
                 f"<p:nvPr/></p:nvSpPr><p:spPr>{turned}{triangle}{fill_xml(box.ink, sign)}"
-                f"{line_xml('', 0)}</p:spPr></p:sp>"
+                f"{line_xml('', 0)}</p:spPr>{_NO_WORDS}</p:sp>"
             )
 
     def add_placeholder(self, xml: str, name: str) -> None:
@@ -211,7 +217,7 @@ class Canvas:
     ) -> None:
         self._append(
             f"<p:sp {NAMES}><p:nvSpPr>{self._named(name, words, inside)}<p:cNvSpPr/><p:nvPr/>"
-            f"</p:nvSpPr><p:spPr>{frame_xml(rect)}{look}</p:spPr></p:sp>"
+            f"</p:nvSpPr><p:spPr>{frame_xml(rect)}{look}</p:spPr>{_NO_WORDS}</p:sp>"
         )
 
     def _named(self, name: str, words: str = "", inside: str = "") -> str:

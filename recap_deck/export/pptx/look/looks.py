@@ -36,13 +36,14 @@ from recap_deck.place.mirror import mirrored_furniture, mirrored_layout, turned
 from recap_deck.place.paragraphs import Paragraphs
 from recap_deck.theme.model import FillDecoration, Layout, TextDecoration, Theme
 from recap_deck.typeset.typesetter import QtTypesetter
-from recap_deck.values import dataclass
+from recap_deck.values import dataclass, replace
 
 _Part = TypeVar("_Part", SlideMasterPart, SlideLayoutPart)
 
 _BEGUN_WITH = ("cover", "section", FALLBACK, "two-columns", "image-right", "quote", "blank")
 """Layouts that are there for new slides, whether the deck has slides of them or not."""
 
+_MASTER_KINDS = {"title": 'type="title"', "body": 'type="body" idx="1"'}
 _KINDS = {FALLBACK: ' type="obj"', "two-columns": ' type="twoObj"'}
 _FIRST_ID = 2_147_483_648
 """The least number that a master or a layout may have."""
@@ -215,9 +216,10 @@ def _grounds(layout: Layout, theme: Theme) -> tuple[FillBox, ...]:
 
 
 def _master_places(layout: Layout) -> Sequence[Place]:
-    """Title, body, footer and number, as every master has them."""
-    content = [each for each in content_places(layout) if each.name in ("title", "body")]
-    return (*content, *furniture_places(layout))
+    """Title, body, footer and number, as every master has them; no other kind may be there."""
+    content = [each for each in content_places(layout) if each.name in _MASTER_KINDS]
+    named = [replace(each, told=_MASTER_KINDS[each.name]) for each in content]
+    return (*named, *furniture_places(layout))
 
 
 def _layout_xml(name: str, title: str) -> str:
