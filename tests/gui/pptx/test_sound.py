@@ -31,6 +31,18 @@ def test_every_part_keeps_to_the_schemas(deck: str, tmp_path: Path) -> None:
     assert faults_of(tmp_path / "a.pptx") == []
 
 
+def test_a_file_of_several_masters_keeps_to_the_schemas(tmp_path: Path) -> None:
+    looks = ("", "<!-- _class: light -->", "<!-- _class: lead -->", "<!-- _color: #335577 -->")
+    slides = [f"{look}\n\n## Title\n\n- item\n" for look in looks] + ["## عنوان\n\n- بند\n"]
+    (tmp_path / "a.md").write_text("---\ntheme: recap\n---\n\n" + "\n---\n\n".join(slides))
+    builder = Builder(load_deck(tmp_path / "a.md"))
+    write_pptx(builder, tmp_path / "a.pptx", printed_entries(builder.entries), lambda *_: None)
+    with zipfile.ZipFile(tmp_path / "a.pptx") as archive:
+        masters = [each for each in archive.namelist() if "slideMasters/slideM" in each]
+    assert len(masters) == 4
+    assert faults_of(tmp_path / "a.pptx") == []
+
+
 @pytest.mark.parametrize(
     ("right", "wrong"),
     [
