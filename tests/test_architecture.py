@@ -90,6 +90,7 @@ LATER_PIECES = (
     "recap_deck.export.handout.write",
     "recap_deck.export.pptx.write",
     "recap_deck.export.svg",
+    "recap_deck.export.thumbnails",
     "recap_deck.export.web",
     "recap_deck.paint.svg.plain",
     "recap_deck.paint.svg.rasters",

@@ -18,7 +18,7 @@ import click
 
 from recap_deck.cli.sources import offscreen_builder, source_argument, theme_option
 from recap_deck.errors import RecapDeckError
-from recap_deck.export.formats import BY_NAME, FORMATS, Format, format_of
+from recap_deck.export.formats import BY_NAME, FORMATS, Format, Takes, format_of
 from recap_deck.export.options import OPTIONS, ExportOption, idle_options
 from recap_deck.messages import sentence
 from recap_deck.source.source_files import NOTHING_UNSAVED
@@ -90,10 +90,11 @@ def _unsaved_from_input() -> dict[Path, str]:
 def export(source: Path, output: str, theme: str, **asked: Any) -> None:
     """Write SOURCE in the format that the output's ending names.
 
-    .pdf; .pptx, slides to edit; .html, a web page; .png, .jpg or .webp, a picture of each page;
-    .md or .txt for the notes; .pdfpc beside a PDF; .ics for a calendar. A folder gets PNG
+    .pdf; .pptx, slides to edit; .html, a web page; .png, .jpg, .webp or .svg, a picture of each
+    page; .md or .txt for the notes; .pdfpc beside a PDF; .ics for a calendar. A folder gets PNG
     pictures. `--format recap` writes the page for the morning after: sessions, speakers, times as
-    they were, links; `--format handout` a PDF to print, with several slides on a page.
+    they were, links; `--format handout` a PDF to print, with several slides on a page;
+    `--format thumbnails` one picture of all slides.
     """
     kind, target = _target_of(source, output, asked)
     is_folder = _is_folder(output) or asked["per_session"]
@@ -262,7 +263,7 @@ def _written(report: Any, kind: Format, target: Path) -> str:
         code, path = "export-files-done", target
     elif kind.name == "web":
         code = "export-web-done"
-    elif pages:
+    elif pages and not kind.takes & Takes.COLUMNS:
         code = "export-pdf-done" if pages > 1 else "export-pdf-done-one"
     size = _size_text(sum(each.size for each in report.files))
     arguments = (

@@ -20,6 +20,7 @@ class Takes(enum.Flag):
     WIDTH = enum.auto()
     QUALITY = enum.auto()
     PAPER = enum.auto()
+    COLUMNS = enum.auto()
     NOTES = enum.auto()
 
 
@@ -58,6 +59,11 @@ FORMATS = (
     Format("pdfpc", (".pdfpc",), Takes.STEPS | Takes.PER_SESSION, is_text=True),
     Format("calendar", (".ics",), is_text=True),
     Format("recap", (".md",), is_text=True),
+    Format(
+        "thumbnails",
+        (".png", ".jpg", ".jpeg", ".webp"),
+        Takes.COLUMNS | Takes.WIDTH | Takes.QUALITY | Takes.PER_SESSION,
+    ),
     Format("handout", (".pdf",), Takes.PAPER | Takes.PER_SESSION | Takes.QUALITY),
 )
 BY_NAME: Mapping[str, Format] = {each.name: each for each in FORMATS}

@@ -98,6 +98,14 @@ OPTIONS: Mapping[str, ExportOption] = {
             most=100,
         ),
         ExportOption(
+            "columns",
+            "--columns",
+            "auto",
+            "Thumbnails in a row.",
+            Takes.COLUMNS,
+            choices=("auto", "3", "4", "5", "6", "8", "10"),
+        ),
+        ExportOption(
             "per_page",
             "--per-page",
             "3",

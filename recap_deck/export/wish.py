@@ -19,7 +19,8 @@ Progress = Callable[[int, int, str], None]
 class Wish:
     """What was asked for; `width` is that of pictures, in pixels, `quality` goes from 1 to 100.
 
-    The target `is_folder` where several files are to stand in it, even one that isn't there yet.
+    `columns` are 0 where as many as suit are wanted. The target `is_folder` where several files
+    are to stand in it, even one that isn't there yet.
     """
 
     target: Path
@@ -31,6 +32,7 @@ class Wish:
     per_session: bool = False
     width: int = 1920
     quality: int = 90
+    columns: int = 0
     is_folder: bool = False
     handout: HandoutLook = field(default_factory=HandoutLook)
 
@@ -54,6 +56,7 @@ def wish_of(
         per_session=values["per_session"],
         width=values["width"],
         quality=values["quality"],
+        columns=0 if values["columns"] == "auto" else int(values["columns"]),
         is_folder=is_folder,
         handout=HandoutLook(
             values["paper"],
@@ -75,8 +78,8 @@ def chosen_entries(builder: Builder, wish: Wish) -> tuple[int, ...]:
 
 
 def selected_entries(builder: Builder, wish: Wish) -> tuple[int, ...]:
-    """What was selected; cards have no place on a handout, which says the same elsewhere."""
+    """What was selected; cards have no place on sheets, which say the same elsewhere."""
     chosen = selected(builder.entries, builder.deck.sessions, wish.selection)
-    if not wish.format.takes & Takes.PAPER:
+    if not wish.format.takes & (Takes.PAPER | Takes.COLUMNS):
         return chosen
     return tuple(i for i in chosen if builder.entries[i].slide is not None)

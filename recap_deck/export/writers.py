@@ -7,6 +7,7 @@ from pathlib import Path
 
 from recap_deck.build.builder import Builder
 from recap_deck.export.pdf import PdfContent, PdfReport, write_pdf
+from recap_deck.export.pictures import PictureLook
 from recap_deck.export.wish import Progress, Wish
 from recap_deck.files import write_file
 from recap_deck.values import dataclass
@@ -83,6 +84,17 @@ def _write_pptx(builder: Builder, _wish: Wish, task: Task, progress: Progress) -
     return Made(len(task.entries), report.labels, report.size)
 
 
+def _write_thumbnails(builder: Builder, wish: Wish, task: Task, progress: Progress) -> Made:
+    # Loaded with the first such sheet: a PDF needs none of it.
+    from recap_deck.export.thumbnails.write import write_thumbnails
+
+    suffix = task.target.suffix.lower()
+    suffix = suffix if suffix in wish.format.suffixes else wish.format.suffixes[0]
+    look = PictureLook(wish.width, suffix, wish.quality)
+    report = write_thumbnails(builder, task.place, look, progress, task.entries, wish.columns)
+    return Made(len(task.entries), report.labels, report.size)
+
+
 def _write_text(builder: Builder, wish: Wish, task: Task, progress: Progress) -> Made:
     # Loaded with the first text: a PDF needs none of it.
     from recap_deck.export.text.writing import text_of_format
@@ -106,4 +118,5 @@ WRITERS: Mapping[str, Writer] = {
     "handout": _write_handout,
     "web": _write_web,
     "pptx": _write_pptx,
+    "thumbnails": _write_thumbnails,
 }

@@ -196,7 +196,7 @@ def test_some_slides_are_written_and_told_as_json(talk: Path) -> None:
     assert (file["path"], file["session"], file["slides"]) == ("out.pdf", "talk.md", 1)
     assert file["labels"] == ["2"] * file["pages"]
     assert file["bytes"] == (talk.parent / "out.pdf").stat().st_size
-    assert result.stderr == ""
+    assert result.stderr == '{"done": 1, "total": 1, "title": "Second"}\n'
 
 
 def test_a_pdf_for_each_session_is_named_after_its_file(tmp_path: Path) -> None:

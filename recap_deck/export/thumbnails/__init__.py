@@ -1,0 +1,1 @@
+"""All slides small on one picture, by session."""
