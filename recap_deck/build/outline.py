@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
-from recap_deck.build.builder import Builder, facts_of
+from recap_deck.build.builder import Builder, SlideFacts, facts_of
 from recap_deck.build.outline_blocks import block_outline
 from recap_deck.build.words import clock_text
 from recap_deck.diagnostics import Diagnostic
@@ -20,8 +21,10 @@ OUTLINE_VERSION = 1
 def deck_outline(builder: Builder) -> dict[str, Any]:
     """The deck as the app understands it, every slide placed."""
     deck = builder.deck
+    known = _known(builder)
     sessions = [
-        session_outline(builder, index, session) for index, session in enumerate(deck.sessions)
+        session_outline(builder, index, session, known)
+        for index, session in enumerate(deck.sessions)
     ]
     return {
         "version": OUTLINE_VERSION,
@@ -30,6 +33,16 @@ def deck_outline(builder: Builder) -> dict[str, Any]:
         "sessions": sessions,
         "diagnostics": [diagnostic_outline(each) for each in builder.all_diagnostics()],
     }
+
+
+def _known(builder: Builder) -> Mapping[int, SlideFacts]:
+    """What is known of each slide that is shown; it is placed once for that and for its remarks."""
+    known = {}
+    for index, entry in enumerate(builder.entries):
+        if entry.slide is not None:
+            known[id(entry.slide)] = builder.facts(index)
+        builder.diagnostics_of(index)
+    return known
 
 
 def event_outline(deck: Deck) -> dict[str, Any]:
@@ -66,7 +79,9 @@ def speaker_outline(speaker: Speaker) -> str:
     return speaker.name
 
 
-def session_outline(builder: Builder, index: int, session: Session) -> dict[str, Any]:
+def session_outline(
+    builder: Builder, index: int, session: Session, known: Mapping[int, SlideFacts]
+) -> dict[str, Any]:
     """One session with its slides as written, hidden ones too."""
     return {
         "id": session.file,
@@ -75,15 +90,17 @@ def session_outline(builder: Builder, index: int, session: Session) -> dict[str,
         "speakers": [speaker_outline(speaker) for speaker in session.speakers],
         "minutes": session.minutes,
         "code": session.code,
-        "slides": [slide_outline(builder, index, slide) for slide in session.slides],
+        "slides": [slide_outline(builder, index, slide, known) for slide in session.slides],
     }
 
 
-def slide_outline(builder: Builder, session: int, slide: SlideSource) -> dict[str, Any]:
+def slide_outline(
+    builder: Builder, session: int, slide: SlideSource, known: Mapping[int, SlideFacts]
+) -> dict[str, Any]:
     """One slide as written, with one entry in `parts` for each page that it takes."""
     entry = builder.entry_of(session, slide)
     parsed = builder.parsed_entry(entry)
-    facts = facts_of(builder.placed_entry(entry))
+    facts = known.get(id(slide)) or facts_of(builder.placed_entry(entry))
     return {
         "id": slide.id,
         "number": slide.number,
