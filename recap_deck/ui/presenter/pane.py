@@ -11,7 +11,8 @@ from recap_deck.ui.look import color, look
 from recap_deck.ui.presenter.drawing import RIGHT, draw_text, sized, unit_of, width_of
 from recap_deck.ui.presenter.telling import Said, Tone
 from recap_deck.ui.slide.pages import Sight
-from recap_deck.ui.slide.view import Ahead, SlideView
+from recap_deck.ui.slide.preparing import Ahead
+from recap_deck.ui.slide.view import SlideView
 
 HEADING = 36
 PADDING = 18

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Protocol
 
-from PySide6.QtCore import QRect, QSize
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize
 from PySide6.QtGui import QImage, QPainter
 
 from recap_deck.geometry import Rect
 from recap_deck.ui.slide.pages import Sight
+from recap_deck.ui.slide.slide_place import SlidePlace
 
 
 class Layer(Protocol):
@@ -78,3 +79,29 @@ class Turner(Protocol):
     def rest(self) -> None:
         """End, and let what comes next come at once."""
         ...
+
+
+def paint_layers(
+    painter: QPainter, layers: Iterable[Layer], place: SlidePlace, exposed: QRect, bars: QRect
+) -> None:
+    """Draw what lies over a slide; what bleeds also over the bars beside it, if `bars` has any."""
+    way = place.way()
+    seen = way.inverted()[0].mapRect(QRectF(exposed))
+    for layer in layers:
+        painter.save()
+        painter.setClipRect(bars if layer.bleeds and not bars.isEmpty() else place.rect())
+        painter.setTransform(way, combine=True)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        layer.paint(painter, Rect(seen.x(), seen.y(), seen.width(), seen.height()))
+        painter.restore()
+
+
+def put_image(painter: QPainter, image: QImage, place: SlidePlace, turner: Turner | None) -> None:
+    """Put an image of device pixels where it belongs, without any scaling."""
+    painter.save()
+    painter.scale(1 / place.ratio, 1 / place.ratio)
+    if turner is not None and turner.is_on:
+        turner.paint(painter, image, place.device)
+    else:
+        painter.drawImage(QPointF(place.device.topLeft()), image)
+    painter.restore()

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Iterable
 
-from PySide6.QtCore import QMargins, QPoint, QPointF, QRect, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QMargins, QPointF, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QImage,
@@ -24,16 +24,16 @@ from recap_deck.paint.slide import PictureSource
 from recap_deck.ui.look import look
 from recap_deck.ui.slide.around import paint_ground, round_corners
 from recap_deck.ui.slide.cursor import SlideCursor
-from recap_deck.ui.slide.layers import Closeup, Layer, Turner
+from recap_deck.ui.slide.layers import Closeup, Layer, Turner, paint_layers, put_image
 from recap_deck.ui.slide.links import link_at
 from recap_deck.ui.slide.live_pictures import follow
-from recap_deck.ui.slide.pages import Sight, fitted
+from recap_deck.ui.slide.pages import Sight
 from recap_deck.ui.slide.prepared import Prepared
+from recap_deck.ui.slide.preparing import Ahead, Preparing
 from recap_deck.ui.slide.shadow import paint_shadow
+from recap_deck.ui.slide.slide_place import SlidePlace, device_rect
 
-Ahead = Callable[[], Sequence[Sight]]
 NO_MARGINS = QMargins()
-_PREPARE_AFTER_MS = 40
 
 
 class SlideView(QWidget):
@@ -69,7 +69,6 @@ class SlideView(QWidget):
         self._margins = margins
         self._prepared = Prepared(pictures)
         self._sight: Sight | None = None
-        self._ask_ahead: Ahead = tuple
         self._cover = ""
         self._ground = ""
         self.mouse = SlideCursor(self)
@@ -78,8 +77,7 @@ class SlideView(QWidget):
         self.turner: Turner | None = None
         self._closeup: Closeup | None = None
         self._still: QPixmap | None = None
-        self._timer = QTimer(self, interval=_PREPARE_AFTER_MS, singleShot=True)
-        self._timer.timeout.connect(self._prepare_one)
+        self._preparing = Preparing(self._prepared, self._pixels_ahead, self)
         follow(pictures, self._on_pictures)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setMouseTracking(True)
@@ -88,7 +86,7 @@ class SlideView(QWidget):
 
     def show_sight(self, sight: Sight | None, ahead: Ahead = tuple) -> None:
         """Show `sight` from the next repaint on; when there is time, ask for what comes `ahead`."""
-        self._ask_ahead = ahead
+        self._preparing.follow(sight, ahead)
         if sight is None or self._sight is None or not sight.is_same_as(self._sight):
             moves = sight is None or self._sight is None or sight.size != self._sight.size
             if self.turner is not None:
@@ -103,8 +101,7 @@ class SlideView(QWidget):
 
     def prepare_soon(self) -> None:
         """Draw what comes next when there is time: not between two slides."""
-        if self.isVisible() and not self._is_turning:
-            self._timer.start()
+        self._preparing.soon()
 
     def cover(self, color: str) -> None:
         """Show a plain colour in place of the slide; the slide again for ""."""
@@ -117,7 +114,7 @@ class SlideView(QWidget):
         """Let go of all images until the next slide is shown."""
         if self.turner is not None:
             self.turner.rest()
-        self._timer.stop()
+        self._preparing.stop()
         self._prepared.keep_only(())
         if self._closeup is not None:
             self._closeup.rest()
@@ -136,14 +133,7 @@ class SlideView(QWidget):
 
     def slide_rect(self) -> QRect:
         """Where the slide is in the widget, in logical pixels."""
-        rect = self._device_rect()
-        ratio = self.devicePixelRatioF()
-        return QRect(
-            round(rect.x() / ratio),
-            round(rect.y() / ratio),
-            round(rect.width() / ratio),
-            round(rect.height() / ratio),
-        )
+        return self._place().rect()
 
     def show_closeup(self, closeup: Closeup | None) -> None:
         """Show this from the next repaint on; None shows the plain slide again."""
@@ -151,12 +141,7 @@ class SlideView(QWidget):
 
     def on_slide(self) -> QTransform:
         """The way from slide units to the widget, through the closeup where there is one."""
-        if self._sight is None:
-            return QTransform()
-        place, ratio, part = self._device_rect(), self.devicePixelRatioF(), self._part(self._sight)
-        way = QTransform.fromTranslate(place.x() / ratio, place.y() / ratio)
-        across, down = place.width() / ratio / part.width, place.height() / ratio / part.height
-        return way.scale(across, down).translate(-part.x, -part.y)
+        return self._place().way() if self._sight is not None else QTransform()
 
     def point_at(self, place: QPointF) -> Point:
         """The point in slide units under a place in the widget; it may lie off the slide."""
@@ -195,7 +180,7 @@ class SlideView(QWidget):
         """What is seen of the slide, in device pixels, without the layers over it."""
         if self._sight is None:
             return QImage()
-        return self._image(self._sight, self._device_rect().size())
+        return self._image(self._sight, self._place().device.size())
 
     @property
     def _is_turning(self) -> bool:
@@ -209,23 +194,12 @@ class SlideView(QWidget):
         """Say whether showing `sight` would be a copy of pixels."""
         return self._prepared.is_ready(sight)
 
-    def _device_rect(self) -> QRect:
-        """Where the slide is in device pixels; whole ones, so that nothing is resampled."""
-        ratio = self.devicePixelRatioF()
-        if self._sight is None:
-            return QRect()
-        whole = QRect(0, 0, round(self.width() * ratio), round(self.height() * ratio))
-        room = whole.marginsRemoved(self._margins * ratio)
-        size = fitted(self._sight.size, max(1, room.width()), max(1, room.height()))
-        place = QRect(QPoint(0, 0), size)
-        place.moveCenter(room.center())
-        return place
-
-    def _exact_rect(self) -> QRectF:
-        """Where the slide is, in fractions of logical pixels."""
-        rect, ratio = self._device_rect(), self.devicePixelRatioF()
-        return QRectF(
-            rect.x() / ratio, rect.y() / ratio, rect.width() / ratio, rect.height() / ratio
+    def _place(self) -> SlidePlace:
+        ratio, sight = self.devicePixelRatioF(), self._sight
+        if sight is None:
+            return SlidePlace(QRect(), ratio, Rect(0, 0, 1, 1))
+        return SlidePlace(
+            device_rect(self.size(), ratio, self._margins, sight.size), ratio, self._part(sight)
         )
 
     def _part(self, sight: Sight) -> Rect:
@@ -238,7 +212,7 @@ class SlideView(QWidget):
         return qcolor(self._ground or look().ground)
 
     def _paint(self, painter: QPainter, exposed: QRect) -> None:
-        if self._still is not None and not self._cover and self._fills(self._still):
+        if self._still is not None and not self._cover and _fills(self, self._still):
             painter.drawPixmap(0, 0, self._still)
             return
         paint_ground(painter, self.rect(), self.slide_rect(), self._tone())
@@ -250,58 +224,27 @@ class SlideView(QWidget):
             whole = self._margins.isNull()
             painter.fillRect(self.rect() if whole else self.slide_rect(), qcolor(self._cover))
             return
-        place = self._device_rect()
-        self._put(painter, self._image(self._sight, place.size()), place)
+        place = self._place()
+        image = self._image(self._sight, place.device.size())
+        put_image(painter, image, place, self.turner)
         if self.layers:
-            self._paint_layers(painter, exposed)
+            bars = self.rect() if self.has_bars else QRect()
+            paint_layers(painter, self._seen_layers(), place, exposed, bars)
         if not self._margins.isNull():
-            round_corners(painter, self._exact_rect(), self._tone())
-
-    def _fills(self, still: QPixmap) -> bool:
-        """Say whether a picture is of this size; on another display the slide is drawn again."""
-        return still.size() == (self.size() * self.devicePixelRatioF())
+            round_corners(painter, place.exact_rect(), self._tone())
 
     def _image(self, sight: Sight, pixels: QSize) -> QImage:
         if self._closeup is None:
             return self._prepared.image(sight, pixels)
         return self._closeup.image(sight, pixels, self._prepared)
 
-    def _paint_layers(self, painter: QPainter, exposed: QRect) -> None:
-        way = self.on_slide()
-        seen = way.inverted()[0].mapRect(QRectF(exposed))
-        for layer in self.layers:
-            if self._is_turning and not layer.bleeds:
-                continue  # what lies on a slide itself is in its picture
-            is_wide = layer.bleeds and self.has_bars
-            painter.save()
-            painter.setClipRect(self.rect() if is_wide else self.slide_rect())
-            painter.setTransform(way, combine=True)
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            layer.paint(painter, Rect(seen.x(), seen.y(), seen.width(), seen.height()))
-            painter.restore()
+    def _seen_layers(self) -> Iterable[Layer]:
+        # What lies on a slide itself is in its picture while it is turned.
+        return (each for each in self.layers if each.bleeds or not self._is_turning)
 
-    def _put(self, painter: QPainter, image: QImage, place: QRect) -> None:
-        """Put an image of device pixels where it belongs, without any scaling."""
-        ratio = self.devicePixelRatioF()
-        painter.save()
-        painter.scale(1 / ratio, 1 / ratio)
-        if self.turner is not None and self.turner.is_on:
-            self.turner.paint(painter, image, place)
-        else:
-            painter.drawImage(QPointF(place.topLeft()), image)
-        painter.restore()
-
-    def _prepare_one(self) -> None:
-        """Draw one of the slides that may come next; one at a time, so that keys come between."""
-        if self._sight is None or not self.isVisible() or self._is_turning:
-            return
-        ahead = self._ask_ahead()
-        self._prepared.keep_only([self._sight, *ahead])
-        for sight in ahead:
-            if not self._prepared.is_begun(sight):
-                self._prepared.prepare(sight, self._device_rect().size())
-                self._timer.start()
-                return
+    def _pixels_ahead(self) -> QSize | None:
+        has_time = self.isVisible() and not self._is_turning
+        return self._place().device.size() if has_time else None
 
     def _on_pictures(self) -> None:
         """Draw again what lacked pictures."""
@@ -343,3 +286,8 @@ class SlideView(QWidget):
     def wheelEvent(self, event: QWheelEvent) -> None:
         self.wheeled.emit(event.angleDelta().y())
         event.accept()
+
+
+def _fills(view: QWidget, still: QPixmap) -> bool:
+    """Say whether a picture is of this size; on another display the slide is drawn again."""
+    return still.size() == (view.size() * view.devicePixelRatioF())
