@@ -8,6 +8,7 @@ import os
 import shutil
 import stat
 import tempfile
+import zlib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import IO
@@ -71,6 +72,13 @@ def save_file(path: Path, data: bytes) -> None:
 
 
 _ANYBODY_WRITES = stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH
+
+
+def key_of(path: Path) -> str:
+    """A short name by which what is kept about a path is found again."""
+    data = str(path).encode("utf-8", "surrogatepass")
+    # Two checksums tell paths apart well enough; `hashlib` would load a library of ciphers, 4 MiB.
+    return f"{zlib.crc32(data):08x}{zlib.adler32(data):08x}"
 
 
 def make_folder(path: Path) -> None:

@@ -90,9 +90,9 @@ class Builder:
         self._with_hidden = with_hidden
         self._typesetter = QtTypesetter()
         self._client = ParseClient()
-        self._parsed: Kept[ParsedSlide] = Kept(500)
+        self._parsed: Kept[ParsedSlide] = Kept(300)
         # As many as a piece of the PDF has slides, each looked at twice, and some more.
-        self._placed: Kept[tuple[Asked, Placement]] = Kept(72)
+        self._placed: Kept[tuple[Asked, Placement]] = Kept(48)
         self.videos: set[tuple[str, float]] = set()
         """The videos met so far: their keys, and where in them they begin."""
         self.useless: set[str] = set()

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import json
 import logging
-import zlib
 from collections.abc import Mapping
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
 from recap_deck.errors import RecapDeckError
-from recap_deck.files import read_file, write_file
+from recap_deck.files import key_of, read_file, write_file
 from recap_deck.settings.store import state_folder
 from recap_deck.values import dataclass
 
@@ -44,10 +43,7 @@ class Desk:
 
 def desk_file(deck_path: Path) -> Path:
     """The file that holds the desk of a deck."""
-    path = str(deck_path.resolve())
-    key = path.encode("utf-8", "surrogatepass")
-    # The first slide would wait for `hashlib`, which loads a library of ciphers.
-    return state_folder() / "desks" / f"{zlib.crc32(key):08x}{zlib.adler32(key):08x}.json"
+    return state_folder() / "desks" / f"{key_of(deck_path.resolve())}.json"
 
 
 def load_desk(path: Path) -> Desk:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 from pathlib import Path
 
+from recap_deck.files import key_of
 from recap_deck.values import dataclass
 from recap_deck.writing.stored_text import StoredText
 
@@ -52,5 +52,4 @@ def read_draft(data: bytes) -> Draft | None:
 
 def draft_prefix(path: Path) -> str:
     """How the names of a file's drafts begin."""
-    digest = hashlib.sha256(str(path).encode("utf-8", "surrogatepass")).hexdigest()[:12]
-    return f"{path.stem[:40]}-{digest}-"
+    return f"{path.stem[:40]}-{key_of(path)}-"

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
 import logging
 import re
 from collections.abc import Iterator
 from pathlib import Path
 
 from recap_deck.errors import RecapDeckError
-from recap_deck.files import read_file
+from recap_deck.files import key_of, read_file
 from recap_deck.model.deck import Deck
 from recap_deck.patterns import expression
 from recap_deck.settings.store import state_folder
@@ -33,8 +32,7 @@ class JournalPlaces:
 def journal_places(deck: Deck) -> JournalPlaces:
     """Where the journals of a deck lie; nothing is made yet."""
     path = deck.path.resolve()
-    digest = hashlib.sha256(str(path).encode("utf-8", "surrogatepass")).hexdigest()[:12]
-    folder = state_folder() / "journals" / f"{slug_of(path.name)}-{digest}"
+    folder = state_folder() / "journals" / f"{slug_of(path.name)}-{key_of(path)}"
     return JournalPlaces(folder, deck.root / ".recap-deck" if deck.is_event else None)
 
 

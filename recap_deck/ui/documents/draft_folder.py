@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-import secrets
+import os
 from collections.abc import Callable, Iterator
 from datetime import datetime
 from pathlib import Path
@@ -59,7 +59,7 @@ class HeldDraft:
 
 def new_draft(path: Path) -> HeldDraft:
     """A place for the draft of a file; nothing is written yet."""
-    return HeldDraft(drafts_folder() / f"{draft_prefix(path)}{secrets.token_hex(4)}{_SUFFIX}")
+    return HeldDraft(drafts_folder() / f"{draft_prefix(path)}{os.urandom(4).hex()}{_SUFFIX}")
 
 
 @dataclass(frozen=True, slots=True)

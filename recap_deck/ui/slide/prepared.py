@@ -55,12 +55,13 @@ class Prepared:
 
     def _drawn(self, sight: Sight) -> _Made:
         missed = self._pictures.missed
+        # Before the new one is drawn: one more for a moment is a seventh of a show's memory.
+        del self._kept[: -(_MOST - 1)]
         image = sight_image(sight, self._pixels, self._pictures)
         return self._keep(_Made(sight, image, self._pictures.missed == missed))
 
     def _keep(self, made: _Made) -> _Made:
         self._kept.append(made)
-        del self._kept[:-_MOST]
         return made
 
     def _taken_over(self, sight: Sight) -> _Made | None:
