@@ -152,6 +152,7 @@ LATER_PIECES = (
     "recap_deck.ui.writing",
     "recap_deck.ui.window.help",
     "recap_deck.ui.window.menus",
+    "recap_deck.writing.matching",
 )
 # They load pictures and open addresses that a deck names.
 RICH_TEXT = {

@@ -4,7 +4,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPointF, QSize, Qt, QUrl
 from PySide6.QtGui import QAction, QDropEvent, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
@@ -240,7 +240,18 @@ def test_two_hundred_presses_keep_three_images_at_most(workspace: Workspace) -> 
     for turn in range(200):
         press(workspace, Qt.Key.Key_Right if turn % 20 < 10 else Qt.Key.Key_Left)
         QApplication.processEvents()
-    assert workspace.window.stage.view.image_count <= 4
+    assert workspace.window.stage.view.image_count <= 3
+
+
+def test_as_many_images_are_kept_as_may_be_wanted_at_once(workspace: Workspace) -> None:
+    builder = workspace.deck.builder
+    prepared, pixels = Prepared(workspace.window.pictures), QSize(320, 180)
+    wanted = [sight_at(builder, Position(i)) for i in range(4)]
+    for _ in range(2):
+        prepared.keep_only(wanted)
+        for sight in wanted:
+            prepared.prepare(sight, pixels)
+    assert all(prepared.is_begun(sight) for sight in wanted)
 
 
 def test_what_was_prepared_is_the_picture_that_is_shown(workspace: Workspace) -> None:

@@ -12,8 +12,9 @@ from recap_deck.paint.slide import PictureSource
 from recap_deck.ui.slide.pages import Sight, sight_image
 from recap_deck.values import dataclass
 
-_MOST = 4
-"""Images kept at once: a 4K one takes 32 MiB, and a finger may be faster than `keep_only`."""
+_MOST = 3
+"""Images kept at once, if no more are wanted: a finger may be faster than `keep_only`, and a 4K one
+takes 32 MiB."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,7 @@ class Prepared:
         self._pictures = pictures
         self._pixels = QSize()
         self._kept: list[_Made] = []
+        self._most = _MOST
 
     def image(self, sight: Sight, pixels: QSize) -> QImage:
         """The image of `sight`, drawn now if it wasn't prepared.
@@ -55,8 +57,8 @@ class Prepared:
 
     def _drawn(self, sight: Sight) -> _Made:
         missed = self._pictures.missed
-        # Before the new one is drawn: one more for a moment is a seventh of a show's memory.
-        del self._kept[: -(_MOST - 1)]
+        # Before the new one is drawn: one more for a moment is a twentieth of a show's memory.
+        del self._kept[: 1 - self._most]
         image = sight_image(sight, self._pixels, self._pictures)
         return self._keep(_Made(sight, image, self._pictures.missed == missed))
 
@@ -81,6 +83,7 @@ class Prepared:
 
     def keep_only(self, sights: Sequence[Sight]) -> None:
         """Drop the images of everything else."""
+        self._most = max(_MOST, len(sights))
         self._kept = [
             made for made in self._kept if any(made.sight.is_same_as(each) for each in sights)
         ]
