@@ -199,6 +199,17 @@ def test_some_slides_are_written_and_told_as_json(talk: Path) -> None:
     assert result.stderr == '{"done": 1, "total": 1, "title": "Second"}\n'
 
 
+def test_hidden_slides_come_and_backup_slides_go_as_asked(tmp_path: Path) -> None:
+    slides = ("# One", "<!-- hide: true -->\n# Away", "# Two", "<!-- backup: true -->\n# Spare")
+    (tmp_path / "talk.md").write_text("\n\n---\n\n".join(slides))
+    written = {
+        options: json.loads(run("export", "talk.md", "--json", *options, cwd=tmp_path).stdout)
+        for options in ((), ("--hidden",), ("--no-backup",), ("--hidden", "--no-backup"))
+    }
+    counts = [each["files"][0]["slides"] for each in written.values()]
+    assert counts == [3, 4, 2, 3]
+
+
 def test_a_pdf_for_each_session_is_named_after_its_file(tmp_path: Path) -> None:
     for name in ("01-one", "02-two"):
         (tmp_path / f"{name}.md").write_text(f"# {name}\n")

@@ -36,14 +36,15 @@ def links_of(boxes: Sequence[Box]) -> tuple[Link, ...]:
     return tuple(itertools.chain.from_iterable(_links_by_box(boxes)))
 
 
-def link_numbers(boxes: Sequence[Box]) -> dict[int, range]:
-    """For each box, by its `id`, the numbers of its links among all of them."""
+def numbered_links(boxes: Sequence[Box]) -> tuple[tuple[Link, ...], dict[int, range]]:
+    """The same, and for each box that has any, by its `id`, the numbers of its own among them."""
     numbers: dict[int, range] = {}
-    end = 0
+    found: list[Link] = []
     for box, links in zip(boxes, _links_by_box(boxes), strict=True):
-        numbers[id(box)] = range(end, end + len(links))
-        end += len(links)
-    return numbers
+        if links:
+            numbers[id(box)] = range(len(found), len(found) + len(links))
+            found += links
+    return tuple(found), numbers
 
 
 def _links_by_box(boxes: Sequence[Box]) -> Iterator[tuple[Link, ...]]:

@@ -10,7 +10,7 @@ from PySide6.QtGui import QPainter
 from recap_deck.build.builder import Builder
 from recap_deck.export.pdf.formulas import sources_of
 from recap_deck.export.pdf.glyphs import Emoji, GlyphRecorder
-from recap_deck.export.pdf.links import Link, link_numbers, links_of
+from recap_deck.export.pdf.links import Link, numbered_links
 from recap_deck.export.pdf.markers import MarkerPictures
 from recap_deck.export.pdf.paper import make_writer, set_page_size
 from recap_deck.export.pdf_file.unicode_map import Face
@@ -22,7 +22,9 @@ from recap_deck.paint.slide import paint_slide
 from recap_deck.place.boxes import Box, PlacedSlide, TextBox, is_shown
 from recap_deck.typeset.layout_text import SPACER
 from recap_deck.typeset.paragraph import QtParagraph
-from recap_deck.values import dataclass, replace
+from recap_deck.values import dataclass
+
+_NO_LINKS = range(0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,15 +95,14 @@ def paint_sheets(sheets: Iterable[ReadSheet], size: Size) -> PaintedPiece:
     writer = make_writer(buffer, size)
     with QPainter(writer) as painter:
         for each in sheets:
-            sheet, reading = each.sheet, each.reading
+            sheet = each.sheet
             if pages:
                 if sheet.page.slide.size != pages[-1].size:
                     set_page_size(writer, sheet.page.slide.size)
                 writer.newPage()
             boxes = boxes_on(sheet)
-            groups, subjects = grouped(boxes, reading.subjects.read_on(boxes))
-            page = _painted(sheet, boxes, each.entry, recorder)
-            pages.append(_read_as(page, reading, subjects, boxes))
+            groups, subjects = grouped(boxes, each.reading.subjects.read_on(boxes))
+            pages.append(_painted(each, boxes, subjects, recorder))
             _paint_groups(painter, groups, sheet, pictures)
     data = bytes(buffer.data().data())
     return PaintedPiece(data, tuple(pages), recorder.faces, pictures.printed, recorder.families)
@@ -131,27 +132,21 @@ def boxes_on(sheet: Sheet) -> tuple[Box, ...]:
 
 
 def _painted(
-    sheet: Sheet, boxes: Sequence[Box], entry: int, recorder: GlyphRecorder
+    each: ReadSheet, boxes: Sequence[Box], subjects: Sequence[Box], recorder: GlyphRecorder
 ) -> PaintedPage:
-    slide = sheet.page.slide
+    slide = each.sheet.page.slide
+    links, numbers = numbered_links(boxes)
     return PaintedPage(
-        entry,
+        each.entry,
         slide.part,
         slide.size,
-        links_of(boxes),
+        links,
         recorder.add(boxes),
         has_spacers=any(map(has_spacer, boxes)),
         layout=slide.layout,
+        reading=each.reading,
+        subjects=tuple((box, numbers.get(id(box), _NO_LINKS)) for box in subjects),
     )
-
-
-def _read_as(
-    page: PaintedPage, reading: Reading, subjects: Sequence[Box], boxes: Sequence[Box]
-) -> PaintedPage:
-    """The page with what is read on it; each box knows which of the page's links are its own."""
-    numbers = link_numbers(boxes) if page.links else {}
-    own = tuple((box, numbers.get(id(box), range(0))) for box in subjects)
-    return replace(page, reading=reading, subjects=own)
 
 
 def has_spacer(box: Box) -> bool:

@@ -50,9 +50,9 @@ def references(numbers: Iterable[int]) -> bytes:
     return b"[%s]" % b" ".join(b"%d 0 R" % each for each in numbers)
 
 
-def compressed(data: bytes, dictionary: bytes = b"") -> PdfObject:
+def compressed(data: bytes, dictionary: bytes = b"", level: int = 6) -> PdfObject:
     """A stream of `data`, compressed; `dictionary` holds its other keys."""
-    return PdfObject(b"<<%s/Filter/FlateDecode>>" % dictionary, zlib.compress(data))
+    return PdfObject(b"<<%s/Filter/FlateDecode>>" % dictionary, zlib.compress(data, level))
 
 
 def content_of(stream: PdfObject) -> bytes:

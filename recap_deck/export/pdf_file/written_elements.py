@@ -33,7 +33,7 @@ class Open(enum.IntEnum):
 
 
 BITS = 3
-LINK_BITS = 12
+LINK_BITS = 24
 """So many tell apart the links of a page."""
 
 
