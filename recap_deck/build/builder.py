@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Mapping
-from functools import lru_cache
 from pathlib import PurePosixPath
 
 from recap_deck.build.cards import parsed_card
 from recap_deck.build.code_files import CodeFiles
 from recap_deck.build.entries import Entry, KeptSlides, running_order
 from recap_deck.build.frames import Frames
+from recap_deck.build.furniture import Furniture
 from recap_deck.build.kept import Kept
 from recap_deck.build.live import LiveTexts, entry_now, frame_now
 from recap_deck.build.page import Page, Stop, stops_of
@@ -30,13 +30,10 @@ from recap_deck.build.words import deck_language
 from recap_deck.diagnostics import Diagnostic
 from recap_deck.model.blocks import ParsedSlide
 from recap_deck.model.deck import Deck, Session
-from recap_deck.model.runs import Run
 from recap_deck.model.slide import ParseSettings, SlideSource
 from recap_deck.paint.picture_files import PictureFiles
-from recap_deck.parse.inline import parse_inline
 from recap_deck.place.boxes import Box, PlacedSlide, Placement
 from recap_deck.place.frame import SlideFrame
-from recap_deck.place.furniture import place_furniture
 from recap_deck.place.layouts import name_from_content
 from recap_deck.place.slide import place_slide
 from recap_deck.source.code_files import WithCode
@@ -97,7 +94,7 @@ class Builder:
         """The videos met so far: their keys, and where in them they begin."""
         self.useless: set[str] = set()
         """The keys of those that somebody tried in vain to play, and of pictures to draw."""
-        self._furniture: Kept[tuple[Box, ...]] = Kept(200)
+        self._furniture = Furniture(self._typesetter)
         self._pictures: dict[str, PictureFiles] = {}
         self._kept_slides = KeptSlides()
         self._frames = Frames(deck, deck_language(deck))
@@ -241,25 +238,7 @@ class Builder:
         return tuple(Page(part, self._furniture_of(entry, part, foot)) for part in placed.parts)
 
     def _furniture_of(self, entry: Entry, part: PlacedSlide, foot: str = "") -> tuple[Box, ...]:
-        theme = self._theme_of(entry)
-        values = self._frames.furniture_values(entry, part.part, part.parts)
-        values["page"] = values["page"] or foot
-        templates = {"header": self._frames.header(entry), "footer": self._frames.footer(entry)}
-        texts = (tuple(values.items()), tuple(templates.values()))
-        key = (part.layout, part.area, part.ink, part.turned, texts, theme.fingerprint)
-        return self._furniture.value(
-            key,
-            lambda: place_furniture(
-                theme.layouts[part.layout],
-                values,
-                {name: _inline(text) for name, text in templates.items()},
-                theme,
-                self._typesetter,
-                part.area,
-                part.ink,
-                turned=part.turned,
-            ),
-        )
+        return self._furniture.boxes(entry, part, self._frames, self._theme_of(entry), foot)
 
     def steps(self, index: int) -> int:
         """How many presses of "next" reveal something on an entry."""
@@ -343,12 +322,5 @@ class Builder:
         return self._pictures[folder]
 
 
-@lru_cache(maxsize=64)
-def _inline(text: str) -> tuple[Run, ...]:
-    """Headers and footers as runs; a session has the same ones on all its slides."""
-    return parse_inline(text, ParseSettings())
-
-
-@lru_cache(maxsize=256)
 def _folder_of(file: str) -> str:
     return str(PurePosixPath(file).parent)
