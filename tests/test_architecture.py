@@ -138,6 +138,7 @@ LATER_PIECES = (
     "recap_deck.ui.presenting",
     "recap_deck.ui.printing",
     "recap_deck.ui.reloading",
+    "recap_deck.ui.replies",
     "recap_deck.ui.rest",
     "recap_deck.ui.showing",
     "recap_deck.ui.slide.changed",

@@ -2,45 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import datetime
 
 from PySide6.QtCore import QObject
 
 from recap_deck.errors import RecapDeckError
 from recap_deck.messages import sentence
-from recap_deck.ui.conducting import Conducting
 from recap_deck.ui.keeping import Keeping
-from recap_deck.ui.live_clock import LiveClock
-from recap_deck.ui.live_deck import LiveDeck
 from recap_deck.ui.live_keys import key_or_title
-from recap_deck.ui.live_show import LiveShow
-from recap_deck.ui.presenting import Presenting
+from recap_deck.ui.parts import Parts
 from recap_deck.ui.window.message_bar import Choice, Notice
-from recap_deck.ui.window.window import Window
 from recap_deck.ui.words import language, say
 
 
 class Resuming(QObject):
-    """Joins the record of a show with the windows; what it says goes to `tell`."""
+    """Joins the record of a show with the windows; what it says is told in passing."""
 
-    def __init__(
-        self,
-        live_deck: LiveDeck,
-        show: LiveShow,
-        clock: LiveClock,
-        presenting: Presenting,
-        conducting: Conducting,
-        window: Window,
-        tell: Callable[[str], object],
-    ) -> None:
-        super().__init__(window)
-        self._deck = live_deck
-        self._presenting = presenting
-        self._conducting = conducting
-        self._bar = window.message_bar
-        self._tell = tell
-        self.keeping = Keeping(live_deck, show, clock)
+    def __init__(self, parts: Parts) -> None:
+        super().__init__(parts.window)
+        self._deck = parts.deck
+        self._presenting = parts.presenting
+        self._conducting = parts.conducting
+        self._bar = parts.window.message_bar
+        self._tell = parts.tell
+        self.keeping = Keeping(parts.deck, parts.show, parts.evening.clock)
         self.keeping.failed.connect(self._on_not_kept)
 
     def goes_on(self, *, is_asked: bool) -> bool:

@@ -9,7 +9,6 @@ from PySide6.QtCore import QCoreApplication, QObject, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
-from recap_deck.commands.command import Command
 from recap_deck.commands.table import COMMANDS
 from recap_deck.paint.picture_store import PictureStore
 from recap_deck.resources import resource_folder
@@ -20,16 +19,15 @@ from recap_deck.ui.allocation import resume_collecting, return_freed_pictures
 from recap_deck.ui.desk_keeping import DeskKeeping
 from recap_deck.ui.live_clock import LiveClock
 from recap_deck.ui.live_deck import LiveDeck
-from recap_deck.ui.live_keys import LiveKeys, key_or_title
+from recap_deck.ui.live_keys import LiveKeys
 from recap_deck.ui.live_show import LiveShow
-from recap_deck.ui.look import look, palette
 from recap_deck.ui.memory import Memory
 from recap_deck.ui.slide.live_pictures import LivePictures
 from recap_deck.ui.slide.thumbnails import Thumbnails
 from recap_deck.ui.staging import stage_slide
 from recap_deck.ui.window.message_bar import Notice
 from recap_deck.ui.window.window import Window
-from recap_deck.ui.words import language, say
+from recap_deck.ui.words import say
 
 _PICTURES_BYTES = 12 * 2**20
 
@@ -143,6 +141,7 @@ class Workspace(QObject):
         from recap_deck.ui.parts import Parts
         from recap_deck.ui.pointing import Pointing
         from recap_deck.ui.presenting import Presenting
+        from recap_deck.ui.replies import Replies
         from recap_deck.ui.showing import Showing
 
         if self._is_taken_up:
@@ -176,21 +175,15 @@ class Workspace(QObject):
             self._tell,
             self.run,
         )
+        self.replies = Replies(self.parts, self.helping, self.clock)
         self.runners = self._make_runners()
         self._connect()
 
     def _connect(self) -> None:
-        QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_look_changed)
-        self.live_keys.changed.connect(self._on_keys_changed)
-        self.keys.asked.connect(self._on_asked)
         self.conducting.told.connect(self._tell)
         self.presenting.show_windows.opened.connect(self._on_audience)
         self.presenting.show_windows.console_opened.connect(self._on_console)
-        self.presenting.changed.connect(self._on_presenting)
-        self.presenting.leaving_asked.connect(self._on_leaving_asked)
         self.evening.changed.connect(self.showing.follow_time)
-        self.window.problems.closed.connect(partial(self.window.show_problems, False))
-        self.window.status.problems_asked.connect(self._toggle_problems)
         self.window.closed.connect(self.presenting.close)
         self.pointing.follow(self.window.stage.view)
 
@@ -213,8 +206,8 @@ class Workspace(QObject):
             "show.hide": self.presenting.hide,
             "show.swap": self.presenting.swap,
             "show.resume": self._resume,
-            "show.escape": self._escape,
-            "view.problems": self._toggle_problems,
+            "show.escape": self.replies.escape,
+            "view.problems": self.replies.toggle_problems,
             "help.keys": self.helping.toggle,
             "help.change_keys": self.helping.change_keys,
         }
@@ -250,6 +243,9 @@ class Workspace(QObject):
         self.showing.fill()
         self.window.header.show_icons()
         self.rest = Rest(self.parts)
+        self.replies.closers = (self.rest.ways.close, self.rest.writing.close_bars)
+        self.replies.keys_changed.connect(self.rest.menus.show_keys)
+        self.replies.look_changed.connect(self.rest.apply_look)
         documents = self.rest.saving.documents
         self.deck_ways = DeckWays(self.deck, self.opening.open, self.window, documents, self.memory)
         self.runners |= {**self.rest.runners(self.runners), **self.deck_ways.runners()}
@@ -270,43 +266,12 @@ class Workspace(QObject):
 
         if not self._is_kept:
             self._is_kept = True
-            self.resuming = Resuming(
-                self.deck,
-                self.show,
-                self.evening.clock,
-                self.presenting,
-                self.conducting,
-                self.window,
-                self._tell,
-            )
+            self.resuming = Resuming(self.parts)
 
     def _tell(self, text: str) -> None:
         """Say something for a few seconds wherever notes may be seen."""
         self.window.status.show_passing(text)
         self.conducting.tell(text)
-
-    def _escape(self) -> None:
-        bar = self.window.message_bar
-        if self.helping.close() or self.rest.ways.close() or self.conducting.escape():
-            return
-        if self.presenting.escape(self.clock()) or self.rest.writing.close_bars():
-            return
-        if bar.notice is not None and bar.notice.can_close:
-            bar.close_notice()
-        else:
-            self.window.setFocus()
-
-    def _toggle_problems(self) -> None:
-        self.window.show_problems(not self.window.problems.isVisible())
-
-    def _on_asked(self, command: Command) -> None:
-        """Nothing is written on the audience's slide; the window says it when it is there."""
-        key, title = key_or_title(command.id), command.title_in(language())
-        self._tell(say("ui-press-again", key=key, title=title))
-
-    def _on_leaving_asked(self) -> None:
-        again = say("ui-press-again", key=key_or_title("show.escape"), title=say("ui-leave"))
-        self.conducting.tell(again)
 
     def _on_audience(self, _: object) -> None:
         view = self.presenting.audience.view
@@ -317,23 +282,6 @@ class Workspace(QObject):
         view = self.presenting.console.now.view
         view.painted.connect(self._on_painted)
         self.pointing.follow(view)
-
-    def _on_presenting(self, is_on: bool) -> None:
-        if not is_on:
-            self.keys.resume_with = "show.full_screen"
-            self.window.status.show_passing(say("ui-enter-resumes"))
-
-    def _on_keys_changed(self) -> None:
-        self.keys.use(self.live_keys.keymap())
-        self.rest.menus.show_keys()
-        self.window.header.show_keys()
-
-    def _on_look_changed(self) -> None:
-        QApplication.setPalette(palette(look()))
-        self.window.apply_look()
-        self.conducting.apply_look()
-        if self.is_ready:
-            self.rest.apply_look()
 
 
 def _application() -> QCoreApplication:
