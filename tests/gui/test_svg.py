@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import xml.etree.ElementTree as ElementTree
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,7 @@ from recap_deck.paint.picture_store import load_image
 from recap_deck.paint.svg.plain import is_plain
 from recap_deck.paint.svg.rasters import find_raster, make_raster
 from recap_deck.paint.svg.root import linked_file, svg_size
+from recap_deck.paint.svg.see_through import with_opacity_in_gradients
 from recap_deck.place.pictures import FoundPicture, MissingPicture
 from tests.pixels import pixel_rows
 
@@ -71,6 +73,12 @@ def difference(one: QImage, other: QImage) -> float:
         '</linearGradient><rect width="100" height="60" fill="url(#g)"/>',
         f'<radialGradient id="g" cx=".3" cy=".3" r=".8">{STOPS}</radialGradient>'
         '<ellipse cx="50" cy="30" rx="40" ry="25" fill="url(#g)"/>',
+        f'<defs><linearGradient id="g">{STOPS}</linearGradient></defs>'
+        '<g fill="url(#g)" fill-opacity=".3"><rect width="40" height="60"/>'
+        '<rect x="50" width="40" height="60" style="opacity:.5"/></g>',
+        f'<linearGradient id="c">{STOPS}</linearGradient><linearGradient id="g" '
+        'xlink:href="#c" x2="0" y2="1"/><path d="M10 10H80V50" fill="none" '
+        'stroke="url(#g)" stroke-width="9" stroke-opacity=".4"/>',
     ],
 )
 def test_what_is_plain_looks_the_same_drawn_by_qt_and_apart(tmp_path: Path, body: str) -> None:
@@ -106,6 +114,24 @@ def test_what_qt_leaves_out_is_drawn(tmp_path: Path, body: str, rows: list[str])
     assert not is_plain(svg(body))
     image = drawn(tmp_path, svg(body), QSize(8, 4))
     assert pixel_rows(image.copy(0, 1, 8, 1)) == rows
+
+
+def test_opacity_beside_a_gradient_is_one_within_it() -> None:
+    fading = STOPS.replace("/>", ' stop-opacity=".5"/>', 1)
+    gradient = f'<linearGradient id="g">{fading}</linearGradient>'
+    body = f'{gradient}<rect fill="url(#g)" fill-opacity="0.4"/><path fill="red" opacity=".4"/>'
+    root = ElementTree.fromstring(with_opacity_in_gradients(svg(body)))
+    paler, rect, path = root[0], root[2], root[3]
+    assert [stop.get("stop-opacity") for stop in paler] == ["0.2", "0.4"]
+    assert rect.get("fill") == f"url(#{paler.get('id')})"
+    assert rect.get("fill-opacity") == "1"
+    assert path.get("opacity") == ".4"
+
+
+def test_a_picture_without_such_opacity_is_left_as_it_is() -> None:
+    gradient = f'<linearGradient id="g">{STOPS}</linearGradient>'
+    for body in (f'{gradient}<rect fill="url(#g)" opacity="1"/>', '<rect opacity=".4"/>'):
+        assert with_opacity_in_gradients(svg(body)) == svg(body)
 
 
 def test_a_picture_keeps_its_shape_in_a_frame_of_another(tmp_path: Path) -> None:

@@ -9,6 +9,8 @@ from PySide6.QtCore import QByteArray
 from PySide6.QtSvg import QSvgRenderer
 
 from recap_deck.paint.svg.root import svg_size, view_box
+from recap_deck.paint.svg.see_through import with_opacity_in_gradients
+from recap_deck.paint.svg.values import LINK, SVG, name_of, values_of
 from recap_deck.patterns import expression
 
 _MAX_BYTES = 1_000_000
@@ -20,8 +22,6 @@ _QUICK_BYTES = 64_000
 _QUICK_ELEMENTS = 250
 
 _MOST_STRETCHED = 0.005
-_SVG = "{http://www.w3.org/2000/svg}"
-_LINK = "{http://www.w3.org/1999/xlink}href"
 _SHAPES = frozenset({"path", "rect", "circle", "ellipse", "line", "polyline", "polygon"})
 _GRADIENTS = frozenset({"linearGradient", "radialGradient"})
 _SILENT = frozenset({"title", "desc", "metadata"})
@@ -119,7 +119,7 @@ def is_plain(data: bytes) -> bool:
         count += 1
         if count > _MAX_ELEMENTS or depth > _MAX_DEPTH or not _is_plain_element(element, root):
             return False
-        if _name(element) not in _SILENT:
+        if name_of(element) not in _SILENT:
             waiting += [(child, depth + 1) for child in element]
     return True
 
@@ -132,7 +132,7 @@ def is_quick(data: bytes) -> bool:
 
 def svg_renderer(data: bytes) -> QSvgRenderer:
     """A renderer for a plain SVG."""
-    renderer = QSvgRenderer(QByteArray(data))
+    renderer = QSvgRenderer(QByteArray(with_opacity_in_gradients(data)))
     renderer.setAnimationEnabled(False)
     return renderer
 
@@ -155,45 +155,29 @@ def _is_undistorted(root: ElementTree.Element, data: bytes) -> bool:
 
 
 def _is_plain_element(element: ElementTree.Element, root: ElementTree.Element) -> bool:
-    name = _name(element)
+    name = name_of(element)
     if name in _SILENT:
         return True
-    if not str(element.tag).startswith(_SVG):
+    if not str(element.tag).startswith(SVG):
         return "}" in str(element.tag)  # an editor's own, which nobody draws
     if name not in _ELEMENTS or (name == "svg" and element is not root):
         return False
     # Qt makes each child of a group transparent by itself.
-    if name in {"g", "svg"} and "opacity" in _values(element):
+    if name in {"g", "svg"} and "opacity" in values_of(element):
         return False
     if name == "text" and len(element):
         return False
-    return all(_is_plain_value(element, *pair) for pair in _values(element).items())
-
-
-def _name(element: ElementTree.Element) -> str:
-    return str(element.tag).rpartition("}")[2]
-
-
-def _values(element: ElementTree.Element) -> dict[str, str]:
-    """The attributes that mean something, and what stands in `style`."""
-    found = {name: value for name, value in element.attrib.items() if "{" not in name}
-    if _LINK in element.attrib:
-        found["href"] = element.attrib[_LINK]
-    for each in element.get("style", "").split(";"):
-        name, _, value = each.partition(":")
-        if value:
-            found[name.strip()] = value.strip()
-    return found
+    return all(_is_plain_value(element, *pair) for pair in values_of(element).items())
 
 
 def _is_plain_value(element: ElementTree.Element, name: str, value: str) -> bool:
     if name in _COLORS:
         return bool(_COLOR.match(value))
     if name in _NUMBERS:
-        is_share = _name(element) in _GRADIENTS or name == "offset"
-        is_root = name in {"width", "height"} and _name(element) == "svg"
+        is_share = name_of(element) in _GRADIENTS or name == "offset"
+        is_root = name in {"width", "height"} and name_of(element) == "svg"
         return is_root or bool(_NUMBER.match(value) or (is_share and _SHARE.match(value)))
     if name == "href":
         # Qt knows only the older kind of address.
-        return _name(element) in _GRADIENTS and value.startswith("#") and _LINK in element.attrib
+        return name_of(element) in _GRADIENTS and value.startswith("#") and LINK in element.attrib
     return name in _WORDS or name in _IDLE or name.startswith(("data-", "aria-"))

@@ -134,6 +134,13 @@ def test_an_svg_that_can_be_no_vectors_is_as_fine_as_print(
         assert [int(picture.SMask.Width), int(picture.SMask.Height)] == [2048, 1229]
 
 
+def test_opacity_beside_a_gradient_is_in_the_file(with_picture: Callable[..., Path]) -> None:
+    faded = SVG.replace("stop-opacity", "data-opacity").replace("<rect", '<rect opacity="0.4"')
+    with pikepdf.open(with_picture("a.svg", faded.encode())) as pdf:
+        states = only_picture(pdf.pages[0]).Resources.ExtGState.as_dict().values()
+        assert any(abs(float(state.get("/ca", 1)) - 0.4) < 0.01 for state in states)
+
+
 def test_a_gradient_that_fades_is_masked_by_its_luminosity(
     with_picture: Callable[..., Path],
 ) -> None:
