@@ -88,7 +88,7 @@ class Builder:
         self._typesetter = QtTypesetter()
         self._client = ParseClient()
         self._parsed: Kept[ParsedSlide] = Kept(300)
-        # As many as a piece of the PDF has slides, each looked at twice, and some more.
+        # Those around the slide that is shown; an export asks for each once.
         self._placed: Kept[tuple[Asked, Placement]] = Kept(48)
         self.videos: set[tuple[str, float]] = set()
         """The videos met so far: their keys, and where in them they begin."""

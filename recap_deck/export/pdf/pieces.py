@@ -65,12 +65,15 @@ def make_piece(
     builder: Builder, entries: Sequence[int], done: Callable[[int], None], *, by_step: bool = False
 ) -> Piece:
     """Make the pages of `entries`."""
-    piece = complete_piece(paint_piece(builder, entries, done, by_step=by_step))
-    asked = (
-        (place, path, state)
-        for place, entry in enumerate(entries)
-        for path, state in builder.asked_pictures(entry)
-    )
+    asked: list[tuple[int, str, str]] = []
+    places = {entry: place for place, entry in enumerate(entries)}
+
+    def painted(entry: int) -> None:
+        # While the builder has it placed: not as many are kept as a piece has slides.
+        asked.extend((places[entry], *each) for each in builder.asked_pictures(entry))
+        done(entry)
+
+    piece = complete_piece(paint_piece(builder, entries, painted, by_step=by_step))
     # A slide that was too much to parse in time may be parsed when there is less to do.
     errors = (
         remark.severity is Severity.ERROR
