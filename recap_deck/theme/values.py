@@ -121,6 +121,9 @@ class Reader:
             return tuple((name, self.at(name).color(each)) for name, each in value.items())
         if isinstance(value, str):
             value = [value]
+        if kind is str:
+            # Most values of a theme are lists of names, of which none can be refused.
+            return tuple(str(each) for each in value)
         return tuple(self.at(i).typed(each, kind) for i, each in enumerate(value))
 
     def member(self, value: object, kind: type[enum.Enum]) -> enum.Enum:
@@ -141,9 +144,13 @@ class Reader:
             name = str(key).replace("-", "_")
             if name not in hints:
                 raise self.at(key).refuse(value, f"a known name{_nearest(name, hints)}")
-            inner = self.at(key)
-            is_color = hints[name] is str and name.endswith(_COLOR_ENDINGS)
-            values[name] = inner.color(value) if is_color else inner.typed(value, hints[name])
+            hint = hints[name]
+            if hint is not str:
+                values[name] = self.at(key).typed(value, hint)
+            elif name.endswith(_COLOR_ENDINGS):
+                values[name] = self.at(key).color(value)
+            else:
+                values[name] = str(value)
         try:
             return kind(**values)
         except TypeError as error:
