@@ -19,7 +19,7 @@ _DIGEST_BITS = 15
 _DIGEST = (1 << _DIGEST_BITS) - 1
 _RULING_AT = _MODE_BITS + _KNOWN_BITS + _DIGEST_BITS
 _LOOK_MS = 1_000
-_SOON_MS = 60
+_SOON_MS = 150
 """The slide is painted first, and the next letter comes before it."""
 
 
