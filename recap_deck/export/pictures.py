@@ -110,6 +110,11 @@ class _Drawing:
         self._by_step = by_step
         self._pictures = PictureStore()
 
+    @property
+    def is_shapes(self) -> bool:
+        """Say whether pages are drawn as shapes, not as pixels."""
+        return self._look.suffix == ".svg"
+
     def count(self, entry: int) -> int:
         """How many pages an entry has."""
         return len(sheets_of(self._builder, entry, by_step=self._by_step))
@@ -125,7 +130,7 @@ class _Drawing:
 
     def _bytes(self, entry: int, sheet: Sheet) -> bytes:
         page, look = sheet.page, self._look
-        if look.suffix != ".svg":
+        if not self.is_shapes:
             image = slide_image(page.slide, self._pictures, look.width, sheet.step, page.furniture)
             return encoded(image, look)
         # Loaded with the first drawing: other pictures need none of it.
@@ -137,15 +142,17 @@ class _Drawing:
 def _draw_all(
     drawing: _Drawing, entries: Sequence[int], staging: Path, done: Callable[[int], None]
 ) -> list[Drawn]:
-    """Draw all pages, by two processes where that helps; they have their names only then."""
+    """Draw all pages, shapes by two processes where that helps; they have their names only then."""
 
     def draw(number: int, done: Callable[[int], None]) -> Drawn:
         drawn = drawing.write(entries[number], lambda n: _place(staging, number, n))
         done(entries[number])
         return drawn
 
-    is_long = len(entries) >= _SHARED_SLIDES and can_copy()
-    work = shared_results_of if is_long else results_of
+    # Qt smooths letters above 64 pixels a shade differently, after others of that size: what
+    # has pixels depends on what the process has drawn before, and is drawn by one.
+    is_shared = drawing.is_shapes and len(entries) >= _SHARED_SLIDES and can_copy()
+    work = shared_results_of if is_shared else results_of
     return work(range(len(entries)), draw, done)
 
 

@@ -95,7 +95,10 @@ def waiting(pipe: int) -> bytes:
 
 
 @pytest.mark.skipif(not hasattr(os, "sched_setaffinity"), reason="cores can't be chosen here")
-def test_a_second_process_changes_no_byte_of_a_picture(deck: Path, tmp_path: Path) -> None:
+@pytest.mark.parametrize("name", ["png", "svg"])
+def test_a_second_process_changes_no_byte_of_a_picture(
+    deck: Path, tmp_path: Path, name: str
+) -> None:
     program = (
         "import os, sys, runpy\n"
         "count = int(sys.argv.pop(1))\n"
@@ -105,7 +108,7 @@ def test_a_second_process_changes_no_byte_of_a_picture(deck: Path, tmp_path: Pat
     data = []
     for cores in ("1", "2"):
         folder = tmp_path / f"on-{cores}"
-        options = ["--width", "320", "--slides", "1-30"]
+        options = ["--format", name, "--slides", "1-30"]
         subprocess.run(
             [sys.executable, "-c", program, cores, "export", str(deck), "-o", f"{folder}/"]
             + options,
