@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections import deque
 from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QIODevice
@@ -23,6 +25,7 @@ from recap_deck.staging import staged
 from recap_deck.values import dataclass
 
 Progress = Callable[[int, int, str], None]
+_ENCODERS = 2
 _SHARED_SLIDES = 6
 """Fewer slides are done before a second process would be of any help."""
 
@@ -90,7 +93,8 @@ def write_pictures(
         return PicturesReport((PicturePage(target, entries[0], label, size),))
     folder, before = (target, "") if is_folder else (target.parent, f"{target.stem}-")
     with staged(folder) as staging:
-        drawn = _draw_all(drawing, entries, staging, done)
+        draw_all = _draw_shapes if drawing.is_shapes else _draw_pixels
+        drawn = draw_all(drawing, entries, staging, done)
         pages = tuple(_named(folder, before, look.suffix, entries, drawn))
         for page, place in zip(pages, _places(staging, drawn), strict=True):
             place.replace(staging / page.path.name)
@@ -121,39 +125,90 @@ class _Drawing:
 
     def write(self, entry: int, place: Callable[[int], Path]) -> Drawn:
         """Write the pages of an entry, each to the `place` of its number."""
-        label, drawn = self._builder.entries[entry].label, []
-        for n, sheet in enumerate(sheets_of(self._builder, entry, by_step=self._by_step)):
-            data = self._bytes(entry, sheet)
+        drawn = []
+        for n, (label, sheet) in enumerate(self.sheets(entry)):
+            data = self.shapes(entry, sheet) if self.is_shapes else self.encoded(self.image(sheet))
             write_file(place(n), data)
-            drawn.append((part_label(label, sheet.page.slide.part), len(data)))
+            drawn.append((label, len(data)))
         return tuple(drawn)
 
-    def _bytes(self, entry: int, sheet: Sheet) -> bytes:
-        page, look = sheet.page, self._look
-        if not self.is_shapes:
-            image = slide_image(page.slide, self._pictures, look.width, sheet.step, page.furniture)
-            return encoded(image, look)
+    def sheets(self, entry: int) -> list[tuple[str, Sheet]]:
+        """The pages of an entry with their names."""
+        label = self._builder.entries[entry].label
+        sheets = sheets_of(self._builder, entry, by_step=self._by_step)
+        return [(part_label(label, sheet.page.slide.part), sheet) for sheet in sheets]
+
+    def image(self, sheet: Sheet) -> QImage:
+        """A page in pixels."""
+        page = sheet.page
+        width = self._look.width
+        return slide_image(page.slide, self._pictures, width, sheet.step, page.furniture)
+
+    def encoded(self, image: QImage) -> bytes:
+        """A page in pixels as the bytes of a file."""
+        return encoded(image, self._look)
+
+    def shapes(self, entry: int, sheet: Sheet) -> bytes:
+        """A page in shapes."""
         # Loaded with the first drawing: other pictures need none of it.
         from recap_deck.export.svg.page import svg_page
 
         return svg_page(sheet, self._builder.entries[entry].title, self._builder.language).encode()
 
 
-def _draw_all(
+def _draw_shapes(
     drawing: _Drawing, entries: Sequence[int], staging: Path, done: Callable[[int], None]
 ) -> list[Drawn]:
-    """Draw all pages, shapes by two processes where that helps; they have their names only then."""
+    """Draw all pages, by two processes where that helps; they have their names only then."""
 
     def draw(number: int, done: Callable[[int], None]) -> Drawn:
         drawn = drawing.write(entries[number], lambda n: _place(staging, number, n))
         done(entries[number])
         return drawn
 
-    # Qt smooths letters above 64 pixels a shade differently, after others of that size: what
-    # has pixels depends on what the process has drawn before, and is drawn by one.
-    is_shared = drawing.is_shapes and len(entries) >= _SHARED_SLIDES and can_copy()
+    is_shared = len(entries) >= _SHARED_SLIDES and can_copy()
     work = shared_results_of if is_shared else results_of
     return work(range(len(entries)), draw, done)
+
+
+def _draw_pixels(
+    drawing: _Drawing, entries: Sequence[int], staging: Path, done: Callable[[int], None]
+) -> list[Drawn]:
+    """Draw all pages by one process, while two threads encode, which takes most of the time.
+
+    Qt smooths letters above 64 pixels a shade differently, after others of that size: what has
+    pixels depends on what the process has drawn before.
+    """
+    drawn: list[list[tuple[str, int]]] = [[] for _ in entries]
+    waiting: deque[tuple[int, str, bool, Future[int]]] = deque()
+
+    def finish() -> None:
+        number, label, is_last, size = waiting.popleft()
+        drawn[number].append((label, size.result()))
+        if is_last:
+            done(entries[number])
+
+    def keep(image: QImage, place: Path) -> int:
+        data = drawing.encoded(image)
+        write_file(place, data)
+        return len(data)
+
+    with ThreadPoolExecutor(max_workers=_ENCODERS) as pool:
+        try:
+            for number, entry in enumerate(entries):
+                sheets = drawing.sheets(entry)
+                for n, (label, sheet) in enumerate(sheets, 1):
+                    place = _place(staging, number, n - 1)
+                    size = pool.submit(keep, drawing.image(sheet), place)
+                    waiting.append((number, label, n == len(sheets), size))
+                    if len(waiting) > _ENCODERS:
+                        finish()
+            while waiting:
+                finish()
+        except BaseException:
+            pool.shutdown(wait=False, cancel_futures=True)
+            raise
+    return [tuple(pages) for pages in drawn]
 
 
 def _place(staging: Path, number: int, n: int) -> Path:
