@@ -72,14 +72,14 @@ def _remove_old(staging: Path) -> None:
 
 @contextmanager
 def _told_of(folder: Path, staging: Path) -> Iterator[None]:
-    """Name, in what is refused, the file that was meant."""
+    """Name, in what is refused, the folder that was meant; no file has its own name yet."""
     try:
         yield
     except DeckFileError as error:
         if error.path.parent != staging:
             raise
         told = {name: value for name, value in error.arguments if name != "path"}
-        raise DeckFileError(error.code, folder / error.path.name, **told) from error
+        raise DeckFileError(error.code, folder, **told) from error
 
 
 def _put_in_place(files: Sequence[Path], folder: Path) -> None:

@@ -40,8 +40,8 @@ class Format:
 
     @property
     def addition(self) -> str:
-        """What its name gives to a file's, where the deck itself, or its PDF, has that name."""
-        is_own = self.name == "pdf" or not {".md", ".pdf"} & set(self.suffixes)
+        """What its name gives to a file's, where deck, PDF or a picture may have that name."""
+        is_own = self.name == "pdf" or not {".md", ".pdf", ".png"} & set(self.suffixes)
         return "" if is_own else f"-{self.name}"
 
 

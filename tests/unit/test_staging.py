@@ -79,11 +79,11 @@ def test_what_a_killed_program_has_left_goes_a_day_later(tmp_path: Path) -> None
     assert sorted(each.name for each in tmp_path.iterdir()) == [".recap-deck.y.part", "a"]
 
 
-def test_a_refusal_names_the_file_that_was_meant(tmp_path: Path) -> None:
+def test_a_refusal_names_the_folder_that_was_meant(tmp_path: Path) -> None:
     with pytest.raises(DeckFileError) as refusal, staged(tmp_path) as staging:
         raise DeckFileError("file-disk-full", staging / "a.png")
-    said = f"Can't write “{tmp_path / 'a.png'}”: the disk is full. What was there before is still"
-    assert str(refusal.value) == f"{said} there"
+    said = f"Can't write “{tmp_path}”: the disk is full. What was there before is still there"
+    assert str(refusal.value) == said
 
 
 def test_a_file_that_another_program_holds_is_told(tmp_path: Path) -> None:

@@ -14,6 +14,7 @@ from recap_deck.export.svg.drawing import Drawing
 from recap_deck.export.svg.images import SvgPictures
 from recap_deck.export.svg.letters import Letters, text_elements
 from recap_deck.export.svg.outlines import number
+from recap_deck.export.svg.unbroken import unbroken
 from recap_deck.export.web.words import leads_out
 from recap_deck.geometry import Size
 from recap_deck.paint.slide import paint_box
@@ -43,7 +44,7 @@ def draw_boxes(drawing: Drawing, size: Size, boxes: Sequence[Box]) -> None:
     """Add what boxes look like, back to front."""
     device = SvgDevice(drawing, size)
     pictures, letters = SvgPictures(drawing), Letters(drawing)
-    with QPainter(device) as painter:
+    with unbroken(), QPainter(device) as painter:
         for box in boxes:
             name = _name(box)
             if name:

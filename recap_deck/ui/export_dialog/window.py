@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QVBoxLayout, 
 
 from recap_deck.build.builder import Builder
 from recap_deck.errors import RecapDeckError
+from recap_deck.export.formats import Takes
 from recap_deck.export.handout.look import HandoutLook
 from recap_deck.export.handout.tone import deck_on_paper
 from recap_deck.export.selection.sessions import file_stem
@@ -179,6 +180,9 @@ class ExportDialog(QWidget):
         code = "export-pages" if is_all else "export-pages-so-far"
         if is_all and count == 1:
             code = "export-page"
+        if self.choices.kind.takes & Takes.COLUMNS:
+            # They are slides on one picture.
+            code = "thumbnails-count" if count > 1 else "thumbnails-one"
         self.count.show_text(say(code, count=count) if count else "")
 
     def _propose(self) -> None:
