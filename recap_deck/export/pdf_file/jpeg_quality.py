@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import struct
 
-from recap_deck.export.pdf_file.picture_bytes import jpeg_segments
+from recap_deck.export.own_bytes import jpeg_segments
 
 _TABLES = 0xDB
 _STANDARD_SUM = 3_688

@@ -5,12 +5,11 @@ from __future__ import annotations
 import struct
 from collections.abc import Iterator
 
+from recap_deck.export.own_bytes import jpeg_segments, without_private
 from recap_deck.values import dataclass
 
 _BASELINE_TO_PROGRESSIVE = (0xC0, 0xC1, 0xC2)
 _FRAMES = {*range(0xC0, 0xD0)} - {0xC4, 0xC8, 0xCC}
-_STANDALONE = {0x01, *range(0xD0, 0xD9)}
-_SAMPLES = 0xDA
 _GRAY, _RGB, _PALETTE = 0, 2, 3
 _COLORS = {0: 1, 2: 3, 4: 1, 6: 3}
 """A PNG's kind → how many samples a pixel has beside its alpha; indexes into a palette are none."""
@@ -48,7 +47,7 @@ class VectorPicture:
 
 
 def own_bytes(data: bytes) -> PictureStream | None:
-    """Take a file's data over undecoded; None where it has to be decoded first."""
+    """Take a file's samples over undecoded; None where they have to be decoded first."""
     try:
         if data.startswith(b"\xff\xd8"):
             return _jpeg(data)
@@ -75,35 +74,13 @@ def _jpeg(data: bytes) -> PictureStream | None:
             return PictureStream(
                 width,
                 height,
-                data,
+                without_private(data),
                 is_jpeg=True,
                 channels=channels,
                 is_inverted=inverted,
                 orientation=orientation,
             )
     return None
-
-
-def jpeg_segments(data: bytes) -> Iterator[tuple[int, bytes]]:
-    """The segments of a JPEG file, each with its marker, up to where its samples begin.
-
-    A file that breaks off has those before.
-    """
-    position = 2
-    while position + 4 <= len(data):
-        if data[position] != 0xFF:
-            return
-        marker = data[position + 1]
-        if marker == 0xFF:
-            position += 1
-        elif marker in _STANDALONE:
-            position += 2
-        else:
-            (length,) = struct.unpack_from(">H", data, position + 2)
-            yield marker, data[position + 4 : position + 2 + length]
-            if marker == _SAMPLES:
-                return
-            position += 2 + length
 
 
 def _orientation(tiff: bytes) -> int:

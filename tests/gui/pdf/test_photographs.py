@@ -259,14 +259,21 @@ def test_a_few_pictures_are_held_at_once_however_many_there_are(
     assert sum(picture is not None for _, picture in made) <= 4
 
 
+def with_profile(data: bytes, seed: int, size: int) -> bytes:
+    """A JPEG with a colour profile of so many bytes, which is taken over with it."""
+    profile = random.Random(seed).randbytes(size)
+    parts = [profile[at : at + 65_000] for at in range(0, size, 65_000)]
+    named = (b"ICC_PROFILE\0" + part for part in parts)
+    segments = (b"\xff\xe2" + (len(each) + 2).to_bytes(2, "big") + each for each in named)
+    return b"".join((data[:2], *segments, data[2:]))
+
+
 def test_thirty_photographs_take_no_more_memory_than_three(
     export: WritePhotos, tmp_path: Path
 ) -> None:
     peaks = []
     for count in (3, 30):
-        # What follows a JPEG's end belongs to no picture, and is taken over with it.
-        tails = (random.Random(i).randbytes(1_000_000) for i in range(count))
-        files = {f"{i}.jpg": jpeg((30, 20)) + tail for i, tail in enumerate(tails)}
+        files = {f"{i}.jpg": with_profile(jpeg((30, 20)), i, 1_000_000) for i in range(count)}
         export(files)
         tracemalloc.start()
         export({}, tuple(f"![w:600]({name})" for name in files))

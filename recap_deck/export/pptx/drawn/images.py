@@ -7,6 +7,7 @@ from collections.abc import Hashable, Sequence
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QImage, QImageIOHandler, QPainter
 
+from recap_deck.export.own_bytes import without_private
 from recap_deck.export.pictures import PictureLook, encoded
 from recap_deck.geometry import Size
 from recap_deck.paint.filters import filters_in
@@ -59,7 +60,7 @@ def _own_bytes(key: str, most: int) -> bytes:
         data = file.read_bytes() if file.stat().st_size <= most else b""
     except OSError:
         return b""
-    return data
+    return without_private(data)
 
 
 def _drawn_bytes(box: PictureBox) -> bytes:
