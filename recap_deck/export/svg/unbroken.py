@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import signal
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+
+_ENDS = (signal.SIGINT, signal.SIGTERM)
 
 
 @contextmanager
@@ -13,11 +17,17 @@ def unbroken() -> Iterator[None]:
 
     An exception that begins in what Qt calls while it paints can crash the program.
     """
-    if not hasattr(signal, "pthread_sigmask"):  # Windows has none
+    # Python runs handlers in its main thread, whichever thread got the signal: no mask helps.
+    if threading.current_thread() is not threading.main_thread():
         yield
         return
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, (signal.SIGINT, signal.SIGTERM))
+    asked: list[int] = []
+    ours = [each for each in _ENDS if signal.getsignal(each) is not None]
+    before = {each: signal.signal(each, lambda number, _: asked.append(number)) for each in ours}
     try:
         yield
     finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+        for number, handler in before.items():
+            signal.signal(number, handler)
+        for number in asked:
+            os.kill(os.getpid(), number)
