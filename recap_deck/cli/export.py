@@ -46,7 +46,8 @@ def _export_options(command: Callable[..., None]) -> Callable[..., None]:
 def _click_option(option: ExportOption) -> Callable[[Callable[..., None]], Callable[..., None]]:
     is_several = isinstance(option.default, tuple)
     kind: Any = click.Choice(option.choices) if option.choices else None
-    kind = click.IntRange(option.least, option.most) if option.most else kind
+    span = click.FloatRange if isinstance(option.default, float) else click.IntRange
+    kind = span(option.least, option.most) if option.most else kind
     more: dict[str, Any] = {"is_flag": True} if option.is_switch else {"type": kind}
     return click.option(
         option.flag,
@@ -54,7 +55,7 @@ def _click_option(option: ExportOption) -> Callable[[Callable[..., None]], Calla
         default=None if is_several else option.default,
         multiple=is_several,
         metavar=option.metavar or None,
-        show_default=kind is not None,
+        show_default=kind is not None and option.default != 0.0,
         callback=_read_slides if option.name == "slides" else None,
         help=option.help,
         **more,

@@ -22,6 +22,7 @@ class Takes(enum.Flag):
     PAPER = enum.auto()
     COLUMNS = enum.auto()
     NOTES = enum.auto()
+    SCALE = enum.auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,7 @@ class Format:
         return "" if is_own else f"-{self.name}"
 
 
-_PICTURES = Takes.STEPS | Takes.WIDTH
+_PICTURES = Takes.STEPS | Takes.WIDTH | Takes.SCALE
 
 FORMATS = (
     Format("pdf", (".pdf",), Takes.STEPS | Takes.ANNOTATIONS | Takes.PER_SESSION | Takes.QUALITY),

@@ -8,7 +8,7 @@ from typing import Any
 from recap_deck.export.formats import Format, Takes
 from recap_deck.values import dataclass
 
-Value = bool | int | str | tuple[str, ...]
+Value = bool | int | float | str | tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +88,15 @@ OPTIONS: Mapping[str, ExportOption] = {
             most=15_360,
         ),
         ExportOption(
+            "scale",
+            "--scale",
+            0.0,
+            "Size of pictures instead of their width: at 1 a slide of 16:9 has 1920 × 1080 pixels.",
+            Takes.SCALE,
+            metavar="NUMBER",
+            most=8,
+        ),
+        ExportOption(
             "quality",
             "--quality",
             90,
@@ -151,11 +160,11 @@ def export_arguments(values: Mapping[str, Value], kind: Format) -> Iterator[str]
 
 
 def idle_options(values: Mapping[str, Any], kind: Format) -> tuple[ExportOption, ...]:
-    """The options that were asked for and change nothing in a format; a number is no wish."""
+    """The options that were asked for and change nothing in a format; whole numbers are no wish."""
     return tuple(
         option
         for option in OPTIONS.values()
-        if (option.is_switch or option.choices)
+        if (option.is_switch or option.choices or isinstance(option.default, float))
         and values[option.name] != option.default
         and not option.is_for(kind)
     )

@@ -52,6 +52,8 @@ class PicturesReport:
 class PictureLook:
     """How pictures are written: pixels across, the ending that names the format, 1–100.
 
+    A `scale` that isn't 0 is pixels a slide unit, and goes before the width.
+
     The quality is JPEG's and WebP's; at 100 WebP loses nothing. PNG never does, and what is
     drawn in shapes, SVG, has no pixels to count.
     """
@@ -59,6 +61,7 @@ class PictureLook:
     width: int = 1920
     suffix: str = ".png"
     quality: int = 90
+    scale: float = 0.0
 
 
 _PNG = PictureLook()
@@ -141,7 +144,8 @@ class _Drawing:
     def image(self, sheet: Sheet) -> QImage:
         """A page in pixels."""
         page = sheet.page
-        width = self._look.width
+        look = self._look
+        width = max(1, round(page.slide.size.width * look.scale)) if look.scale else look.width
         return slide_image(page.slide, self._pictures, width, sheet.step, page.furniture)
 
     def encoded(self, image: QImage) -> bytes:

@@ -19,6 +19,8 @@ Progress = Callable[[int, int, str], None]
 class Wish:
     """What was asked for; `width` is that of pictures, in pixels, `quality` goes from 1 to 100.
 
+    Where a `scale` is asked for, it says instead how many pixels a slide unit has.
+
     `columns` are 0 where as many as suit are wanted. The target `is_folder` where several files
     are to stand in it, even one that isn't there yet.
     """
@@ -31,6 +33,7 @@ class Wish:
     no_notes: bool = False
     per_session: bool = False
     width: int = 1920
+    scale: float = 0.0
     quality: int = 90
     columns: int = 0
     is_folder: bool = False
@@ -55,6 +58,7 @@ def wish_of(
         no_notes=values["no_notes"],
         per_session=values["per_session"],
         width=values["width"],
+        scale=values["scale"],
         quality=values["quality"],
         columns=0 if values["columns"] == "auto" else int(values["columns"]),
         is_folder=is_folder,

@@ -128,7 +128,7 @@ def _write_pictures(
 ) -> ExportReport:
     suffix = wish.target.suffix.lower()
     suffix = suffix if suffix in wish.format.suffixes else wish.format.suffixes[0]
-    look = PictureLook(wish.width, suffix, wish.quality)
+    look = PictureLook(wish.width, suffix, wish.quality, wish.scale)
     report = write_pictures(
         builder,
         wish.target,

@@ -11,6 +11,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 TALK = """\
 ---
@@ -172,6 +173,15 @@ def test_pages_are_written_as_pictures(talk: Path) -> None:
     result = run("export", "talk.md", "-o", "pages/", "--width", "320", cwd=talk.parent)
     assert result.returncode == 0
     assert len(list((talk.parent / "pages").glob("*.png"))) == 2
+
+
+def test_the_size_of_pictures_may_be_a_scale(talk: Path) -> None:
+    result = run("export", "talk.md", "-o", "pages/", "--scale", "0.25", cwd=talk.parent)
+    assert result.returncode == 0
+    with Image.open(talk.parent / "pages" / "001-1.png") as picture:
+        assert picture.size == (480, 270)
+    assert run("export", "talk.md", "-o", "a.svg", "--scale", "2", cwd=talk.parent).returncode == 2
+    assert run("export", "talk.md", "-o", "a.png", "--scale", "9", cwd=talk.parent).returncode == 2
 
 
 def test_pictures_are_told_with_the_first_ones_name(talk: Path) -> None:

@@ -12,6 +12,7 @@ from recap_deck.export.pictures import PictureLook, write_pictures
 from recap_deck.paint.picture_store import PictureStore
 from recap_deck.paint.slide import slide_image
 from recap_deck.source.load import load_text
+from recap_deck.values import replace
 
 LONG = "# Long\n\n" + "\n".join(f"- {'many words ' * 9}{i}" for i in range(30))
 
@@ -40,6 +41,26 @@ def test_a_file_shows_what_is_painted(tmp_path: Path) -> None:
     assert file == tmp_path / "one.png"
     assert written == expected
     assert (written.width(), written.height()) == (320, 180)
+
+
+@pytest.mark.parametrize("suffix", [".png", ".jpg", ".webp"])
+@pytest.mark.parametrize(
+    ("look", "deck", "size"),
+    [
+        (PictureLook(800), "", (800, 450)),
+        (PictureLook(scale=0.5), "", (960, 540)),
+        (PictureLook(800, scale=2.0), "", (3840, 2160)),
+        (PictureLook(scale=0.5), '---\nsize: "4:3"\n---\n\n', (960, 720)),
+    ],
+)
+def test_pictures_are_as_large_as_asked(
+    tmp_path: Path, suffix: str, look: PictureLook, deck: str, size: tuple[int, int]
+) -> None:
+    builder = Builder(load_text(f"{deck}# One\n"))
+    target = tmp_path / f"one{suffix}"
+    write_pictures(builder, target, replace(look, suffix=suffix))
+    written = QImage(str(target))
+    assert (written.width(), written.height()) == size
 
 
 def test_several_pages_are_numbered_after_the_files_name(tmp_path: Path) -> None:

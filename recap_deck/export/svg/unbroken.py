@@ -29,5 +29,5 @@ def unbroken() -> Iterator[None]:
     finally:
         for number, handler in before.items():
             signal.signal(number, handler)
-        for number in asked:
-            os.kill(os.getpid(), number)
+        for each_asked in asked:
+            os.kill(os.getpid(), each_asked)
