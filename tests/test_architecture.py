@@ -124,7 +124,7 @@ LATER_PIECES = (
     "recap_deck.ui.key_filter",
     "recap_deck.ui.keys_stored",
     "recap_deck.ui.keys_window",
-    "recap_deck.ui.live_deeds",
+    "recap_deck.ui.live_commands",
     "recap_deck.ui.live_evening",
     "recap_deck.ui.media",
     "recap_deck.ui.motion",

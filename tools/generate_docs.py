@@ -13,12 +13,12 @@ from typing import Any
 import click
 
 from recap_deck.cli import cli
-from recap_deck.commands.agenda_keys import AGENDA_DEEDS, AgendaDeed
+from recap_deck.commands.agenda_keys import AGENDA_COMMANDS, AgendaCommand
 from recap_deck.commands.command import Command
 from recap_deck.commands.groups import grouped
 from recap_deck.commands.keys import key_label
-from recap_deck.commands.slide_keys import SLIDE_DEEDS, SlideDeed
-from recap_deck.commands.writing_keys import WRITING_DEEDS, WritingDeed
+from recap_deck.commands.slide_keys import SLIDE_COMMANDS, SlideCommand
+from recap_deck.commands.writing_keys import WRITING_COMMANDS, WritingCommand
 from recap_deck.messages import sentence
 from recap_deck.place.layouts import LAYOUT_NAMES, RULES
 from recap_deck.source import comments, ground_values, includes, transition_values, values
@@ -226,11 +226,11 @@ def _commands() -> Iterator[str]:
         yield from _table(("command", "keys"), rows)
     yield from ("", "Twice: the key counts when it is pressed again within two seconds.")
     yield from ("", "### In the list of slides, after a click on one", "")
-    yield from _table(("command", "keys"), map(_deed_row, SLIDE_DEEDS.values()))
+    yield from _table(("command", "keys"), map(_place_row, SLIDE_COMMANDS.values()))
     yield from ("", "### While the agenda is open", "")
-    yield from _table(("command", "keys"), map(_deed_row, AGENDA_DEEDS.values()))
+    yield from _table(("command", "keys"), map(_place_row, AGENDA_COMMANDS.values()))
     yield from ("", "### While writing", "")
-    yield from _table(("command", "keys"), map(_deed_row, WRITING_DEEDS.values()))
+    yield from _table(("command", "keys"), map(_place_row, WRITING_COMMANDS.values()))
     yield from ("", "## On the command line", "")
     yield from _command_line()
 
@@ -240,8 +240,8 @@ def _command_row(command: Command) -> tuple[str, str]:
     return command.title, keys + (" twice" if command.asks else "")
 
 
-def _deed_row(deed: AgendaDeed | SlideDeed | WritingDeed) -> tuple[str, str]:
-    return deed.title, ", ".join(f"`{key_label(key)}`" for key in deed.keys)
+def _place_row(command: AgendaCommand | SlideCommand | WritingCommand) -> tuple[str, str]:
+    return command.title, ", ".join(f"`{key_label(key)}`" for key in command.keys)
 
 
 def _command_line() -> Iterator[str]:

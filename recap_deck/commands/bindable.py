@@ -1,30 +1,34 @@
-"""All that keys can be chosen for: the commands, and the deeds of editor, list and agenda.
+"""All that keys can be chosen for: commands of everywhere, and those of editor, list and agenda.
 
-A deed's id has the name of its place before it, as in `text.bold`.
+An id of the latter has the name of its place before it, as in `text.bold`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
-from recap_deck.commands.agenda_keys import AGENDA_DEEDS, AgendaDeed
+from recap_deck.commands.agenda_keys import AGENDA_COMMANDS, AgendaCommand
 from recap_deck.commands.command import Command, Menu, Where
 from recap_deck.commands.keys import Press, read_press
-from recap_deck.commands.slide_keys import SLIDE_DEEDS, SlideDeed
+from recap_deck.commands.slide_keys import SLIDE_COMMANDS, SlideCommand
 from recap_deck.commands.table import COMMANDS
-from recap_deck.commands.writing_keys import WRITING_DEEDS, WritingDeed
+from recap_deck.commands.writing_keys import WRITING_COMMANDS, WritingCommand
 from recap_deck.values import dataclass
 
 
 def _row(
-    family: str, deed: AgendaDeed | SlideDeed | WritingDeed, where: Where, *, in_show: bool = False
+    family: str,
+    command: AgendaCommand | SlideCommand | WritingCommand,
+    where: Where,
+    *,
+    in_show: bool = False,
 ) -> Command:
     return Command(
-        f"{family}.{deed.id}",
-        deed.title,
-        deed.title_ko,
+        f"{family}.{command.id}",
+        command.title,
+        command.title_ko,
         Menu.EDIT,
-        deed.keys,
+        command.keys,
         while_typing=where is Where.TEXT,
         in_menu=False,
         in_show=in_show,
@@ -33,11 +37,11 @@ def _row(
 
 
 _ROWS = (
-    *(_row("text", deed, Where.TEXT) for deed in WRITING_DEEDS.values()),
-    *(_row("list", deed, Where.LIST) for deed in SLIDE_DEEDS.values()),
+    *(_row("text", command, Where.TEXT) for command in WRITING_COMMANDS.values()),
+    *(_row("list", command, Where.LIST) for command in SLIDE_COMMANDS.values()),
     *(
-        _row("agenda", deed, Where.DRAFT if deed.for_draft else Where.AGENDA, in_show=True)
-        for deed in AGENDA_DEEDS.values()
+        _row("agenda", command, Where.DRAFT if command.for_draft else Where.AGENDA, in_show=True)
+        for command in AGENDA_COMMANDS.values()
     ),
 )
 
@@ -55,7 +59,7 @@ class _Pair:
 def are_rivals(one: Command, other: Command, press: Press) -> bool:
     """Tell whether a press can't be both commands': one of them would not get it any more.
 
-    In a place of its own a deed may have a key of everywhere where the tables say so, or where
+    In a place of its own a command may have a key of everywhere where the tables say so, or where
     nothing that is needed is lost by it.
     """
     if one.id == other.id or all(press in map(read_press, each.keys) for each in (one, other)):

@@ -111,7 +111,7 @@ class Shortcuts:
 
 
 def _all() -> Mapping[str, Command]:
-    """What keys can be chosen for; the first slide waits for no deeds of editor and lists."""
+    """What keys can be chosen for; the first slide waits for no commands of editor and lists."""
     from recap_deck.commands.bindable import BINDABLE
 
     return BINDABLE

@@ -9,7 +9,7 @@ from recap_deck.values import dataclass
 
 
 class Upon(enum.Enum):
-    """What a deed is done with."""
+    """What a command is done with."""
 
     SLIDES = "slides"
     SESSION = "session"
@@ -17,7 +17,7 @@ class Upon(enum.Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class SlideDeed:
+class SlideCommand:
     """One thing that can be done in the list of slides, by its id.
 
     The menu has a line above one that `begins_group`; one that is not `in_menu` has keys only.
@@ -38,21 +38,25 @@ class SlideDeed:
 
 _SESSION, _LIST = Upon.SESSION, Upon.LIST
 
-SLIDE_DEEDS: Mapping[str, SlideDeed] = {
-    deed.id: deed
-    for deed in (
-        SlideDeed("new", "New slide", "새 슬라이드", ("Ctrl+Return", "Ins")),
-        SlideDeed("duplicate", "Duplicate", "복제", ("Ctrl+D",)),
-        SlideDeed("delete", "Delete", "지우기", ("Del",)),
-        SlideDeed("hide", "Hide, or show again", "숨기기, 다시 보이기", ("Ctrl+H",)),
-        SlideDeed("cut", "Cut", "잘라내기", ("Ctrl+X",), begins_group=True),
-        SlideDeed("copy", "Copy", "복사", ("Ctrl+C",)),
-        SlideDeed("paste", "Paste below", "아래에 붙여넣기", ("Ctrl+V",)),
-        SlideDeed("earlier", "Move up", "위로 옮기기", ("Alt+Up",), begins_group=True),
-        SlideDeed("later", "Move down", "아래로 옮기기", ("Alt+Down",)),
-        SlideDeed("to_before", "Move to the session before", "앞 세션으로 옮기기", ("Alt+PgUp",)),
-        SlideDeed("to_after", "Move to the session after", "뒤 세션으로 옮기기", ("Alt+PgDown",)),
-        SlideDeed(
+SLIDE_COMMANDS: Mapping[str, SlideCommand] = {
+    command.id: command
+    for command in (
+        SlideCommand("new", "New slide", "새 슬라이드", ("Ctrl+Return", "Ins")),
+        SlideCommand("duplicate", "Duplicate", "복제", ("Ctrl+D",)),
+        SlideCommand("delete", "Delete", "지우기", ("Del",)),
+        SlideCommand("hide", "Hide, or show again", "숨기기, 다시 보이기", ("Ctrl+H",)),
+        SlideCommand("cut", "Cut", "잘라내기", ("Ctrl+X",), begins_group=True),
+        SlideCommand("copy", "Copy", "복사", ("Ctrl+C",)),
+        SlideCommand("paste", "Paste below", "아래에 붙여넣기", ("Ctrl+V",)),
+        SlideCommand("earlier", "Move up", "위로 옮기기", ("Alt+Up",), begins_group=True),
+        SlideCommand("later", "Move down", "아래로 옮기기", ("Alt+Down",)),
+        SlideCommand(
+            "to_before", "Move to the session before", "앞 세션으로 옮기기", ("Alt+PgUp",)
+        ),
+        SlideCommand(
+            "to_after", "Move to the session after", "뒤 세션으로 옮기기", ("Alt+PgDown",)
+        ),
+        SlideCommand(
             "new_session",
             "New session",
             "새 세션",
@@ -60,12 +64,14 @@ SLIDE_DEEDS: Mapping[str, SlideDeed] = {
             _SESSION,
             begins_group=True,
         ),
-        SlideDeed("rename", "Rename the session", "세션 이름 바꾸기", ("F2",), _SESSION),
-        SlideDeed("session_earlier", "Session earlier", "세션 앞으로", ("Alt+Shift+Up",), _SESSION),
-        SlideDeed("session_later", "Session later", "세션 뒤로", ("Alt+Shift+Down",), _SESSION),
-        SlideDeed("fold", "Fold the session", "세션 접기, 펴기", ("Alt+Return",), _SESSION),
-        SlideDeed("all", "Select all slides", "모두 선택", ("Ctrl+A",), _LIST, in_menu=False),
-        SlideDeed("undo", "Undo", "실행 취소", ("Ctrl+Z",), _LIST, in_menu=False),
-        SlideDeed("redo", "Redo", "다시 실행", ("Ctrl+Shift+Z", "Ctrl+Y"), _LIST, in_menu=False),
+        SlideCommand("rename", "Rename the session", "세션 이름 바꾸기", ("F2",), _SESSION),
+        SlideCommand(
+            "session_earlier", "Session earlier", "세션 앞으로", ("Alt+Shift+Up",), _SESSION
+        ),
+        SlideCommand("session_later", "Session later", "세션 뒤로", ("Alt+Shift+Down",), _SESSION),
+        SlideCommand("fold", "Fold the session", "세션 접기, 펴기", ("Alt+Return",), _SESSION),
+        SlideCommand("all", "Select all slides", "모두 선택", ("Ctrl+A",), _LIST, in_menu=False),
+        SlideCommand("undo", "Undo", "실행 취소", ("Ctrl+Z",), _LIST, in_menu=False),
+        SlideCommand("redo", "Redo", "다시 실행", ("Ctrl+Shift+Z", "Ctrl+Y"), _LIST, in_menu=False),
     )
 }

@@ -105,7 +105,7 @@ class EditMenu(QObject):
         focused = QApplication.focusWidget()
         return focused if isinstance(focused, TextField) else None
 
-    def _ask_field(self, deed: str) -> None:
+    def _ask_field(self, command: str) -> None:
         field = self._field()
         if field is not None:
-            getattr(field, deed)()
+            getattr(field, command)()

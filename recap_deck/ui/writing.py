@@ -105,11 +105,11 @@ class Writing(QObject):
             self.editor.go_to(marks[shown].first + 1, 1)
         self.editor.setFocus()
 
-    def _do_in_text(self, deed_id: str) -> None:
+    def _do_in_text(self, command_id: str) -> None:
         """Do what the editor's own key does, from anywhere in the window."""
         if not self._window.panes.shows_editor:
             self.toggle()
-        self.editor.do(deed_id)
+        self.editor.do(command_id)
 
     def make_menu(self, parent: QWidget) -> QMenu:
         """What is done to text, for those who don't look for it under the mouse."""
@@ -285,8 +285,8 @@ class Writing(QObject):
         self._desks.remember(hidden=others if name in hidden else (*hidden, name))
         self._window.hide_panes(self._desks.desk.hidden)
 
-    def _do(self, deed_id: str) -> None:
-        deeds: Mapping[str, Callable[[], object]] = {
+    def _do(self, command_id: str) -> None:
+        commands: Mapping[str, Callable[[], object]] = {
             "undo": self._documents.undo,
             "redo": self._documents.redo,
             "new_slide": self._write_new_slide,
@@ -295,7 +295,7 @@ class Writing(QObject):
             "previous_file": partial(self._step_file, -1),
         }
         try:
-            deeds[deed_id]()
+            commands[command_id]()
         except RecapDeckError as error:
             reason = sentence(error.code, error.arguments, language())
             self._window.message_bar.tell(Notice(reason, is_problem=True))

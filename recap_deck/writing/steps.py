@@ -1,4 +1,4 @@
-"""The steps of writing by the names of the editor's deeds, and what each key does where."""
+"""The steps of writing by the names of the editor's commands, and what each key does where."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ STEPS: Mapping[str, Step] = {
     "double_line": double_lines,
     "delete_line": delete_lines,
 }
-"""What each deed makes of a text and what is selected in it; None where there is nothing to do."""
+"""What each command makes of a text and what is selected in it; None where it does nothing."""
 
 _WIDTH, _CODE_WIDTH = 2, 4
 

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from recap_deck.place.boxes import TextBox
 from recap_deck.show.forecast import ItemState
 from recap_deck.source.load import load_deck
-from recap_deck.ui.agenda.cards import DeedsCard
+from recap_deck.ui.agenda.cards import CommandsCard
 from recap_deck.ui.agenda.pane import AgendaPane
 from recap_deck.ui.workspace import Workspace
 from tests.windows import EveningClock, FakeClock, opened, press, where
@@ -86,8 +86,8 @@ def lengths(workspace: Workspace) -> list[str]:
     return [line.length.text for line in pane(workspace).table.lines]
 
 
-def click(card: DeedsCard, deed: str) -> None:
-    click_on(card.buttons[deed])
+def click(card: CommandsCard, command: str) -> None:
+    click_on(card.buttons[command])
 
 
 def click_on(widget: QWidget) -> None:

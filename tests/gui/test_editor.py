@@ -15,7 +15,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
-from recap_deck.commands.writing_keys import WRITING_DEEDS
+from recap_deck.commands.writing_keys import WRITING_COMMANDS
 from recap_deck.settings.desk import Desk
 from recap_deck.ui.editor.editor import Editor
 from recap_deck.ui.editor.highlighter import Highlighter
@@ -99,7 +99,7 @@ def test_enter_goes_on_with_a_list_and_tab_makes_a_child(writing: Writing) -> No
     assert line(writing.editor) == "  - four"
 
 
-def test_a_deed_is_undone_apart_from_what_was_typed(writing: Writing) -> None:
+def test_a_command_is_undone_apart_from_what_was_typed(writing: Writing) -> None:
     put_cursor(writing.editor, "- three")
     QTest.keyClicks(writing.editor, "s")
     QTest.keyClick(writing.editor, Qt.Key.Key_B, CTRL)
@@ -422,13 +422,13 @@ def test_a_slide_that_is_begun_is_shown_at_once(
     qtbot.waitUntil(lambda: where(workspace)[0] == "Between")
 
 
-def test_the_menu_has_every_deed(writing: Writing) -> None:
+def test_the_menu_has_every_command(writing: Writing) -> None:
     done: list[str] = []
     menu = make_menu(writing.editor, done.append, read_only=False)
     for each in (menu, *menu.findChildren(QMenu)):
         for action in each.actions():
             action.trigger()
-    assert set(WRITING_DEEDS) - set(done) == set()
+    assert set(WRITING_COMMANDS) - set(done) == set()
 
 
 def test_what_changes_text_is_not_offered_where_it_may_only_be_read(writing: Writing) -> None:

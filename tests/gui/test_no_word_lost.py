@@ -16,7 +16,7 @@ from recap_deck.ui.documents.documents import Documents
 from recap_deck.writing.merge import merge
 
 PLACES = st.integers(0, 30)
-DEEDS = st.lists(
+COMMANDS = st.lists(
     st.one_of(
         st.tuples(st.just("write here"), PLACES),
         st.tuples(st.just("write elsewhere"), PLACES),
@@ -37,14 +37,14 @@ class Writers:
         self.lines: set[str] = set()
         self._numbers = itertools.count(1)
 
-    def do(self, deed: str, place: int) -> None:
-        if deed == "write here":
+    def do(self, command: str, place: int) -> None:
+        if command == "write here":
             self._write_here(place)
-        elif deed == "write elsewhere":
+        elif command == "write elsewhere":
             self._write_elsewhere(place)
-        elif deed == "save":
+        elif command == "save":
             self.save()
-        elif deed == "look":
+        elif command == "look":
             self.documents.look_at_disk()
         elif self.documents.undo():
             self.documents.redo()
@@ -79,14 +79,14 @@ class Writers:
 
 
 @settings(max_examples=60)
-@given(DEEDS)
+@given(COMMANDS)
 def test_every_line_is_in_the_file_in_the_end(
-    qapp: QApplication, deeds: list[tuple[str, int]]
+    qapp: QApplication, commands: list[tuple[str, int]]
 ) -> None:
     with tempfile.TemporaryDirectory() as folder:
         writers = Writers(Path(folder).resolve())
-        for deed, place in deeds:
-            writers.do(deed, place)
+        for command, place in commands:
+            writers.do(command, place)
         writers.save()
         writers.save()
         text = writers.file.read_text(encoding="utf-8")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -15,7 +16,7 @@ from recap_deck.ui.documents.compare.window import CompareWindow
 from recap_deck.ui.documents.documents import Documents
 from recap_deck.ui.documents.draft_folder import new_draft
 from recap_deck.ui.window.message_bar import Notice
-from recap_deck.ui.window.rows import rows_of
+from recap_deck.ui.window.rows import Row, rows_of
 from recap_deck.ui.workspace import Workspace
 from recap_deck.writing.drafts import Draft
 from tests.windows import ONE, TWO, EveningClock, FakeClock, opened, press, where
@@ -415,6 +416,11 @@ def test_a_file_that_is_too_large_says_that_it_can_only_be_read(
     assert told(workspace) == "“three.md” has 2.0 MB: more than 2 MB are open for reading only"
 
 
+def shows_rows(workspace: Workspace, rows: tuple[Row, ...]) -> bool:
+    """Say whether the list has these rows; it waits for the slide to be painted."""
+    return workspace.window.navigator.rows == rows
+
+
 def test_the_list_of_slides_follows_what_is_typed(
     workspace: Workspace, event: Path, qtbot: QtBot
 ) -> None:
@@ -422,4 +428,4 @@ def test_the_list_of_slides_follows_what_is_typed(
         with qtbot.waitSignal(workspace.deck.changed, timeout=5000):
             write(workspace, event / "one.md", text)
         fresh = rows_of(workspace.deck.deck, workspace.deck.builder.entries, with_hidden=True)
-        assert workspace.window.navigator.rows == fresh
+        qtbot.waitUntil(partial(shows_rows, workspace, fresh))

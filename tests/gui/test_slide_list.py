@@ -318,7 +318,7 @@ def test_a_card_is_made_from_the_agenda_and_says_so(workspace: Workspace) -> Non
     assert titles(workspace) == [*ONE, *TWO]
 
 
-def test_the_menu_lists_the_deeds_and_the_sessions(workspace: Workspace) -> None:
+def test_the_menu_lists_the_commands_and_the_sessions(workspace: Workspace) -> None:
     menu = workspace.rest.menus.more[0](workspace.window)
     names = [action.text().split("\t")[0].strip() for action in menu.actions()]
     assert names[:4] == ["New slide", "Duplicate", "Delete", "Hide, or show again"]

@@ -302,27 +302,27 @@ def test_whatever_is_written_an_edit_is_made_right_or_refused(
     before = looks(file)
     pick = data.draw(st.integers(0, len(before) - 1))
     to = data.draw(st.integers(0, len(before)))
-    deed = data.draw(st.sampled_from(("move", "copy", "delete", "hide", "show")))
+    command = data.draw(st.sampled_from(("move", "copy", "delete", "hide", "show")))
     files, picks = {NAME: file}, places(pick)
     try:
-        if deed == "move":
+        if command == "move":
             edited = move_slides(files, picks, SlidePlace(NAME, to))
-        elif deed == "hide":
+        elif command == "hide":
             edited = hide_slides(files, picks)
         else:
-            work = {"copy": duplicate_slides, "delete": delete_slides, "show": show_slides}[deed]
+            work = {"copy": duplicate_slides, "delete": delete_slides, "show": show_slides}[command]
             edited = work(files, picks)
     except SlideEditError:
         return
     after = looks(made(file, edited))
     keep = {"footer", "header"} & edited.follows
-    expected = [each for at, each in enumerate(before) if at != pick or deed in ("hide", "show")]
-    changed = range(pick, pick + 2) if deed == "copy" else (pick,)
-    if deed == "move":
+    expected = [each for at, each in enumerate(before) if at != pick or command in ("hide", "show")]
+    changed = range(pick, pick + 2) if command == "copy" else (pick,)
+    if command == "move":
         changed = (to - (to > pick),)
-    elif deed in ("hide", "show"):
+    elif command in ("hide", "show"):
         expected.pop(pick)
-    rest = [each for at, each in enumerate(after) if at not in changed or deed == "delete"]
+    rest = [each for at, each in enumerate(after) if at not in changed or command == "delete"]
     for was, now in zip(expected, rest, strict=True) if expected else ():
         # What it names and what has gone is defined on the slide itself then.
         assert now[0].startswith(was[0])

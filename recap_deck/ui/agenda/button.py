@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
-from recap_deck.commands.agenda_keys import AGENDA_DEEDS
+from recap_deck.commands.agenda_keys import AGENDA_COMMANDS
 from recap_deck.ui.icons import paint_icon
 from recap_deck.ui.live_keys import key_of
 from recap_deck.ui.look import color, look
@@ -19,18 +19,18 @@ _RADIUS = 8
 _ICON = 18
 
 
-class DeedButton(QAbstractButton):
-    """One deed of the agenda; with an icon it shows nothing else."""
+class CommandButton(QAbstractButton):
+    """One command of the agenda; with an icon it shows nothing else."""
 
     def __init__(
-        self, deed_id: str, text: str, parent: QWidget, *, is_main: bool = False, icon: str = ""
+        self, command_id: str, text: str, parent: QWidget, *, is_main: bool = False, icon: str = ""
     ) -> None:
         super().__init__(parent)
-        self.deed_id = deed_id
+        self.command_id = command_id
         self._is_main = is_main
         self._icon = icon
         self.setText(text)
-        self.setAccessibleName(AGENDA_DEEDS[deed_id].title_in(language()))
+        self.setAccessibleName(AGENDA_COMMANDS[command_id].title_in(language()))
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -74,7 +74,7 @@ class DeedButton(QAbstractButton):
         foot.setTop(head.bottom() - 3 * unit)
         foot.setBottom(foot.bottom() - unit)
         face, small = sized(_TYPE, unit, bold=True), sized(_KEY, unit)
-        key = key_of(f"agenda.{self.deed_id}").replace("Shift+", "⇧")
+        key = key_of(f"agenda.{self.command_id}").replace("Shift+", "⇧")
         if self._is_main and self.isEnabled():
             painter.setPen(color(look().on_accent))
             for room, text, typeface in ((head, self.text(), face), (foot, key, small)):

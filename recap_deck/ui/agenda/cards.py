@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from recap_deck.ui.agenda.button import DeedButton
+from recap_deck.ui.agenda.button import CommandButton
 from recap_deck.ui.presenter.drawing import draw_text, sized, unit_of
 from recap_deck.ui.presenter.pane import HEADING, NOTHING, PADDING, paint_card, paint_heading
 from recap_deck.ui.presenter.telling import Said, Tone
@@ -22,7 +22,7 @@ _TYPE = 15
 _LABEL_SHARE = 0.34
 
 Rows = Sequence[Sequence[tuple[str, str]]]
-"""Rows of buttons: a deed and what its button says."""
+"""Rows of buttons: a command and what its button says."""
 
 ITEM_ROWS: Rows = (
     (("less_5", "−5"), ("less", "−1"), ("more", "+1"), ("more_5", "+5")),
@@ -50,13 +50,13 @@ def card_height(rows: Rows) -> float:
     return HEADING + _DETAIL + len(rows) * (BUTTON + _GAP) + _GAP
 
 
-class DeedsCard(QWidget):
+class CommandsCard(QWidget):
     """A card with rows of buttons under a heading and a line of detail.
 
     One that is a line has its heading left of its one row of buttons.
 
     Signals:
-        asked: a button was pressed; carries its deed.
+        asked: a button was pressed; carries its command.
     """
 
     asked = Signal(str)
@@ -69,7 +69,7 @@ class DeedsCard(QWidget):
         self._is_line = is_line
         self._main = main
         self._rows = [[self._button(*each) for each in row] for row in rows]
-        self.buttons = {each.deed_id: each for row in self._rows for each in row}
+        self.buttons = {each.command_id: each for row in self._rows for each in row}
 
     def show_texts(self, heading: Said, right: Said = NOTHING, detail: Said = NOTHING) -> None:
         """Say what the card is about."""
@@ -82,16 +82,16 @@ class DeedsCard(QWidget):
         """What the card says."""
         return self._heading.text, self._right.text, self._detail.text
 
-    def _button(self, deed_id: str, text: str) -> DeedButton:
+    def _button(self, command_id: str, text: str) -> CommandButton:
         words = say(text) if text.startswith("ui-") else text
-        made = DeedButton(deed_id, words, self, is_main=deed_id == self._main)
+        made = CommandButton(command_id, words, self, is_main=command_id == self._main)
         made.clicked.connect(self._on_clicked)
         return made
 
     def _on_clicked(self) -> None:
         button = self.sender()
-        assert isinstance(button, DeedButton), "only buttons are connected"
-        self.asked.emit(button.deed_id)
+        assert isinstance(button, CommandButton), "only buttons are connected"
+        self.asked.emit(button.command_id)
 
     def _rooms(self, unit: float) -> list[QRectF]:
         """Where the rows of buttons are."""

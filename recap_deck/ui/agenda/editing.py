@@ -1,4 +1,4 @@
-"""What is done in the agenda: a deed on the chosen item becomes a change of the evening."""
+"""What is done in the agenda: a command on the chosen item becomes a change of the evening."""
 
 from __future__ import annotations
 
@@ -112,8 +112,8 @@ class AgendaEditing(QObject):
         lines = agenda_lines(self.telling())
         return next((line for line in lines if line.id == self.selected), None)
 
-    def deeds(self) -> Mapping[str, Callable[[], object]]:
-        """What each deed does that needs no window."""
+    def commands(self) -> Mapping[str, Callable[[], object]]:
+        """What each command does that needs no window."""
         return {
             "up": partial(self._step, -1),
             "down": partial(self._step, 1),

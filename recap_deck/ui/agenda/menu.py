@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QMenu, QWidget
 
-from recap_deck.commands.agenda_keys import AGENDA_DEEDS
+from recap_deck.commands.agenda_keys import AGENDA_COMMANDS
 from recap_deck.ui.live_keys import key_of
 from recap_deck.ui.look import look, menu_style
 from recap_deck.ui.words import language
@@ -22,14 +22,14 @@ _FOR_DRAFT = (("write", "cancel"),)
 
 
 def make_agenda_menu(parent: QWidget, do: Callable[[str], None], *, has_draft: bool) -> QMenu:
-    """A menu of deeds; `do` gets the id of the chosen one."""
+    """A menu of commands; `do` gets the id of the chosen one."""
     menu = QMenu(parent)
     menu.setStyleSheet(menu_style(look()))
     for group in _FOR_DRAFT if has_draft else _GROUPS:
         if not menu.isEmpty():
             menu.addSeparator()
         for name in group:
-            text = f"{AGENDA_DEEDS[name].title_in(language())}      \t{key_of(f'agenda.{name}')}"
+            text = f"{AGENDA_COMMANDS[name].title_in(language())}      \t{key_of(f'agenda.{name}')}"
             menu.addAction(text).triggered.connect(partial(_do, do, name))
     return menu
 

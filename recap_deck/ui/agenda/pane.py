@@ -20,7 +20,7 @@ from recap_deck.ui.agenda.rows import agenda_lines, agenda_total
 from recap_deck.ui.agenda.side import GAP, AgendaSide
 from recap_deck.ui.agenda.table import AgendaTable
 from recap_deck.ui.key_filter import press_from
-from recap_deck.ui.live_deeds import deed_of
+from recap_deck.ui.live_commands import command_of
 from recap_deck.ui.live_evening import LiveEvening
 from recap_deck.ui.live_show import LiveShow
 from recap_deck.ui.look import color, look
@@ -57,8 +57,8 @@ class AgendaPane(QWidget):
         # Later, because a host places its own panes when it hears of its new size.
         self._soon = QTimer(self, interval=0, singleShot=True)
         self._soon.timeout.connect(self._fill)
-        self._deeds = {
-            **editing.deeds(),
+        self._commands = {
+            **editing.commands(),
             "start": self.ask_start,
             "title": self.ask_title,
             "close": self.close_pane,
@@ -104,14 +104,16 @@ class AgendaPane(QWidget):
 
     def keeps_press(self, press: Press) -> bool:
         """Say which keys are the agenda's; all others turn slides as ever."""
-        return bool(deed_of(self.where, press)) or (self._has_draft and press.key in ("Up", "Down"))
+        return bool(command_of(self.where, press)) or (
+            self._has_draft and press.key in ("Up", "Down")
+        )
 
-    def do(self, deed_id: str) -> None:
+    def do(self, command_id: str) -> None:
         """Do what a key or a button asks for."""
-        if self._has_draft and deed_id in ("up", "down"):
-            self.difference.scroll_rows(-1 if deed_id == "up" else 1)
+        if self._has_draft and command_id in ("up", "down"):
+            self.difference.scroll_rows(-1 if command_id == "up" else 1)
         else:
-            self._deeds[deed_id]()
+            self._commands[command_id]()
 
     def ask_title(self) -> None:
         """Let the chosen item's title be typed, where it is new."""
@@ -209,9 +211,9 @@ class AgendaPane(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         press = press_from(event)
-        deed = deed_of(self.where, press)
-        if deed:
-            self.do(deed)
+        command = command_of(self.where, press)
+        if command:
+            self.do(command)
         elif press is not None and self.keeps_press(press):
             self.do(press.key.lower())
         else:

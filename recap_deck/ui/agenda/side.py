@@ -7,8 +7,8 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from recap_deck.show.forecast import ItemState
-from recap_deck.ui.agenda.button import DeedButton
-from recap_deck.ui.agenda.cards import FILE_ROWS, ITEM_ROWS, LINE_HEIGHT, DeedsCard, card_height
+from recap_deck.ui.agenda.button import CommandButton
+from recap_deck.ui.agenda.cards import FILE_ROWS, ITEM_ROWS, LINE_HEIGHT, CommandsCard, card_height
 from recap_deck.ui.agenda.editing import AgendaEditing
 from recap_deck.ui.agenda.offers import OffersCard, Standing
 from recap_deck.ui.agenda.rows import AgendaLine, AgendaTotal
@@ -25,10 +25,10 @@ _PLACES = ("earlier", "later", "start")
 
 
 class AgendaSide(QWidget):
-    """Shows what the editing holds; its buttons ask for deeds.
+    """Shows what the editing holds; its buttons ask for commands.
 
     Signals:
-        asked: a button was pressed; carries its deed.
+        asked: a button was pressed; carries its command.
         taken: an offer was clicked; carries its place.
     """
 
@@ -39,10 +39,10 @@ class AgendaSide(QWidget):
         super().__init__(parent)
         self._editing = editing
         self.offers = OffersCard(self)
-        self.item = DeedsCard(ITEM_ROWS, self)
-        self.file = DeedsCard(FILE_ROWS, self, is_line=True)
-        self.asking = DeedsCard(_DRAFT_ROWS, self, is_line=True, main="write")
-        self.shut = DeedButton("close", "", self, icon="x")
+        self.item = CommandsCard(ITEM_ROWS, self)
+        self.file = CommandsCard(FILE_ROWS, self, is_line=True)
+        self.asking = CommandsCard(_DRAFT_ROWS, self, is_line=True, main="write")
+        self.shut = CommandButton("close", "", self, icon="x")
         self.shut.clicked.connect(self._on_shut)
         self.offers.taken.connect(self.taken)
         for card in (self.item, self.file, self.asking):

@@ -121,7 +121,7 @@ class Assisting(QObject):
         self.marking.marked.connect(self._on_marked)
         self._survey.grew.connect(self._show_problems)
         self._editor.menu_fillers.append(self.menu.fill)
-        self._writing.pane.deeds |= {"complete": self.completing.ask, "fix": self.fix_here}
+        self._writing.pane.commands |= {"complete": self.completing.ask, "fix": self.fix_here}
         self._window.drop_takers.append(self._takes_dropped)
         self._editor.press_keepers.append(self.completing.keeps)
         problems = self._window.problems.list

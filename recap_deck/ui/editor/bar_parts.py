@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
 from recap_deck.commands.command import Where
 from recap_deck.commands.keys import Press
 from recap_deck.ui.key_filter import press_from
-from recap_deck.ui.live_deeds import deed_of
+from recap_deck.ui.live_commands import command_of
 from recap_deck.ui.look import GAP, NORMAL, SMALL, color, font, look
 
 _HEIGHT = 28
@@ -31,7 +31,7 @@ class BarField(QLineEdit):
 
     def __init__(self, name: str, parent: QWidget) -> None:
         super().__init__(parent)
-        self.deeds: Mapping[str, Callable[[], object]] = {}
+        self.commands: Mapping[str, Callable[[], object]] = {}
         """What the editor's keys do here, too."""
         self.setPlaceholderText(name)
         self.setAccessibleName(name)
@@ -53,17 +53,17 @@ class BarField(QLineEdit):
         )
 
     def keeps_press(self, press: Press) -> bool:
-        """Enter, Esc and the keys of its deeds are about the bar."""
+        """Enter, Esc and the keys of its commands are about the bar."""
         is_plain = press.key in ("Return", "Esc") and set(press.modifiers) <= {"Shift"}
-        return is_plain or self._deed_of(press) is not None
+        return is_plain or self._command_of(press) is not None
 
-    def _deed_of(self, press: Press | None) -> Callable[[], object] | None:
-        return self.deeds.get(deed_of(Where.TEXT, press))
+    def _command_of(self, press: Press | None) -> Callable[[], object] | None:
+        return self.commands.get(command_of(Where.TEXT, press))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        deed = self._deed_of(press_from(event))
-        if deed is not None:
-            deed()
+        command = self._command_of(press_from(event))
+        if command is not None:
+            command()
         elif event.key() in _ENTER:
             self.entered.emit(bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
         elif event.key() == Qt.Key.Key_Escape:

@@ -33,7 +33,7 @@ from recap_deck.ui.editor.tones import editor_palette
 from recap_deck.ui.editor.typing import is_own_press, step_of
 from recap_deck.ui.editor.writing_font import pitch_of
 from recap_deck.ui.key_filter import press_from
-from recap_deck.ui.live_deeds import deed_of
+from recap_deck.ui.live_commands import command_of
 from recap_deck.ui.look import look, scroll_style
 from recap_deck.ui.window.row_mime import is_of_list
 from recap_deck.ui.words import say
@@ -53,7 +53,7 @@ class Editor(QPlainTextEdit):
     `menu_fillers` add to the menu, `overpainters` paint over the text.
 
     Signals:
-        asked: something was asked for that isn't a step of writing; carries the deed's id.
+        asked: something was asked for that isn't a step of writing; carries the command's id.
         moved: the cursor is elsewhere.
         pressed: the author put it there with the mouse.
         entered: the focus came, or with False went to another part of the window.
@@ -175,14 +175,14 @@ class Editor(QPlainTextEdit):
         """The line that the cursor is on, from 0."""
         return self.textCursor().blockNumber()
 
-    def do(self, deed_id: str) -> None:
+    def do(self, command_id: str) -> None:
         """Do what a key or the menu asks for."""
-        if deed_id in STEPS:
-            self.take_step(STEPS[deed_id])
-        elif deed_id in ("cut", "copy", "paste"):
-            getattr(self, deed_id)()
+        if command_id in STEPS:
+            self.take_step(STEPS[command_id])
+        elif command_id in ("cut", "copy", "paste"):
+            getattr(self, command_id)()
         else:
-            self.asked.emit(deed_id)
+            self.asked.emit(command_id)
 
     def take_step(self, step: Step) -> bool:
         """Take a step of writing; whether there was one to take. It waits for a composed word."""
@@ -208,7 +208,7 @@ class Editor(QPlainTextEdit):
 
     def keeps_press(self, press: Press) -> bool:
         """Tell the program's keys which ones are the editor's."""
-        is_own = bool(deed_of(Where.TEXT, press)) or is_own_press(press)
+        is_own = bool(command_of(Where.TEXT, press)) or is_own_press(press)
         return is_own or any(keeps(press) for keeps in self.press_keepers)
 
     def seen(self) -> list[Seen]:
@@ -283,9 +283,9 @@ class Editor(QPlainTextEdit):
         if any(take(event) for take in self.key_takers):
             return
         press = press_from(event)
-        deed = deed_of(Where.TEXT, press)
-        if deed:
-            self.do(deed)
+        command = command_of(Where.TEXT, press)
+        if command:
+            self.do(command)
             return
         sheet, block = self.sheet, self.textCursor().block()
         is_text = sheet is not None and sheet.highlighter.is_text(block)

@@ -89,7 +89,7 @@ class FindBar(QWidget):
         for leaving in (close.clicked, self.field.left, self.new.left):
             leaving.connect(self._on_close)
         for field in (self.field, self.new):
-            field.deeds = {
+            field.commands = {
                 "find": partial(self.open, "", replaces=False),
                 "replace": self._open_replacing,
                 "find_next": self._on_after,

@@ -18,14 +18,19 @@ _CLIPBOARD = ("cut", "copy", "paste")
 
 
 def make_menu(parent: QWidget, do: Callable[[str], None], *, read_only: bool) -> QMenu:
-    """A menu of all deeds; `do` gets the id of the chosen one."""
+    """A menu of all commands; `do` gets the id of the chosen one."""
     menu = QMenu(parent)
     menu.setStyleSheet(menu_style(look()))
     for name, group in MENU_GROUPS.items():
         is_first = name == _FIRST
         under = menu if is_first else _submenu(menu, name)
-        for deed in group:
-            _add(under, deed.title_in(language()), key_of(f"text.{deed.id}"), partial(do, deed.id))
+        for command in group:
+            _add(
+                under,
+                command.title_in(language()),
+                key_of(f"text.{command.id}"),
+                partial(do, command.id),
+            )
         if is_first:
             menu.addSeparator()
             _add_clipboard(menu, do)

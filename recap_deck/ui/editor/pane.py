@@ -21,7 +21,7 @@ class EditorPane(QWidget):
     """The middle of the window.
 
     Signals:
-        asked: a deed is asked for that others do; carries its id.
+        asked: a command is asked for that others do; carries its id.
         resized_text: the text has another size; carries it.
     """
 
@@ -38,7 +38,7 @@ class EditorPane(QWidget):
         self.line_bar = LineBar(self)
         self.editor = Editor(self)
         self.finder = Finder(self.editor, self.find_bar)
-        self.deeds = self._make_deeds()
+        self.commands = self._make_commands()
         """What is done here; others may add to it."""
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -51,12 +51,12 @@ class EditorPane(QWidget):
         self.setFocusProxy(self.editor)
         self.editor.set_font(writing_font(size))
 
-    def do(self, deed_id: str) -> None:
+    def do(self, command_id: str) -> None:
         """Do what a key asks for; what isn't about this pane is asked of others."""
-        if deed_id in self.deeds:
-            self.deeds[deed_id]()
+        if command_id in self.commands:
+            self.commands[command_id]()
         else:
-            self.asked.emit(deed_id)
+            self.asked.emit(command_id)
 
     def use_families(self, families: tuple[str, ...]) -> None:
         """Write in these fonts, the first ones that are installed."""
@@ -79,7 +79,7 @@ class EditorPane(QWidget):
         self.line_bar.apply_look()
         self.files.update()
 
-    def _make_deeds(self) -> dict[str, Callable[[], object]]:
+    def _make_commands(self) -> dict[str, Callable[[], object]]:
         return {
             "find": partial(self.finder.open, replaces=False),
             "replace": partial(self.finder.open, replaces=True),

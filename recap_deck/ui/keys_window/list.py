@@ -153,7 +153,7 @@ class KeyList(QListView):
     def _takes(self, event: QKeyEvent) -> bool:
         slot, page = self._editing.slot, max(1, self.viewport().height() // ROW - 1)
         is_held = bool(event.modifiers() & CTRL)
-        deeds: Mapping[int, Callable[[], object]] = {
+        commands: Mapping[int, Callable[[], object]] = {
             Qt.Key.Key_Up: partial(self._step, -1),
             Qt.Key.Key_Down: partial(self._step, 1),
             Qt.Key.Key_PageUp: partial(self._step, -page),
@@ -168,9 +168,9 @@ class KeyList(QListView):
             Qt.Key.Key_Delete: self.removal_asked.emit,
             Qt.Key.Key_Backspace: (self.restoring_asked if is_held else self.removal_asked).emit,
         }
-        deed = deeds.get(event.key())
-        if deed is not None:
-            deed()
+        command = commands.get(event.key())
+        if command is not None:
+            command()
             return True
         text = event.text()
         is_text = bool(text) and text.isprintable() and not is_held

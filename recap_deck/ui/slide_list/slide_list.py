@@ -1,4 +1,4 @@
-"""Joins what works on the list of slides: deeds, their menu, dragging, and naming of sessions."""
+"""Joins what works on the list of slides: commands, their menu, dragging, naming of sessions."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from functools import partial
 from PySide6.QtCore import QObject, QPoint
 from PySide6.QtWidgets import QMenu, QWidget
 
-from recap_deck.commands.slide_keys import SLIDE_DEEDS
+from recap_deck.commands.slide_keys import SLIDE_COMMANDS
 from recap_deck.ui.documents.documents import Documents
 from recap_deck.ui.live_deck import LiveDeck
 from recap_deck.ui.live_keys import key_of
@@ -50,16 +50,16 @@ class SlideList(QObject):
         """What can be done with what is selected."""
         menu = QMenu(say("ui-menu-slides"), parent)
         menu.setStyleSheet(menu_style(look()))
-        for deed in SLIDE_DEEDS.values():
-            if not deed.in_menu:
+        for command in SLIDE_COMMANDS.values():
+            if not command.in_menu:
                 continue
-            if deed.begins_group:
+            if command.begins_group:
                 menu.addSeparator()
-            text = f"{deed.title_in(language())}      \t{key_of(f'list.{deed.id}')}"
+            text = f"{command.title_in(language())}      \t{key_of(f'list.{command.id}')}"
             action = menu.addAction(text)
-            action.setObjectName(deed.id)
-            action.triggered.connect(partial(self._do, deed.id))
-            if deed.id == "later":
+            action.setObjectName(command.id)
+            action.triggered.connect(partial(self._do, command.id))
+            if command.id == "later":
                 self._add_sessions(menu)
         return menu
 
@@ -75,8 +75,8 @@ class SlideList(QObject):
             submenu.addAction(title).triggered.connect(partial(self._move_to, session))
         menu.addMenu(submenu)
 
-    def _do(self, deed: str, _checked: bool = False) -> None:
-        self.work.do(deed)
+    def _do(self, command: str, _checked: bool = False) -> None:
+        self.work.do(command)
 
     def _move_to(self, session: int, _checked: bool = False) -> None:
         self.work.move_to(session)

@@ -1,4 +1,4 @@
-"""What is done with the slides that are selected: from a deed of the table to a change of texts."""
+"""What is done with the slides that are selected: from a command to a change of texts."""
 
 from __future__ import annotations
 
@@ -17,8 +17,8 @@ from recap_deck.model.deck import Deck
 from recap_deck.source.event.places import event_file_in
 from recap_deck.ui.documents.documents import Documents
 from recap_deck.ui.key_filter import press_from
+from recap_deck.ui.live_commands import command_of
 from recap_deck.ui.live_deck import LiveDeck
-from recap_deck.ui.live_deeds import deed_of
 from recap_deck.ui.slide_list.clipboard import SlideClipboard
 from recap_deck.ui.slide_list.picking import Picked, Picking
 from recap_deck.ui.window.navigator import Navigator
@@ -41,7 +41,7 @@ from recap_deck.writing.text_edit import Change
 
 
 class SlideWork(QObject):
-    """Does the deeds of the list of slides; what can't be done is told in a sentence.
+    """Does the commands of the list of slides; what can't be done is told in a sentence.
 
     `ask_name` lets the author write a session's name.
     """
@@ -67,12 +67,12 @@ class SlideWork(QObject):
         self._goes_there = False
         self._clipboard = SlideClipboard()
         self.ask_name: Callable[[int, str, Callable[[str], None]], None] | None = None
-        self._deeds = self._make_deeds()
+        self._commands = self._make_commands()
         navigator.wants_press = self._wants
         navigator.installEventFilter(self)
         live_deck.changed.connect(self._on_deck_changed)
 
-    def _make_deeds(self) -> Mapping[str, Callable[[], object]]:
+    def _make_commands(self) -> Mapping[str, Callable[[], object]]:
         return {
             "new": self._new,
             "duplicate": self._duplicate,
@@ -95,9 +95,9 @@ class SlideWork(QObject):
             "redo": partial(self._run, "edit.redo"),
         }
 
-    def do(self, deed: str) -> None:
-        """Do one of the deeds of the table with what is selected."""
-        self._try(self._deeds[deed])
+    def do(self, command: str) -> None:
+        """Do one of the commands of the table with what is selected."""
+        self._try(self._commands[command])
 
     def close(self) -> None:
         """Leave what was copied as text alone."""
@@ -122,9 +122,9 @@ class SlideWork(QObject):
     def _text(self, path: Path) -> str:
         return self._documents.text(path)
 
-    def _try(self, deed: Callable[[], object]) -> None:
+    def _try(self, command: Callable[[], object]) -> None:
         try:
-            deed()
+            command()
         except RecapDeckError as error:
             self._tell(sentence(error.code, error.arguments, language()))
 
@@ -263,15 +263,15 @@ class SlideWork(QObject):
         self._navigator.toggle_fold(rows.index(self.picking.row()))
 
     def _wants(self, press: Press) -> bool:
-        return bool(deed_of(Where.LIST, press))
+        return bool(command_of(Where.LIST, press))
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         if event.type() is not QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
             return False
-        deed = deed_of(Where.LIST, press_from(event))
-        if deed:
-            self.do(deed)
-        return bool(deed)
+        command = command_of(Where.LIST, press_from(event))
+        if command:
+            self.do(command)
+        return bool(command)
 
     def _on_deck_changed(self, _new_indexes: Sequence[int]) -> None:
         """Select the slides of the last change, when they are there."""

@@ -96,8 +96,8 @@ class HelpOverlay(QWidget):
         """What is listed, by heading and id."""
         if self._where is Where.TEXT:
             named = {
-                f"ui-writing-{name}": tuple(BINDABLE[f"text.{deed.id}"] for deed in deeds)
-                for name, deeds in MENU_GROUPS.items()
+                f"ui-writing-{name}": tuple(BINDABLE[f"text.{command.id}"] for command in commands)
+                for name, commands in MENU_GROUPS.items()
             }
         else:
             own = (each for each in BINDABLE.values() if each.where in self._own)
@@ -111,7 +111,7 @@ class HelpOverlay(QWidget):
 
     @property
     def _own(self) -> tuple[Where, ...]:
-        """The places whose deeds are listed first."""
+        """The places whose commands are listed first."""
         if self._where in (Where.AGENDA, Where.DRAFT):
             return (Where.AGENDA, Where.DRAFT)
         return (self._where,) if self._where is Where.LIST else ()

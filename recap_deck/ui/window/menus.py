@@ -32,7 +32,7 @@ class Menus(QObject):
         self._window = window
         self.actions = make_actions(run, window)
         self.more: list[Callable[[QWidget], QMenu]] = []
-        """Make menus of pieces that have deeds of their own."""
+        """Make menus of pieces that have commands of their own."""
         self.before_open: Callable[[], object] = lambda: None
         """Brings what the rows say up to date."""
         window.slide_menu_asked.connect(self._open_slide_menu)

@@ -6,10 +6,10 @@ from hypothesis import strategies as st
 
 from recap_deck.commands.bindable import BINDABLE, are_rivals
 from recap_deck.commands.command import Command, Menu, Where
-from recap_deck.commands.deeds import find_deed
 from recap_deck.commands.keymap import Keymap
 from recap_deck.commands.keys import Press, press_of, press_text, read_press
 from recap_deck.commands.objections import can_lose, find_objection, objection_text
+from recap_deck.commands.place_commands import find_command
 from recap_deck.commands.shortcuts import Shortcuts
 from recap_deck.commands.stored_keys import plain_keys, read_keys
 from recap_deck.commands.table import COMMANDS
@@ -19,15 +19,15 @@ B, J = Press("B"), Press("J")
 IDS = st.sampled_from(sorted(BINDABLE))
 MODIFIERS = st.frozensets(st.sampled_from(("Ctrl", "Alt", "Shift", "Meta")))
 PRESSES = st.builds(press_of, st.sampled_from(("B", "J", "+", "F5", "Right", "Space")), MODIFIERS)
-DEEDS = st.lists(st.tuples(st.sampled_from("gwr"), IDS, PRESSES, st.integers(0, 3)), max_size=8)
+CHOICES = st.lists(st.tuples(st.sampled_from("gwr"), IDS, PRESSES, st.integers(0, 3)), max_size=8)
 
 
-def after(deeds: list[tuple[str, str, Press, int]]) -> Shortcuts:
+def after(choices: list[tuple[str, str, Press, int]]) -> Shortcuts:
     shortcuts = TABLE
-    for deed, name, press, slot in deeds:
-        if deed == "g":
+    for command, name, press, slot in choices:
+        if command == "g":
             shortcuts = shortcuts.with_press(name, press, slot)
-        elif deed == "w":
+        elif command == "w":
             shortcuts = shortcuts.without_press(name, press)
         else:
             shortcuts = shortcuts.restored(name)
@@ -49,7 +49,7 @@ def owner(press: str, command_id: str) -> str:
     return found.id if found is not None else ""
 
 
-def test_a_deed_has_no_key_that_is_needed_where_it_works() -> None:
+def test_a_command_has_no_key_that_is_needed_where_it_works() -> None:
     assert owner("Ctrl+I", "text.bold") == "text.italic"
     assert owner("F5", "text.bold") == "show.start"
     assert owner("F5", "list.new") == "show.start"
@@ -57,14 +57,14 @@ def test_a_deed_has_no_key_that_is_needed_where_it_works() -> None:
     assert owner("Ctrl+B", "show.start") == "text.bold"
 
 
-def test_a_deed_may_have_a_key_that_nobody_misses_where_it_works() -> None:
+def test_a_command_may_have_a_key_that_nobody_misses_where_it_works() -> None:
     assert owner("Ctrl+T", "text.bold") == ""
     assert owner("B", "list.new") == ""
     assert owner("Ctrl+D", "agenda.skip") == ""
     assert owner("Ctrl+Z", "timer.undo") == ""
 
 
-def test_keys_that_move_and_edit_are_no_deeds() -> None:
+def test_keys_that_move_and_edit_are_no_commands() -> None:
     objections = [find_objection(TABLE, "text.bold", read_press(key)) for key in ("Up", "Ctrl+V")]
     assert [each.code for each in objections if each] == ["shortcut-kept-place"] * 2
     assert objections[0] is not None
@@ -77,10 +77,10 @@ def test_keys_that_move_and_edit_are_no_deeds() -> None:
     assert find_objection(TABLE, "list.delete", Press("Del")) is None
 
 
-def test_a_deed_has_the_key_that_was_chosen_for_it() -> None:
+def test_a_command_has_the_key_that_was_chosen_for_it() -> None:
     changed = TABLE.with_press("text.bold", press_of("G", frozenset({"Alt"})), 0)
-    assert find_deed(Where.TEXT, read_press("Alt+G"), changed) == "bold"
-    assert find_deed(Where.TEXT, read_press("Ctrl+B"), changed) == ""
+    assert find_command(Where.TEXT, read_press("Alt+G"), changed) == "bold"
+    assert find_command(Where.TEXT, read_press("Ctrl+B"), changed) == ""
     assert read_keys(plain_keys(changed)) == (changed, ())
 
 
@@ -211,16 +211,16 @@ def test_stored_keys_that_can_not_be_used_cost_that_one_command() -> None:
     assert [each.code for each in objections] == ["shortcut-kept-esc", "shortcut-writes"]
 
 
-@given(DEEDS)
-def test_no_press_ever_belongs_to_two_rivals(deeds: list[tuple[str, str, Press, int]]) -> None:
-    assert rivals(after(deeds)) == []
+@given(CHOICES)
+def test_no_press_ever_belongs_to_two_rivals(choices: list[tuple[str, str, Press, int]]) -> None:
+    assert rivals(after(choices)) == []
 
 
-@given(DEEDS)
+@given(CHOICES)
 def test_any_choice_is_stored_and_read_again_unless_something_speaks_against_it(
-    deeds: list[tuple[str, str, Press, int]],
+    choices: list[tuple[str, str, Press, int]],
 ) -> None:
-    shortcuts = after(deeds)
+    shortcuts = after(choices)
     again, objections = read_keys(plain_keys(shortcuts))
     assert again == shortcuts or objections
 

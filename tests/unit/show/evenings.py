@@ -137,15 +137,15 @@ PROGRAMME = Programme(
     tuple("" if name == "card" else name for name in SLIDES),
 )
 TURNS = (advance, advance, advance, retreat, next_session, previous_session)
-DEEDS = (
+COMMANDS = (
     *("turn", "turn", "turn", "turn", "go", "hand over", "toggle", "ago", "more", "reset"),
     *("sleep", "change", "undo", "black", "clock", "begin", "countdown"),
 )
 
 
-def done(tonight: Evening, deed: str, it: Happening, now: float) -> Evening:
+def done(tonight: Evening, command: str, it: Happening, now: float) -> Evening:
     """An evening after somebody did something."""
-    match deed:
+    match command:
         case "turn":
             return moves.go(tonight, TURNS[it.ago % len(TURNS)], PROGRAMME, now)
         case "go":
@@ -177,7 +177,7 @@ def done(tonight: Evening, deed: str, it: Happening, now: float) -> Evening:
 
 def histories() -> st.SearchStrategy[list[tuple[Evening, float]]]:
     """An evening from its first value on, each with the moment it came about."""
-    return st.lists(st.tuples(st.sampled_from(DEEDS), ONE), max_size=10).map(_history)
+    return st.lists(st.tuples(st.sampled_from(COMMANDS), ONE), max_size=10).map(_history)
 
 
 def evenings() -> st.SearchStrategy[tuple[Evening, float]]:
@@ -185,12 +185,12 @@ def evenings() -> st.SearchStrategy[tuple[Evening, float]]:
     return histories().map(lambda history: history[-1])
 
 
-def _history(deeds: list[tuple[str, Happening]]) -> list[tuple[Evening, float]]:
+def _history(commands: list[tuple[str, Happening]]) -> list[tuple[Evening, float]]:
     now = at("18:55")
     tonight = moves.begin(Evening(rundown=evening()), PROGRAMME, from_here=False)
     history = [(tonight, now)]
-    for deed, it in deeds:
+    for command, it in commands:
         now += it.passed
-        tonight = done(tonight, deed, it, now)
+        tonight = done(tonight, command, it, now)
         history.append((tonight, now))
     return history

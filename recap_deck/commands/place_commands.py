@@ -1,4 +1,4 @@
-"""From a press to the deed of the place that has the focus, by the keys in force."""
+"""From a press to the command of the place that has the focus, by the keys in force."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ from recap_deck.commands.keys import Press
 from recap_deck.commands.shortcuts import Shortcuts
 
 
-def find_deed(where: Where, press: Press, shortcuts: Shortcuts) -> str:
-    """The id of a press's deed in its own table; "" for what the place leaves to others."""
+def find_command(where: Where, press: Press, shortcuts: Shortcuts) -> str:
+    """The id of a press's command in its own table; "" for what the place leaves to others."""
     row = _keymap(where, shortcuts).find(press)
     return row.id.partition(".")[2] if row is not None else ""
 
