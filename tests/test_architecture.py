@@ -393,6 +393,17 @@ def test_windows_show_the_keys_in_force_and_not_the_tables() -> None:
             assert name_of(path) in LABELS_KEYS, f"{name_of(path)}: ask key_of"
 
 
+def test_no_display_is_tied_to_a_widget() -> None:
+    for path in (*MODULES, *(ROOT / "tests").rglob("*.py"), *(ROOT / "tools").rglob("*.py")):
+        calls = [each for each in ast.walk(tree_of(path)) if isinstance(each, ast.Call)]
+        found = [
+            each.lineno
+            for each in calls
+            if isinstance(each.func, ast.Attribute) and each.func.attr == "screen" and not each.args
+        ]
+        assert not found, f"{path.name}:{found}: ask screen_of, or the display is deleted"
+
+
 def test_a_label_says_that_its_text_is_plain() -> None:
     for path in modules_of("ui"):
         names = names_in(path)

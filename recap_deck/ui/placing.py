@@ -12,6 +12,7 @@ from recap_deck.ui.displays import Display, Seats, find_display, seated
 from recap_deck.ui.displays_watch import fill_screen, fills, find_screen, is_wayland
 from recap_deck.ui.memory import Memory
 from recap_deck.ui.presenter.window import ConsoleWindow
+from recap_deck.ui.screens import screen_of
 from recap_deck.ui.seating import Seating
 from recap_deck.ui.show_windows import ShowWindows
 from recap_deck.ui.window.window import Window
@@ -47,7 +48,7 @@ class Placing:
             self._window.showMinimized()
             return
         if not (audience.isVisible() and fills(audience, identity)):
-            audience.show_on(find_screen(identity) or self._window.screen())
+            audience.show_on(find_screen(identity) or screen_of(self._window))
         audience.activateWindow()
 
     def show_two(self, wanted: Seats, *, is_hidden: bool) -> None:
@@ -129,7 +130,7 @@ class Placing:
     def _beside(self) -> tuple[Place, Place]:
         # Under Wayland a window can't be put anywhere; small ones are easily moved apart.
         other = None if is_wayland() else self._seating.other_screen()
-        room = _place_of(self._window.screen().availableGeometry())
+        room = _place_of(screen_of(self._window).availableGeometry())
         if other is None:
             return side_by_side(room)
         return framed(room), alone(_place_of(other.availableGeometry()))

@@ -10,6 +10,7 @@ from recap_deck.ui.displays import Display, Seats, apart, choose_seats, mirrors,
 from recap_deck.ui.displays_known import find_seats, with_seats
 from recap_deck.ui.displays_watch import DisplayWatch, display_of, find_screen
 from recap_deck.ui.memory import Memory
+from recap_deck.ui.screens import screen_of
 from recap_deck.ui.window.window import Window
 
 _KNOWN, _LAST = "show.known_displays", "show.audience_display"
@@ -36,7 +37,7 @@ class Seating:
 
     def likely(self) -> Seats:
         """Where slides and notes go unless somebody says otherwise."""
-        displays, here = self.displays, display_of(self._window.screen()).identity
+        displays, here = self.displays, display_of(screen_of(self._window)).identity
         known = find_seats(self._memory.text(_KNOWN), displays)
         if known is not None and seated(displays, known) == known:
             return known
@@ -49,6 +50,6 @@ class Seating:
 
     def other_screen(self) -> QScreen | None:
         """A display that shows something else than the one that the author's window is on."""
-        here = display_of(self._window.screen())
+        here = display_of(screen_of(self._window))
         others = [each for each in self.displays if not mirrors(each, here)]
         return find_screen(others[0].identity) if others else None

@@ -15,6 +15,7 @@ from recap_deck.commands.table import COMMANDS
 from recap_deck.diagnostics import Severity
 from recap_deck.show.position import Position
 from recap_deck.ui import app
+from recap_deck.ui.screens import screen_of
 from recap_deck.ui.slide.links import link_at
 from recap_deck.ui.slide.pages import sight_at
 from recap_deck.ui.slide.prepared import Prepared
@@ -197,7 +198,7 @@ def test_a_window_leaves_room_for_its_title_bar(workspace: Workspace) -> None:
     """Asked for more than the display has, it takes what stays beside its frame."""
     workspace.window.resize(9000, 9000)
     with opened(workspace.deck.path, FakeClock()) as second:
-        room = second.window.screen().availableGeometry()
+        room = screen_of(second.window).availableGeometry()
         assert second.window.height() < room.height()
         assert second.window.width() < room.width()
 

@@ -6,6 +6,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from recap_deck.ui.presenting import Mode
+from recap_deck.ui.screens import screen_of
 from recap_deck.ui.workspace import Workspace
 from tests.windows import FakeClock, opened, press, where
 
@@ -67,7 +68,7 @@ def test_windows_that_could_not_be_reached_come_up_where_they_can(workspace: Wor
     workspace.memory.remember("windows.audience", "9000 9000 800 450")
     workspace.memory.remember("windows.console", "0 40 800 450")
     press(workspace, F5, CALL)
-    room = workspace.window.screen().geometry()
+    room = screen_of(workspace.window).geometry()
     assert room.contains(workspace.presenting.audience.geometry())
     assert not covers(workspace)
 

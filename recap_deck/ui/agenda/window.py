@@ -12,6 +12,7 @@ from recap_deck.ui.presenter import line
 from recap_deck.ui.presenter.drawing import unit_of
 from recap_deck.ui.presenter.line import ConsoleLine
 from recap_deck.ui.presenter.telling import Tone
+from recap_deck.ui.screens import screen_of
 from recap_deck.ui.words import say
 
 
@@ -32,7 +33,7 @@ class AgendaWindow(QWidget):
         self.setWindowTitle(say("ui-agenda-title"))
         # The program ends with its main window.
         self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, False)
-        screen = self.screen().availableGeometry()
+        screen = screen_of(self).availableGeometry()
         width, height = memory.number("agenda.width"), memory.number("agenda.height")
         self.resize(min(width, screen.width()), min(height, screen.height()))
 

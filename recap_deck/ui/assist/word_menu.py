@@ -14,6 +14,7 @@ from recap_deck.ui.assist.fixing import Fixing
 from recap_deck.ui.assist.marking import Mark, Marking
 from recap_deck.ui.assist.spell_process import SpellProcess
 from recap_deck.ui.look import font
+from recap_deck.ui.screens import screen_of
 from recap_deck.ui.words import language, say
 
 
@@ -114,7 +115,7 @@ class WordMenu(QObject):
 
 def _keep_on_screen(menu: QMenu) -> None:
     """A menu that has grown moves up where it would be cut off."""
-    room = menu.screen().availableGeometry()
+    room = screen_of(menu).availableGeometry()
     size = menu.sizeHint()
     left = min(menu.x(), room.right() - size.width())
     top = min(menu.y(), room.bottom() - size.height())

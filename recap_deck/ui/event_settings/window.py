@@ -11,6 +11,7 @@ from recap_deck.ui.event_settings.event_pane import WIDTH, EventPane
 from recap_deck.ui.event_settings.form_window import FormWindow
 from recap_deck.ui.look import color, look
 from recap_deck.ui.memory import Memory
+from recap_deck.ui.screens import screen_of
 from recap_deck.ui.words import say
 
 
@@ -27,7 +28,7 @@ class EventSettings(FormWindow):
         self.event_pane.fields["title"].setFocus()
 
     def _build(self) -> None:
-        screen = self.screen().availableGeometry()
+        screen = screen_of(self).availableGeometry()
         width, height = self._memory.number("event.width"), self._memory.number("event.height")
         self.resize(min(width, screen.width()), min(height, screen.height() - 40))
         self.setMinimumSize(1000, 480)

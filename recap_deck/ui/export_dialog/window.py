@@ -29,6 +29,7 @@ from recap_deck.ui.forms.field import Field
 from recap_deck.ui.forms.text import Text
 from recap_deck.ui.look import GAP, LARGE, NORMAL, color, font, look, scroll_style
 from recap_deck.ui.memory import Memory
+from recap_deck.ui.screens import screen_of
 from recap_deck.ui.window.button import Button, Weight
 from recap_deck.ui.words import language, say
 
@@ -82,7 +83,7 @@ class ExportDialog(QWidget):
         self.pane.format.setFocus()
 
     def _build(self) -> None:
-        screen = self.screen().availableGeometry()
+        screen = screen_of(self).availableGeometry()
         width, height = self._memory.size("export")
         self.resize(min(width, screen.width()), min(height, screen.height() - 40))
         self.setMinimumSize(760, 560)

@@ -29,6 +29,7 @@ from recap_deck.ui.forms.text import Text
 from recap_deck.ui.forms.theme_cards import ThemeCards
 from recap_deck.ui.look import GAP, LARGE, NORMAL, SMALL, color, look, scroll_style
 from recap_deck.ui.new_event.session_rows import SessionRows, checker
+from recap_deck.ui.screens import screen_of
 from recap_deck.ui.window.button import Button, Weight
 from recap_deck.ui.words import language, say
 
@@ -79,7 +80,7 @@ class NewEventWindow(QWidget):
         return Field(say(code), self, check=checker(key, say(code)), hint=hint)
 
     def _build(self) -> None:
-        screen = self.screen().availableGeometry()
+        screen = screen_of(self).availableGeometry()
         self.resize(min(_SIZE[0], screen.width()), min(_SIZE[1], screen.height() - 40))
         self.setMinimumSize(640, 420)
         form = QVBoxLayout()

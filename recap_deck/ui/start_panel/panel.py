@@ -16,6 +16,7 @@ from recap_deck.ui.displays import Display, Seats
 from recap_deck.ui.key_filter import press_from
 from recap_deck.ui.live_keys import key_of
 from recap_deck.ui.look import GAP, LARGE, color, font, look
+from recap_deck.ui.screens import screen_of
 from recap_deck.ui.start_panel.checks import ChecksList
 from recap_deck.ui.start_panel.desk_view import DeskView, Picture
 from recap_deck.ui.start_panel.identify import Identify
@@ -101,7 +102,7 @@ class StartPanel(QDialog):
         self.desk.presenter_asked.connect(self._give_presenter)
         self.checks.slide_asked.connect(self.slide_asked)
         self.finished.connect(self.identify.close)
-        room = parent.screen().availableGeometry().size() - QSize(40, 60)
+        room = screen_of(parent).availableGeometry().size() - QSize(40, 60)
         self.resize(_SIZE.boundedTo(room))
 
     def show_displays(self, displays: Sequence[Display], seats: Seats) -> None:

@@ -26,6 +26,7 @@ from recap_deck.ui.forms.text import Text
 from recap_deck.ui.key_filter import press_from
 from recap_deck.ui.look import GAP, LARGE, SMALL, color, look
 from recap_deck.ui.memory import Memory
+from recap_deck.ui.screens import screen_of
 from recap_deck.ui.start_screen.cards import RecentCards
 from recap_deck.ui.start_screen.way import Way
 from recap_deck.ui.window.message_bar import Choice, MessageBar, Notice
@@ -75,7 +76,7 @@ class StartScreen(QWidget):
 
     def _build(self) -> None:
         self.setWindowTitle("Recap Deck")
-        screen = self.screen().availableGeometry()
+        screen = screen_of(self).availableGeometry()
         width, height = self._memory.size("start")
         self.resize(min(width, screen.width()), min(height, screen.height() - 40))
         self.setMinimumSize(720, 460)

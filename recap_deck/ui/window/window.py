@@ -20,6 +20,7 @@ from recap_deck.paint.slide import PictureSource
 from recap_deck.settings.desk import Desk
 from recap_deck.ui.look import color, look
 from recap_deck.ui.memory import Memory
+from recap_deck.ui.screens import screen_of
 from recap_deck.ui.slide.thumbnails import Thumbnails
 from recap_deck.ui.window.header import Header
 from recap_deck.ui.window.message_bar import MessageBar
@@ -137,7 +138,7 @@ class Window(QWidget):
     def _restore(self) -> None:
         memory = self._memory
         width, height = memory.number("window.width"), memory.number("window.height")
-        screen = self.screen().availableGeometry()
+        screen = screen_of(self).availableGeometry()
         room = framed((0, 0, screen.width(), screen.height()))
         self.resize(min(width, room[2]), min(height, room[3]))
         if memory.is_on("window.is_maximized"):

@@ -10,6 +10,7 @@ from recap_deck.ui.documents.document import Document
 from recap_deck.ui.documents.documents import Documents
 from recap_deck.ui.forms.text import Text
 from recap_deck.ui.look import GAP, LARGE, SMALL, look, scroll_style
+from recap_deck.ui.screens import screen_of
 from recap_deck.ui.window.button import Button, Weight
 from recap_deck.ui.words import say
 from recap_deck.writing.merge import Lines, Merged, Place, merge, places_of
@@ -53,7 +54,7 @@ class CompareWindow(QDialog):
 
     def _fit(self, inside: QWidget) -> None:
         """No larger than what there is to choose, nor than the display."""
-        room = self.screen().availableGeometry()
+        room = screen_of(self).availableGeometry()
         width = min(_SIZE[0], room.width() - 40)
         high = _AROUND_PLACES + inside.heightForWidth(width)
         self.resize(width, min(max(high, _SIZE[1] // 2), _SIZE[1], room.height() - 60))
