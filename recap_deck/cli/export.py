@@ -228,10 +228,20 @@ def _target_of(source: Path, output: str, asked: dict[str, Any]) -> tuple[Format
 
 def _kind_of(output: str, target: Path, asked: dict[str, Any]) -> Format:
     if asked["named"]:
-        return BY_NAME[asked["named"]]
+        return _named_kind(target, asked)
     if not output or asked["per_session"]:
         return BY_NAME["pdf"] if not target.suffix else _by_suffix(target)
     return BY_NAME["png"] if _is_folder(output) else _by_suffix(target)
+
+
+def _named_kind(target: Path, asked: dict[str, Any]) -> Format:
+    """The format that was named; a file whose ending says another one would open as nothing."""
+    kind, suffix = BY_NAME[asked["named"]], target.suffix.lower()
+    is_known = any(suffix in each.suffixes for each in FORMATS)
+    if is_known and suffix not in kind.suffixes and not asked["per_session"]:
+        known = " ".join(kind.suffixes)
+        raise _wrong_use("export-suffix-other", format=kind.name, suffix=suffix, known=known)
+    return kind
 
 
 def _is_folder(output: str) -> bool:

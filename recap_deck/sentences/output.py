@@ -177,6 +177,11 @@ EXPORT = (
         "이 형식에서는 “{option}”이(가) 아무것도 바꾸지 않습니다. {formats}에 쓰세요",
     ),
     Message(
+        "export-suffix-other",
+        "A file in the format {format} doesn't end in “{suffix}”: use {known}, or another format",
+        "{format} 형식의 파일은 “{suffix}”로 끝나지 않습니다. {known}을(를) 쓰세요",
+    ),
+    Message(
         "export-over-source",
         "Can't write “{path}”: the deck itself is there. Name another file",
         "“{path}”에 쓸 수 없습니다: 덱의 파일입니다. 다른 파일 이름을 쓰세요",

@@ -184,6 +184,14 @@ def test_the_size_of_pictures_may_be_a_scale(talk: Path) -> None:
     assert run("export", "talk.md", "-o", "a.png", "--scale", "9", cwd=talk.parent).returncode == 2
 
 
+def test_a_file_whose_ending_says_another_format_is_not_written(talk: Path) -> None:
+    result = run("export", "talk.md", "--format", "png", "-o", "talk.svg", cwd=talk.parent)
+    assert result.returncode == 2
+    said = "A file in the format png doesn't end in “.svg”: use .png, or another format"
+    assert said in result.stderr
+    assert not list(talk.parent.glob("*.svg"))
+
+
 def test_pictures_are_told_with_the_first_ones_name(talk: Path) -> None:
     (talk.parent / "one.md").write_text("# Only\n", encoding="utf-8")
     several = run("export", "talk.md", "-o", "out.png", "--width", "320", cwd=talk.parent)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QImage, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QGridLayout, QWidget
 
 from recap_deck.build.builder import Builder
@@ -11,6 +11,7 @@ from recap_deck.paint.picture_store import PictureStore
 from recap_deck.paint.slide import slide_image
 from recap_deck.source.load import load_text
 from recap_deck.theme.load import built_in_themes, load_theme
+from recap_deck.ui.forms.rounded_picture import paint_rounded
 from recap_deck.ui.look import GAP, SMALL, color, font, look
 
 _WIDTH, _HEIGHT = 112, 63
@@ -44,16 +45,14 @@ class ThemeCard(QAbstractButton):
     def paintEvent(self, event: QPaintEvent) -> None:
         tones, is_on = look(), self.isChecked()
         rect = QRectF(_EDGE, _EDGE, _WIDTH, _HEIGHT)
-        path = QPainterPath()
-        path.addRoundedRect(rect, 6, 6)
         with QPainter(self) as painter:
-            hints = QPainter.RenderHint
-            painter.setRenderHints(hints.Antialiasing | hints.SmoothPixmapTransform)
-            painter.save()
-            painter.setClipPath(path)
-            painter.fillRect(rect, color(tones.hover))
-            painter.drawImage(rect, self.picture)
-            painter.restore()
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(color(tones.hover))
+            painter.drawRoundedRect(rect, 6, 6)
+            if not self.picture.isNull():
+                paint_rounded(painter, rect, self.picture, 6)
+            painter.setBrush(Qt.BrushStyle.NoBrush)
             edge = tones.accent if is_on else (tones.quiet if self.underMouse() else tones.line)
             painter.setPen(QPen(color(tones.link if self.hasFocus() else edge), 2 if is_on else 1))
             painter.drawRoundedRect(rect.adjusted(-2, -2, 2, 2) if is_on else rect, 8, 8)

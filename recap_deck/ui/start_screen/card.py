@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from recap_deck.build.words import date_text
 from recap_deck.settings.recent import Recent, cover_file
+from recap_deck.ui.forms.rounded_picture import paint_rounded
 from recap_deck.ui.icons import paint_icon
 from recap_deck.ui.look import GAP, NORMAL, SMALL, color, font, look
 from recap_deck.ui.window.button import Button
@@ -101,11 +102,7 @@ class RecentCard(QAbstractButton):
             place = QRectF(rect.center().x() - 16, rect.center().y() - 16, 32, 32)
             paint_icon(painter, icon, place, color(tones.quiet))
             return
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        painter.setClipPath(path)
-        painter.drawImage(rect, self._cover, _filled(self._cover, rect))
-        painter.restore()
+        paint_rounded(painter, rect, self._cover, 8)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(color(tones.edge), 1))
         painter.drawPath(path)
@@ -171,10 +168,3 @@ def _day_of(text: str) -> date | None:
         return date.fromisoformat(text)
     except ValueError:
         return None
-
-
-def _filled(image: QImage, rect: QRectF) -> QRectF:
-    """The part of a picture that fills a rectangle: of another shape the edges are cut."""
-    scale = max(rect.width() / image.width(), rect.height() / image.height())
-    width, height = rect.width() / scale, rect.height() / scale
-    return QRectF((image.width() - width) / 2, (image.height() - height) / 2, width, height)
