@@ -55,7 +55,8 @@ class ThemeCard(QAbstractButton):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             edge = tones.accent if is_on else (tones.quiet if self.underMouse() else tones.line)
             painter.setPen(QPen(color(tones.link if self.hasFocus() else edge), 2 if is_on else 1))
-            painter.drawRoundedRect(rect.adjusted(-2, -2, 2, 2) if is_on else rect, 8, 8)
+            outer = rect.adjusted(-2, -2, 2, 2) if is_on else rect
+            painter.drawRoundedRect(outer, 8 if is_on else 6, 8 if is_on else 6)
             painter.setFont(font(SMALL, bold=is_on))
             painter.setPen(color(tones.text if is_on else tones.secondary))
             below = self.rect().adjusted(0, _HEIGHT + 2 * _EDGE, 0, 0)
