@@ -43,11 +43,6 @@ def moved(boxes: Sequence[Box], dx: float, dy: float) -> Iterator[Box]:
         yield replace(box, rect=box.rect.moved(dx, dy))
 
 
-def height_of(strips: Sequence[Strip]) -> float:
-    """The height of all strips."""
-    return sum(strip.height for strip in strips)
-
-
 def _tied_count(strips: Sequence[Strip]) -> int:
     loose = (count for count, strip in enumerate(strips, 1) if not strip.tied)
     return next(loose, len(strips))
